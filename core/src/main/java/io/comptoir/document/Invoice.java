@@ -1,0 +1,200 @@
+package io.comptoir.document;
+
+import io.comptoir.fault.ValueStyle;
+import io.comptoir.line.ItemLine;
+import io.comptoir.money.Currencies;
+import io.comptoir.money.Rounding;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Party;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.terms.PaymentTerms;
+import io.comptoir.time.Period;
+import io.comptoir.total.Totals;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/**
+ * An invoice — facture — at one stage of its life.
+ * <pre>
+ * Draft ──issue──▶ Issued
+ * </pre>
+ * Whether it is paid, late or credited is not part of it: that follows from payments and credit notes, and an issued
+ * invoice must never change when they arrive.
+ */
+@Value.Enclosing
+@ValueStyle
+public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
+
+    /** What is billed, in the order of the paper. */
+    List<ItemLine> lines();
+
+    /** The amounts. */
+    Totals totals();
+
+    /**
+     * An invoice that is being written. It may lack anything and be changed through {@link #toBuilder()}; it has no
+     * number, so that one that is thrown away leaves no hole.
+     */
+    @Value.Immutable
+    abstract non-sealed class Draft implements Invoice {
+
+        Draft() {}
+
+        /** Who issues it (BG-4). */
+        public abstract Optional<Issuer> issuer();
+
+        /** Who receives it (BG-7). */
+        public abstract Optional<Party> customer();
+
+        @Override
+        public abstract List<ItemLine> lines();
+
+        /** The currency of all its amounts (BT-5); the euro unless said otherwise. */
+        public abstract CurrencyUnit currency();
+
+        /** When it is issued (BT-2); the day of issuing unless said otherwise. */
+        public abstract Optional<LocalDate> issueDate();
+
+        /** When the goods were delivered or the service was done (BT-72), where it is known and another day. */
+        public abstract Optional<LocalDate> deliveryDate();
+
+        /** The time that it bills, for what lasts (BG-14). */
+        public abstract Optional<Period> period();
+
+        /** How long the customer may take to pay; 30 days unless said otherwise (C. com. art. L441-10, I). */
+        public abstract Optional<PaymentTerms> paymentTerms();
+
+        /** The last day to pay (BT-9), where it does not follow from the terms. */
+        public abstract Optional<LocalDate> dueDate();
+
+        /** How it is to be paid (BT-81); by transfer unless said otherwise. */
+        public abstract PaymentMethod paymentMethod();
+
+        /** What it is about — objet. */
+        public abstract Optional<String> subject();
+
+        /** The customer's purchase order — bon de commande (BT-13). */
+        public abstract Optional<String> purchaseOrder();
+
+        /** The contract it belongs to (BT-12). */
+        public abstract Optional<String> contract();
+
+        /** What the customer asked to find on it — référence de l'acheteur (BT-10). */
+        public abstract Optional<String> buyerReference();
+
+        /** Free words, printed under the lines (BT-22). */
+        public abstract Optional<String> note();
+
+        /**
+         * The amounts, once each line has its VAT.
+         *
+         * @throws io.comptoir.fault.ViolationsException if one has not
+         */
+        @Override
+        @Value.Lazy
+        public Totals totals() {
+            return Totals.of(lines(), currency());
+        }
+
+        /** The last day to pay an issue of {@code issueDate}: the one said, else by the terms, else after 30 days. */
+        public LocalDate dueOn(LocalDate issueDate) {
+            return dueDate().orElseGet(
+                    () -> paymentTerms().orElse(PaymentTerms.LEGAL_DEFAULT).dueOn(issueDate));
+        }
+
+        /** Starts a copy of this draft, to change part of it. */
+        public abstract Builder toBuilder();
+
+        /** Starts a draft. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a draft; nothing is required. */
+        public static final class Builder extends ImmutableInvoice.Draft.Builder {
+            // Not @Value.Default: in a type nested in the one it implements, Immutables writes code that does not compile.
+            Builder() {
+                currency(Currencies.euro());
+                paymentMethod(PaymentMethod.TRANSFER);
+            }
+        }
+    }
+
+    /**
+     * A numbered invoice. It keeps all it was issued with — parties, items, rates, mentions — whatever becomes of them.
+     *
+     * @param id  the technical id, which no paper shows
+     * @param number  the number (BT-1)
+     * @param issueDate  the date (BT-2)
+     * @param dueDate  the last day to pay (BT-9)
+     * @param draft  what was issued
+     * @param totals  the amounts
+     * @param mentions  what the law wants printed
+     */
+    record Issued(
+            String id,
+            DocumentNumber number,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            Draft draft,
+            Totals totals,
+            List<Mention> mentions)
+            implements Invoice {
+
+        /** Refuses what can be no invoice: without issuer, customer or lines, or with totals of other lines. */
+        public Issued {
+            mentions = List.copyOf(mentions);
+            boolean whole = draft.issuer().isPresent()
+                    && draft.customer().isPresent()
+                    && !draft.lines().isEmpty()
+                    && draft.lines().size() == totals.lines().size();
+            if (!whole) {
+                throw new IllegalArgumentException("Invoice " + number + " lacks its issuer, customer or lines");
+            }
+        }
+
+        /** Who issued it. */
+        public Issuer issuer() {
+            return draft.issuer().orElseThrow();
+        }
+
+        /** Who received it. */
+        public Party customer() {
+            return draft.customer().orElseThrow();
+        }
+
+        @Override
+        public List<ItemLine> lines() {
+            return draft.lines();
+        }
+
+        /** The currency of all its amounts. */
+        public CurrencyUnit currency() {
+            return totals.currency();
+        }
+
+        /** Before tax — total HT (BT-109). */
+        public MonetaryAmount totalNet() {
+            return Rounding.EXACT.money(totals.totalNet(), currency());
+        }
+
+        /** The tax — total TVA (BT-110). */
+        public MonetaryAmount totalVat() {
+            return Rounding.EXACT.money(totals.totalVat(), currency());
+        }
+
+        /** With tax — total TTC (BT-112). */
+        public MonetaryAmount totalGross() {
+            return Rounding.EXACT.money(totals.totalGross(), currency());
+        }
+
+        /** What is to be paid — net à payer (BT-115). */
+        public MonetaryAmount amountDue() {
+            return Rounding.EXACT.money(totals.amountDue(), currency());
+        }
+    }
+}

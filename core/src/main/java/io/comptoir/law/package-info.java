@@ -1,0 +1,17 @@
+/**
+ * What French law wants of a paper: checks before it is issued, mentions printed on it.
+ * <p>
+ * Legal sentences are tables with dates of effect and sources, not code: VAT moves from the CGI to the CIBS in 2027, and
+ * an issued paper keeps the words of its day.
+ *
+ * <pre>{@code
+ * IssueRules.check(draft, issueDate).throwIfErrors();      // all that is missing, at once
+ * List<Mention> mentions = LegalMentions.of(draft, issueDate); // penalties, 40 €, discount, exemptions
+ * }</pre>
+ *
+ * <b>Knows</b> {@code document} and all before it. <b>Known by</b> {@code desk}.
+ */
+@NullMarked
+package io.comptoir.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.comptoir.money;
+
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.ViolationsException;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.UnknownCurrencyException;
+
+/** The currencies of ISO 4217 (BT-5). */
+public final class Currencies {
+
+    private static final Rule UNKNOWN = Rule.error("CPT-MONEY-CURRENCY-UNKNOWN", "ISO 4217; EN 16931 BR-CL-04")
+            .says("La devise « {value} » n'existe pas.", "There is no currency '{value}'.")
+            .fix(
+                    "Utilisez le code ISO 4217 à trois lettres, par exemple EUR.",
+                    "Use the three-letter code of ISO 4217, for example EUR.");
+
+    private Currencies() {}
+
+    /** The euro. */
+    public static CurrencyUnit euro() {
+        return of("EUR");
+    }
+
+    /**
+     * The currency of a three-letter code.
+     *
+     * @throws ViolationsException if there is none, or it has no minor unit (gold, test codes)
+     */
+    public static CurrencyUnit of(String code) {
+        CurrencyUnit currency = known(code);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new ViolationsException(UNKNOWN.at("", code));
+        }
+        return currency;
+    }
+
+    private static CurrencyUnit known(String code) {
+        try {
+            return Monetary.getCurrency(code);
+        } catch (UnknownCurrencyException e) {
+            throw new ViolationsException(UNKNOWN.at("", code));
+        }
+    }
+}

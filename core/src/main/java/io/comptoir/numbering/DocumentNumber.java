@@ -1,0 +1,28 @@
+package io.comptoir.numbering;
+
+/**
+ * The number of an issued paper (BT-1): 1 to 35 characters of {@code [A-Za-z0-9+\-_/]} (BR-FR-01, BR-FR-02).
+ *
+ * @param value  as printed
+ */
+public record DocumentNumber(String value) {
+
+    /** The most characters that a French platform takes. */
+    public static final int LENGTH_MAX = 35;
+
+    /** Refuses what a platform would refuse. */
+    public DocumentNumber {
+        if (value.isEmpty() || value.length() > LENGTH_MAX || !value.chars().allMatch(DocumentNumber::isAllowed)) {
+            throw new IllegalArgumentException("A number has 1 to 35 characters of [A-Za-z0-9+-_/]: '" + value + "'");
+        }
+    }
+
+    static boolean isAllowed(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || "+-_/".indexOf(c) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package io.comptoir.port;
+
+import java.util.Optional;
+
+/** The papers of one dossier, each as JSON with a few columns to find it by. */
+public interface Documents {
+
+    /** The paper of an id. */
+    Optional<StoredDocument> find(String id);
+
+    /** The issued paper of a kind and number. */
+    Optional<StoredDocument> findByNumber(String kind, String number);
+
+    /**
+     * Stores a paper under its id. Texts come back whole: long ones, any character of Unicode, spaces at the end.
+     *
+     * @param expectedVersion  the version that the paper was read with; 0 for one that is new
+     * @return the paper with its new version, one above
+     * @throws StaleVersionException if the stored version is another, or a new paper's id or number is taken
+     */
+    StoredDocument save(StoredDocument document, long expectedVersion);
+}
