@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rule sets say yes to a handwritten invoice, no to it with one thing broken, and what others had them say. */
+/** The rule sets say yes to a handwritten invoice and no to it with one thing broken. */
 class CiiJudgeTest {
     private static final String INVOICE = invoice();
 
