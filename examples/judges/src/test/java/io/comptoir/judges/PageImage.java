@@ -1,0 +1,49 @@
+package io.comptoir.judges;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Shows a PDF as a reader would see it. */
+final class PageImage {
+    private static final int DOTS_PER_INCH = 100;
+
+    private PageImage() {}
+
+    /** Page {@code page}, from 1, as a PNG. */
+    static byte[] png(byte[] pdf, int page) {
+        return read(pdf, document -> {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH);
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        });
+    }
+
+    /** The text of all pages, line by line from top to bottom. */
+    static String text(byte[] pdf) {
+        return read(pdf, document -> {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        });
+    }
+
+    private static <T> T read(byte[] pdf, Reading<T> reading) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return reading.of(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the PDF", e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(PDDocument document) throws IOException;
+    }
+}
