@@ -1,6 +1,8 @@
 package io.comptoir.document;
 
+import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
@@ -145,15 +147,25 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
             List<Mention> mentions)
             implements Invoice {
 
-        /** Refuses what can be no invoice: without issuer, customer or lines, or with totals of other lines. */
+        private static final Rule INCOMPLETE = Rule.error("CPT-DOCUMENT-INCOMPLETE", "EN 16931 BR-06, BR-07, BR-16")
+                .says(
+                        "La facture {value} n'a pas d'émetteur, de client ou de lignes, ou ses totaux sont d'autres lignes.",
+                        "Invoice {value} lacks its issuer, customer or lines, or has the totals of other lines.")
+                .fix("Émettez-la par le guichet des factures.", "Issue it at the desk of invoices.");
+
+        /**
+         * Keeps the dates in the draft too, and refuses what can be no invoice: without issuer, customer or lines, or
+         * with the totals of other lines.
+         */
         public Issued {
             mentions = List.copyOf(mentions);
+            draft = draft.toBuilder().issueDate(issueDate).dueDate(dueDate).build();
             boolean whole = draft.issuer().isPresent()
                     && draft.customer().isPresent()
                     && !draft.lines().isEmpty()
                     && draft.lines().size() == totals.lines().size();
             if (!whole) {
-                throw new IllegalArgumentException("Invoice " + number + " lacks its issuer, customer or lines");
+                throw new ViolationsException(INCOMPLETE.at("", number));
             }
         }
 

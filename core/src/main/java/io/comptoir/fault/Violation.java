@@ -50,6 +50,15 @@ public record Violation(Rule rule, String path, String value, List<String> detai
         return new Violation(rule, join(parent, path), value, details);
     }
 
+    /** Whether this and {@code other} are about the same place, or one inside the other. */
+    boolean touches(Violation other) {
+        return isWithin(path, other.path) || isWithin(other.path, path);
+    }
+
+    private static boolean isWithin(String place, String inner) {
+        return inner.equals(place) || inner.startsWith(place + ".") || inner.startsWith(place + "[");
+    }
+
     /** Where, what is wrong and what to do, in English, without the code. */
     String sentence() {
         return (path.isEmpty() ? "" : path + ": ") + text().english() + " " + fix().english();

@@ -58,6 +58,13 @@ public record Violations(List<Violation> list) implements Iterable<Violation> {
         return new Violations(all);
     }
 
+    /** These and then the others, but for those at a place that these already speak of: unreadable is not also missing. */
+    public Violations plusElsewhere(Violations others) {
+        return plus(new Violations(others.list.stream()
+                .filter(other -> list.stream().noneMatch(own -> own.touches(other)))
+                .toList()));
+    }
+
     /** The same, seen from a document that holds the checked part at {@code parent}. */
     public Violations under(String parent) {
         return new Violations(list.stream().map(v -> v.under(parent)).toList());

@@ -1,0 +1,152 @@
+package io.comptoir.desk;
+
+import io.comptoir.catalog.Item;
+import io.comptoir.document.Invoice;
+import io.comptoir.fault.Violation;
+import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.InvoiceRequest;
+import io.comptoir.line.ItemLine;
+import io.comptoir.money.Currencies;
+import io.comptoir.money.Decimals;
+import io.comptoir.tax.VatRate;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.terms.PaymentTerms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * An invoice that is being written at the desk. What cannot be read is kept in mind, so that {@link #check()} and
+ * {@link #issue(String)} tell all that is wrong at once. For one thread, used once.
+ */
+public final class Drafting {
+
+    private final InvoiceDesk desk;
+    private final Invoice.Draft.Builder draft;
+    private final List<Violation> unread = new ArrayList<>();
+    private int lines;
+
+    Drafting(InvoiceDesk desk, Invoice.Draft.Builder draft) {
+        this.desk = desk;
+        this.draft = draft;
+    }
+
+    /** Adds a service in pieces: {@code line("Conseil", "10", "90.00", VAT_20)}. */
+    public Drafting line(String label, String quantity, String unitPrice, VatRate vat) {
+        BigDecimal price = read("lines[" + lines + "].unitPrice", () -> Decimals.parse(unitPrice))
+                .orElse(BigDecimal.ZERO);
+        return line(ItemLine.builder().label(label).unitPrice(price).vat(vat), quantity);
+    }
+
+    /** Adds some of an item. */
+    public Drafting line(Item item, String quantity) {
+        return line(ItemLine.of(item), quantity);
+    }
+
+    // A line that is refused keeps its place, so that those after it keep their paths.
+    private Drafting line(ItemLine.Builder line, String quantity) {
+        String path = "lines[" + lines + "]";
+        line.quantity(read(path + ".quantity", () -> Decimals.parse(quantity)).orElse(BigDecimal.ZERO));
+        return line(read(path, line::build).orElseGet(() -> line.unitPrice(BigDecimal.ZERO).build()));
+    }
+
+    /** Adds a line with all that a line can have. */
+    public Drafting line(ItemLine line) {
+        lines++;
+        draft.addLines(line);
+        return this;
+    }
+
+    /** Bills in the currency of an ISO 4217 code. */
+    public Drafting currency(String code) {
+        read("currency", () -> Currencies.of(code)).ifPresent(draft::currency);
+        return this;
+    }
+
+    /** Issues on that day instead of today. */
+    public Drafting issuedOn(LocalDate date) {
+        draft.issueDate(date);
+        return this;
+    }
+
+    /** Says when it was delivered or done. */
+    public Drafting deliveredOn(LocalDate date) {
+        draft.deliveryDate(date);
+        return this;
+    }
+
+    /** Lets the customer pay within so many days after issue. */
+    public Drafting dueIn(int days) {
+        read("paymentTerms", () -> PaymentTerms.days(days)).ifPresent(draft::paymentTerms);
+        return this;
+    }
+
+    /** Says how it is to be paid. */
+    public Drafting paidBy(PaymentMethod method) {
+        draft.paymentMethod(method);
+        return this;
+    }
+
+    /** Names the customer's purchase order. */
+    public Drafting purchaseOrder(String number) {
+        draft.purchaseOrder(number);
+        return this;
+    }
+
+    /** Says what it is about. */
+    public Drafting subject(String subject) {
+        draft.subject(subject);
+        return this;
+    }
+
+    /** Adds free words under the lines. */
+    public Drafting note(String note) {
+        draft.note(note);
+        return this;
+    }
+
+    /** The draft as it stands, for what this class has no word for. */
+    public Invoice.Draft draft() {
+        return draft.build();
+    }
+
+    /** All that is wrong or doubtful, were it issued now. */
+    public Violations check() {
+        return desk.check(request(Optional.empty()));
+    }
+
+    /**
+     * Issues it.
+     *
+     * @throws ViolationsException with all that is wrong
+     */
+    public Invoice.Issued issue() {
+        return desk.issue(request(Optional.of(desk.newKey())));
+    }
+
+    /**
+     * Issues it under a key: repeated with the same words, the command answers the first result.
+     *
+     * @throws ViolationsException with all that is wrong
+     */
+    public Invoice.Issued issue(String key) {
+        return desk.issue(request(Optional.of(key)));
+    }
+
+    private InvoiceRequest request(Optional<String> key) {
+        return new InvoiceRequest(key, draft(), new Violations(unread));
+    }
+
+    private <T> Optional<T> read(String path, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (ViolationsException e) {
+            e.violations().under(path).forEach(unread::add);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.comptoir.json;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Mention;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.money.Currencies;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.terms.PaymentTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Invoices, asked for and issued. An issued one comes back equal to itself. */
+public final class InvoiceJson {
+
+    /** The version of the form; one that changes it reads all before it. */
+    public static final int SCHEMA = 1;
+
+    private InvoiceJson() {}
+
+    // --- drafts ---
+
+    /**
+     * Reads an invoice that somebody asks for, as far as it can be read.
+     *
+     * @throws ViolationsException if the text is no JSON object
+     */
+    public static InvoiceRequest readRequest(String text) {
+        Fields in = Fields.of(Json.read(text));
+        Optional<String> key = in.text("key");
+        Invoice.Draft draft = readDraft(in).build();
+        in.done();
+        return new InvoiceRequest(key, draft, in.found());
+    }
+
+    private static Invoice.Draft.Builder readDraft(Fields in) {
+        in.choice("kind", List.of("INVOICE"));
+        in.choice("pricing", List.of("NET"));
+        in.choice("rounding", List.of("EN16931"));
+        in.unsupported("discounts", "charges", "depositsDeducted", "creditOf", "payments");
+        Invoice.Draft.Builder draft = Invoice.Draft.builder()
+                .issuer(PartyJson.readIssuer(in))
+                .customer(PartyJson.readCustomer(in))
+                .lines(in.objects("lines", LineJson::read))
+                .issueDate(in.date("issueDate"))
+                .deliveryDate(in.date("deliveryDate"))
+                .period(LineJson.readPeriod(in, "periodStart", "periodEnd"))
+                .paymentTerms(in.object("paymentTerms").flatMap(InvoiceJson::readTerms))
+                .dueDate(in.date("dueDate"))
+                .subject(in.text("subject"))
+                .purchaseOrder(in.text("purchaseOrder"))
+                .contract(in.text("contract"))
+                .buyerReference(in.text("buyerReference"))
+                .note(in.text("note"));
+        in.value("currency", Currencies::of).ifPresent(draft::currency);
+        in.choice("paymentMethod", PaymentMethod.class).ifPresent(draft::paymentMethod);
+        return draft;
+    }
+
+    private static Optional<PaymentTerms> readTerms(Fields in) {
+        Optional<Long> days = in.required("days", in.integer("days"));
+        in.done();
+        return days.flatMap(count -> in.made(() -> PaymentTerms.days(Math.toIntExact(Math.min(count, Integer.MAX_VALUE)))));
+    }
+
+    /** Writes a draft: the same draft gives the same text, on every machine. */
+    public static String write(Invoice.Draft draft) {
+        ObjectNode out = Json.object();
+        out.put("kind", "INVOICE");
+        writeDraft(draft, out);
+        return Json.write(out);
+    }
+
+    private static void writeDraft(Invoice.Draft draft, ObjectNode out) {
+        Out.put(out, "issueDate", draft.issueDate().map(LocalDate::toString));
+        Out.put(out, "dueDate", draft.dueDate().map(LocalDate::toString));
+        Out.put(out, "deliveryDate", draft.deliveryDate().map(LocalDate::toString));
+        draft.period().ifPresent(period -> LineJson.writePeriod(period, out, "periodStart", "periodEnd"));
+        out.put("currency", draft.currency().getCurrencyCode());
+        draft.issuer().ifPresent(issuer -> PartyJson.writeIssuer(issuer, out));
+        draft.customer().ifPresent(customer -> PartyJson.writeCustomer(customer, out));
+        draft.paymentTerms().ifPresent(terms -> out.putObject("paymentTerms").put("days", terms.days()));
+        out.put("paymentMethod", draft.paymentMethod().name());
+        Out.put(out, "subject", draft.subject());
+        Out.put(out, "purchaseOrder", draft.purchaseOrder());
+        Out.put(out, "contract", draft.contract());
+        Out.put(out, "buyerReference", draft.buyerReference());
+        Out.put(out, "note", draft.note());
+        ArrayNode lines = out.putArray("lines");
+        draft.lines().forEach(line -> lines.add(LineJson.write(line)));
+    }
+
+    // --- issued ---
+
+    /** Writes an issued invoice with all that was frozen in it. */
+    public static String write(Invoice.Issued invoice) {
+        ObjectNode out = Json.object();
+        out.put("schema", SCHEMA)
+                .put("kind", "INVOICE")
+                .put("id", invoice.id())
+                .put("number", invoice.number().value());
+        writeDraft(invoice.draft(), out);
+        TotalsJson.writeFrozen(invoice.totals(), out);
+        ArrayNode mentions = out.putArray("mentions");
+        invoice.mentions().forEach(mention -> writeMention(mention, mentions.addObject()));
+        return Json.write(out);
+    }
+
+    private static void writeMention(Mention mention, ObjectNode out) {
+        out.put("key", mention.key());
+        Out.put(out, "subject", mention.subject());
+        out.put("text", mention.text());
+    }
+
+    /**
+     * Reads back an issued invoice.
+     *
+     * @throws ViolationsException with all that is wrong with the text: it was not written by {@link #write}, or was
+     *     changed since
+     */
+    public static Invoice.Issued readIssued(String text) {
+        Fields in = Fields.of(Json.read(text));
+        in.derived("schema");
+        Optional<String> id = in.required("id", in.text("id"));
+        Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));
+        Invoice.Draft draft = readDraft(in).build();
+        in.required("issueDate", draft.issueDate());
+        in.required("dueDate", draft.dueDate());
+        var totals = TotalsJson.readFrozen(in, draft.currency());
+        List<Mention> mentions = in.objects("mentions", InvoiceJson::readMention);
+        in.done();
+        in.found().throwIfErrors();
+        // Issued checks what is left: that there is an issuer, a customer, and lines for the totals.
+        return new Invoice.Issued(
+                id.orElseThrow(),
+                number.orElseThrow(),
+                draft.issueDate().orElseThrow(),
+                draft.dueDate().orElseThrow(),
+                draft,
+                totals.orElseThrow(),
+                mentions);
+    }
+
+    private static Optional<Mention> readMention(Fields in) {
+        Optional<String> key = in.required("key", in.text("key"));
+        Optional<String> subject = in.text("subject");
+        Optional<String> words = in.required("text", in.text("text"));
+        in.done();
+        return key.flatMap(name -> words.map(said -> new Mention(name, subject, said)));
+    }
+}

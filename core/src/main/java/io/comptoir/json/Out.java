@@ -1,0 +1,14 @@
+package io.comptoir.json;
+
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes fields; what is not there is left out. */
+final class Out {
+
+    private Out() {}
+
+    static void put(ObjectNode object, String name, Optional<String> text) {
+        text.ifPresent(value -> object.put(name, value));
+    }
+}

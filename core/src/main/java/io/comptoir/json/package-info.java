@@ -1,0 +1,19 @@
+/**
+ * The stable JSON form of every paper.
+ * <p>
+ * Amounts, quantities and rates are read exactly, from strings or numbers; dates are ISO 8601. Everything from outside is
+ * hostile until read: size, depth and digits are bounded, an unknown field is refused with the nearest known one, and
+ * all that is wrong is told at once, each with its path.
+ *
+ * <pre>{@code
+ * InvoiceRequest request = InvoiceJson.readRequest(text); // a draft and its key
+ * String stored = InvoiceJson.write(issued);
+ * InvoiceJson.readIssued(stored).equals(issued); // true
+ * }</pre>
+ *
+ * <b>Knows</b> {@code document} and all before it; alone in knowing Jackson. <b>Known by</b> {@code desk}.
+ */
+@NullMarked
+package io.comptoir.json;
+
+import org.jspecify.annotations.NullMarked;
