@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.fault.ViolationsException;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,12 +48,13 @@ class IbanPropertyTest {
     }
 
     @Property
-    void twoSwappedDigitsAreSeen(@ForAll("foreign") String other, @ForAll @IntRange(min = 4, max = 32) int place) {
-        Assume.that(place + 1 < other.length() && other.charAt(place) != other.charAt(place + 1));
-        String typed =
-                other.substring(0, place) + other.charAt(place + 1) + other.charAt(place) + other.substring(place + 2);
+    void twoSwappedDigitsAreSeen(@ForAll("foreign") String other, @ForAll @IntRange(min = 2, max = 32) int place) {
+        Assume.that(place + 1 < other.length());
+        char left = other.charAt(place);
+        char right = other.charAt(place + 1);
+        Assume.that(left != right && left <= '9' && right <= '9');
 
-        assertFalse(isRight(typed));
+        assertFalse(isRight(other.substring(0, place) + right + left + other.substring(place + 2)));
     }
 
     @Property
@@ -83,12 +85,29 @@ class IbanPropertyTest {
         assertEquals(1, right);
     }
 
+    /** CFONB: all of a RIB, read as one number, is a multiple of 97. */
+    @Property
+    void theRightKeyMakesAMultipleOf97(@ForAll("digitAccounts") String account) {
+        Rib right = IntStream.range(0, 100)
+                .mapToObj(key -> new Rib(account + key / 10 + key % 10))
+                .filter(Rib::isValid)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(BigInteger.ZERO, new BigInteger(right.value()).mod(BigInteger.valueOf(97)));
+    }
+
     @Provide
     Arbitrary<String> foreign() {
         List<CountryCode> countries = BbanStructure.supportedCountries().stream()
                 .filter(country -> !LEFT_OUT.contains(country.name()))
                 .toList();
         return Arbitraries.of(countries).flatMap(country -> Arbitraries.longs().map(seed -> random(country, seed)));
+    }
+
+    @Provide
+    Arbitrary<String> digitAccounts() {
+        return Arbitraries.strings().numeric().ofLength(21);
     }
 
     @Provide
