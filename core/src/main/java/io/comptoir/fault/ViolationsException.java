@@ -29,6 +29,7 @@ public final class ViolationsException extends ComptoirException {
         List<Violation> list = violations.list();
         return list.size() == 1
                 ? list.get(0).sentence()
-                : list.size() + " violations\n" + violations.toString().indent(2).stripTrailing();
+                : list.size() + " violations\n"
+                        + violations.toString().indent(2).stripTrailing();
     }
 }

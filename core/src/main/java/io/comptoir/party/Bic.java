@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * The code of a bank (ISO 9362), also called SWIFT code.
  * <p>
- * Bank (4 letters), country (2 letters), place (2 letters or digits), and perhaps the branch (3 letters or digits). It
- * has no check digits; what {@link #check()} looks at is the country.
+ * Bank (4 letters; digits too since 2014, though rarely), country (2 letters), place (2 letters or digits), and perhaps
+ * the branch (3 letters or digits). It has no check digits; what {@link #check()} looks at is the country.
  *
  * @param value  8 or 11 characters
  */
@@ -29,7 +29,8 @@ public record Bic(String value) implements Identifier {
                     "Vérifiez les 5e et 6e caractères : c'est le pays, comme FR.",
                     "Look at characters 5 and 6: they are the country, as FR.");
 
-    private static final Format FORMAT = Format.of("[A-Z]{6}[A-Z0-9]{2}|[A-Z]{6}[A-Z0-9]{5}", MALFORMED);
+    private static final Format FORMAT =
+            Format.of("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}|[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{5}", MALFORMED);
     private static final Set<String> ISO_COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
     /** Kosovo, which ISO 3166 leaves to its users. */

@@ -34,7 +34,7 @@ enum VatCountry {
     FR("[0-9A-HJ-NP-Z]{2}[0-9]{9}", FrenchVatKey::isRight),
     HR("[0-9]{11}", Checksum::isMod11And10),
     HU("[0-9]{8}", n -> weighted(n, 9, 7, 3, 1, 9, 7, 3, 1) % 10 == 0),
-    IE("[0-9]{7}[A-W][A-I]?|[0-9][A-Z+*][0-9]{5}[A-W]", VatCountry::ireland),
+    IE("[0-9]{7}[A-W][A-IW]?|[0-9][A-Z+*][0-9]{5}[A-W]", VatCountry::ireland),
     IT("[0-9]{11}", n -> isLuhn(n) && isItalianOffice(number(n, 7, 10))),
     LT("[0-9]{9}|[0-9]{12}", VatCountry::lithuania),
     LU("[0-9]{8}", n -> number(n, 0, 6) % 89 == number(n, 6, 8)),
@@ -48,6 +48,8 @@ enum VatCountry {
     SI("[1-9][0-9]{7}", VatCountry::slovenia),
     SK("[1-9][0-9]{9}", n -> number(n, 0, 10) % 11 == 0),
     XI("[0-9]{9}|[0-9]{12}|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}", VatCountry::northernIreland);
+
+    private static final String IRISH_LETTERS = "WABCDEFGHIJKLMNOPQRSTUV";
 
     private final Pattern form;
     private final Predicate<String> check;
@@ -135,9 +137,9 @@ enum VatCountry {
     private static boolean ireland(String n) {
         boolean old = n.charAt(1) > '9' || n.charAt(1) < '0';
         String digits = old ? "0" + n.substring(2, 7) + n.charAt(0) : n;
-        int extra = n.length() == 9 ? 9 * (n.charAt(8) - 'A' + 1) : 0;
-        int sum = weighted(digits, 8, 7, 6, 5, 4, 3, 2) + extra;
-        return n.charAt(7) == "WABCDEFGHIJKLMNOPQRSTUV".charAt(sum % 23);
+        int second = n.length() == 9 ? IRISH_LETTERS.indexOf(n.charAt(8)) : 0;
+        int sum = weighted(digits, 8, 7, 6, 5, 4, 3, 2) + 9 * second;
+        return n.charAt(7) == IRISH_LETTERS.charAt(sum % 23);
     }
 
     /** The tax office, which is that of a province but for a few. */
