@@ -113,7 +113,8 @@ public record NumberingScheme(String pattern, Reset reset) {
             }
             return pattern.substring(at, at + 1);
         }
-        String token = pattern.substring(at, pattern.indexOf('}', at) + 1);
+        int end = pattern.indexOf('}', at);
+        String token = end < 0 ? "" : pattern.substring(at, end + 1);
         if (width(token) == 0) {
             throw new ViolationsException(MALFORMED.at("numbering", pattern));
         }

@@ -1,0 +1,146 @@
+package io.comptoir.desk;
+
+import static io.comptoir.tax.VatRate.VAT_20;
+import static io.comptoir.tax.VatRate.VAT_5_5;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.comptoir.access.Actor;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Mention;
+import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.memory.MemoryStorage;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.DossierId;
+import io.comptoir.party.Person;
+import io.comptoir.port.Ports;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class InvoiceDeskTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 3, 27);
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Ports ports = new Ports(new MemoryStorage(), () -> DAY, () -> "id-" + ids.incrementAndGet());
+    private final InvoiceDesk desk = open("koworking").invoices();
+
+    @Test
+    void issuesTheFirstCaseOfKoworking() {
+        Invoice.Issued invoice = desk.draft(Koworking.OMEGA)
+                .line("Formation Digitale", "3", "900.00", VAT_20)
+                .dueIn(0)
+                .issue("deal-1");
+
+        assertEquals("FC202300087", invoice.number().value());
+        assertEquals(DAY, invoice.issueDate());
+        assertEquals(DAY, invoice.dueDate());
+        assertEquals("2700.00", invoice.totals().totalNet().toPlainString());
+        assertEquals("540.00", invoice.totals().totalVat().toPlainString());
+        assertEquals("3240.00", invoice.totals().totalGross().toPlainString());
+        assertEquals("EUR", invoice.amountDue().getCurrency().getCurrencyCode());
+        assertEquals(3240, invoice.amountDue().getNumber().intValueExact());
+        assertEquals(
+                List.of("RECOVERY_FEE", "LATE_PENALTY", "EARLY_DISCOUNT"),
+                invoice.mentions().stream().map(Mention::key).toList());
+    }
+
+    @Test
+    void findsAnInvoiceAsItWasIssued() {
+        Invoice.Issued invoice = drafted().issue("k1");
+
+        assertEquals(Optional.of(invoice), desk.find(invoice.number()));
+        assertEquals(Optional.empty(), desk.find(new DocumentNumber("FC202300088")));
+    }
+
+    @Test
+    void numbersWithoutAHole() {
+        drafted().issue("k1");
+        assertThrows(ViolationsException.class, () -> drafted().issuedOn(DAY.minusDays(1)).issue("k2"));
+        desk.draft(Koworking.OMEGA).line("Jamais émise", "1", "1.00", VAT_20);
+
+        assertEquals("FC202300088", drafted().issue("k3").number().value());
+    }
+
+    @Test
+    void answersARepeatedCommandWithItsFirstResult() {
+        Invoice.Issued first = drafted().issue("order-4711");
+
+        assertEquals(first, drafted().issue("order-4711"));
+        assertEquals("FC202300088", drafted().issue("order-4712").number().value());
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForAnotherInvoice() {
+        drafted().issue("order-4711");
+
+        ViolationsException thrown = assertThrows(
+                ViolationsException.class, () -> drafted().note("autre").issue("order-4711"));
+
+        assertEquals("CPT-DESK-KEY-REUSED", thrown.code());
+    }
+
+    @Test
+    void keepsDossiersApart() {
+        InvoiceDesk other = open("other").invoices();
+        Invoice.Issued invoice = drafted().issue("k1");
+
+        assertEquals(Optional.empty(), other.find(invoice.number()));
+        Invoice.Issued sameNumberElsewhere = other.draft(Koworking.OMEGA).line("x", "1", "1.00", VAT_20).issue("k1");
+        assertEquals(invoice.number(), sameNumberElsewhere.number());
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        Violations found = desk.draft(Person.builder().build())
+                .line("", "beaucoup", "90.00", VAT_20)
+                .line("Livre", "1", "-25.00", VAT_5_5)
+                .currency("EUX")
+                .issuedOn(DAY)
+                .dueIn(-1)
+                .check();
+
+        assertEquals(
+                List.of(
+                        "lines[0].quantity CPT-MONEY-NUMBER-MALFORMED",
+                        "lines[1].unitPrice CPT-LINE-PRICE-NEGATIVE",
+                        "currency CPT-MONEY-CURRENCY-UNKNOWN",
+                        "paymentTerms.days CPT-TERMS-DAYS-OUT-OF-BOUNDS",
+                        "customer.name CPT-LAW-CUSTOMER-NAME-MISSING",
+                        "customer.address CPT-LAW-CUSTOMER-ADDRESS-MISSING",
+                        "lines[0].label CPT-LAW-LABEL-MISSING"),
+                found.errors().list().stream().map(v -> v.path() + " " + v.code()).toList());
+    }
+
+    @Test
+    void takesTheGuidesOwnCompanyWithWarnings() {
+        Violations found = drafted().check();
+
+        assertFalse(found.hasErrors());
+        assertTrue(found.codes().contains("CPT-PARTY-VAT-NUMBER-OTHER-SIREN"), found.toString());
+    }
+
+    @Test
+    void sparesPrivatePersonsWhatHoldsBetweenBusinesses() {
+        Invoice.Issued invoice = desk.draft(Person.of("Marie Dupont", Address.of("3 rue Haute", "29000", "Quimper")))
+                .line("Plateau repas", "1", "15.00", VAT_20)
+                .issue("k1");
+
+        assertEquals(List.of(), invoice.mentions());
+    }
+
+    private Drafting drafted() {
+        return desk.draft(Koworking.OMEGA).line("Formation Digitale", "3", "900.00", VAT_20).dueIn(30);
+    }
+
+    private Comptoir open(String dossier) {
+        return Comptoir.open(ports, Koworking.ISSUER, DossierId.of(dossier), Actor.of("alice", "Alice"));
+    }
+}
