@@ -29,7 +29,7 @@ public record ElectronicAddress(String scheme, String value) {
                 && value.length() <= 125
                 && value.chars().allMatch(c -> isPlain(c) || "+-_.@/:".indexOf(c) >= 0);
         if (!wellFormed) {
-            throw new ViolationsException(MALFORMED.at("electronicAddress", scheme + ":" + value));
+            throw new ViolationsException(MALFORMED.at("", scheme + ":" + value));
         }
     }
 
