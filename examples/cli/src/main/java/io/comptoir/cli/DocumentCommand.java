@@ -1,0 +1,141 @@
+package io.comptoir.cli;
+
+import io.comptoir.cli.Main.Console;
+import io.comptoir.desk.Comptoir;
+import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.InvoiceJson;
+import io.comptoir.json.InvoiceRequest;
+import io.comptoir.party.LegalEntity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * A command over documents: files, each answered in its way, or one JSON document a line on standard input, answered by
+ * one JSON line each in the same order. A document that is refused stops no other.
+ */
+abstract class DocumentCommand extends ConsoleCommand {
+
+    private static final long FILE_BYTES_MAX = 16L << 20;
+
+    private static final Rule TOO_LARGE = Rule.error("CPT-JSON-TOO-LARGE", "Comptoir, JSON bounds")
+            .says("Le fichier pèse {value} octets.", "The file has {value} bytes.")
+            .fix("16 Mio au plus.", "16 MiB at most.");
+    private static final Rule NOT_UTF_8 = Rule.error("CPT-JSON-MALFORMED", "RFC 8259, 8.1")
+            .says("Le fichier n'est pas en UTF-8.", "The file is not UTF-8.")
+            .fix("Enregistrez-le en UTF-8.", "Save it as UTF-8.");
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Documents as JSON.")
+    List<Path> files = List.of();
+
+    @Option(names = "--ndjson", description = "Reads one JSON document a line from standard input.")
+    boolean ndjson;
+
+    DocumentCommand(Console console) {
+        super(console);
+    }
+
+    /** The JSON line that answers {@code document} under {@code --ndjson}. */
+    abstract String answer(Document document) throws IOException;
+
+    /** Answers a file; a JSON line unless the command has another way. */
+    void answerFile(Document document) throws IOException {
+        console.out().println(answer(document));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (ndjson == !files.isEmpty()) {
+            console.err().println("comptoir: give files, or --ndjson and documents on standard input");
+            return Exit.UNUSABLE;
+        }
+        return ndjson ? answerLines() : answerFiles();
+    }
+
+    private int answerFiles() {
+        int code = Exit.DONE;
+        for (Path file : files) {
+            try {
+                answerFile(new Document(baseName(file), read(file)));
+            } catch (IOException | RuntimeException e) {
+                console.err().println(file + ":");
+                code = Math.max(code, Exit.of(e, console));
+            }
+        }
+        return code;
+    }
+
+    private int answerLines() throws IOException {
+        int code = Exit.DONE;
+        BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            try {
+                console.out().println(answer(new Document(Integer.toString(number), line)));
+            } catch (ViolationsException e) {
+                console.out().println(Answers.error(e.violations()));
+                code = Exit.VIOLATIONS;
+            }
+        }
+        return code;
+    }
+
+    private static String read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > FILE_BYTES_MAX) {
+            throw new ViolationsException(TOO_LARGE.at("", size));
+        }
+        try {
+            return Files.readString(file);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new ViolationsException(NOT_UTF_8.at("", ""));
+        }
+    }
+
+    private static String baseName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int point = name.lastIndexOf('.');
+        return point > 0 ? name.substring(0, point) : name;
+    }
+
+    /**
+     * A document to be answered.
+     *
+     * @param name  of the files that are made from it
+     * @param json  its text
+     */
+    record Document(String name, String json) {
+
+        /** As somebody asks for it; refused with all that is wrong if it cannot be read. */
+        InvoiceRequest request() {
+            InvoiceRequest request = InvoiceJson.readRequest(json);
+            request.unread().throwIfErrors();
+            return request;
+        }
+
+        /** The issued invoice that it is, or that it becomes in books of its own. */
+        Invoice.Issued issued() {
+            if (json.startsWith("{\"schema\":")) {
+                return InvoiceJson.readIssued(json);
+            }
+            InvoiceRequest request = InvoiceJson.readRequest(json);
+            Issuer issuer = request.draft()
+                    .issuer()
+                    .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
+            InvoiceDesk desk = Comptoir.inMemory(issuer).invoices();
+            return desk.issue(new InvoiceRequest(
+                    request.key().or(() -> java.util.Optional.of(name)), request.draft(), request.unread()));
+        }
+    }
+}

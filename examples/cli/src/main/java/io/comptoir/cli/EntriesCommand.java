@@ -1,0 +1,86 @@
+package io.comptoir.cli;
+
+import io.comptoir.accounting.chart.AccountingPlan;
+import io.comptoir.accounting.export.EntryCsv;
+import io.comptoir.accounting.journal.JournalEntry;
+import io.comptoir.accounting.journal.JournalLine;
+import io.comptoir.accounting.posting.Posting;
+import io.comptoir.cli.Main.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code entries}: the sale entries. */
+@Command(name = "entries", description = "Journal entries of invoices.")
+final class EntriesCommand extends DocumentCommand {
+
+    @Option(names = "--plan", paramLabel = "PLAN.json", description = "The accounts; those that ship by default.")
+    @Nullable
+    Path planFile;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, the only one so far.")
+    Format format = Format.csv;
+
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private @Nullable Posting posting;
+
+    EntriesCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        posting = Posting.with(
+                planFile == null ? AccountingPlan.pcg() : AccountingPlan.read(Files.readString(planFile)));
+        int code = super.call();
+        if (!entries.isEmpty()) {
+            console.out().print(EntryCsv.write(entries));
+        }
+        return code;
+    }
+
+    @Override
+    void answerFile(Document document) {
+        entries.add(entry(document));
+    }
+
+    @Override
+    String answer(Document document) {
+        JournalEntry entry = entry(document);
+        ObjectNode out = Answers.object()
+                .put("journal", entry.journal().code())
+                .put("date", entry.date().toString())
+                .put("reference", entry.document().reference());
+        ArrayNode lines = out.putArray("lines");
+        entry.lines().forEach(line -> write(line, lines.addObject()));
+        return Answers.line(out);
+    }
+
+    private JournalEntry entry(Document document) {
+        if (posting == null) {
+            throw new IllegalStateException("Entries are asked for before the plan is read");
+        }
+        return posting.entry(document.issued());
+    }
+
+    private static void write(JournalLine line, ObjectNode out) {
+        out.put("account", line.account().number());
+        line.subledger().ifPresent(subledger -> out.put("subledger", subledger.account()));
+        out.put("label", line.label())
+                .put("debit", line.debit().toPlainString())
+                .put("credit", line.credit().toPlainString())
+                .put("why", line.why().english());
+    }
+
+    /** The formats that can be written. */
+    enum Format {
+        csv
+    }
+}

@@ -1,0 +1,58 @@
+package io.comptoir.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+
+    @Test
+    void writesTheDocumentsAndProvesTheNumbersOfTheGuide(@TempDir Path folder) throws IOException {
+        StringWriter screen = new StringWriter();
+
+        assertTrue(Demo.run(folder.resolve("new"), new PrintWriter(screen, true), true), screen.toString());
+
+        assertEquals(
+                List.of(
+                        "FC202300087-factur-x.pdf",
+                        "FC202300087.csv",
+                        "FC202300087.json",
+                        "FC202300087.pdf",
+                        "FC202300087.xml"),
+                names(folder.resolve("new")));
+        assertTrue(screen.toString().contains("S4-43 ok"), screen.toString());
+        assertEquals(
+                List.of(
+                        "journal;date;piece;date_piece;compte;compte_auxiliaire;libelle;debit;credit",
+                        "VT;27/03/2023;FC202300087;27/03/2023;411000;411004;"),
+                Files.readString(folder.resolve("new").resolve("FC202300087.csv"))
+                        .lines()
+                        .limit(2)
+                        .map(line -> line.replaceFirst(";[^;]*;3240,00;.*", ";"))
+                        .toList());
+    }
+
+    @Test
+    void warnsOfTheVatNumberThatTheGuideInvented(@TempDir Path folder) throws IOException {
+        StringWriter screen = new StringWriter();
+
+        Demo.run(folder, new PrintWriter(screen, true), false);
+
+        assertTrue(screen.toString().contains("CPT-PARTY-VAT-NUMBER-OTHER-SIREN"), screen.toString());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
