@@ -1,0 +1,191 @@
+package io.comptoir.accounting.chart;
+
+import io.comptoir.catalog.Nature;
+import io.comptoir.fault.Text;
+import io.comptoir.fault.ValueStyle;
+import io.comptoir.line.ItemLine;
+import io.comptoir.party.Company;
+import io.comptoir.party.Party;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * Which accounts the books of a business use — plan comptable.
+ * <p>
+ * The most specific account wins: that of the item, then that of the nature of what is sold; that of the customer, then
+ * that of all customers; that of the rate and the nature, then that of all VAT. Each choice comes with its reason.
+ * <p>
+ * {@link #pcg()} ships. A host adapts it through {@link #toBuilder()}, or a user in JSON:
+ *
+ * <pre>{@code
+ * {
+ *   "name": "Koworking",
+ *   "accountLength": 6,
+ *   "salesJournal": { "code": "VT", "label": "Ventes" },
+ *   "customerDefault": "411000",
+ *   "customers": { "OMEGA": { "general": "411000", "subledger": "411004" } },
+ *   "sales": { "SERVICE": "706000", "GOODS": "707000" },
+ *   "vatDefault": "445000",
+ *   "vat": [ { "rate": "20", "nature": "SERVICE", "account": "445716" }, { "rate": "10", "account": "445712" } ],
+ *   "items": { "FORM-DIG": "706100" }
+ * }
+ * }</pre>
+ *
+ * Every field may be left out, or be null, and is then as in the plan that ships. Accounts are text, and shorter ones
+ * are lengthened with zeros; a VAT row without nature holds for both. A {@code vatDefault} takes all VAT that the file
+ * gives no row for: a file that has one never books on the VAT accounts of the plan that ships.
+ */
+@ValueStyle
+@Value.Immutable
+public abstract class AccountingPlan {
+
+    private static final Text BY_DEFAULT = new Text("par défaut", "by default");
+
+    AccountingPlan() {}
+
+    /** What it is called in the reasons of entries. */
+    public abstract String name();
+
+    /** How many digits all its accounts have, from 3 to 10. */
+    public abstract int accountLength();
+
+    /** Where sales are entered — journal des ventes. */
+    public abstract Journal salesJournal();
+
+    /** The general account of customers — compte client général (411). */
+    public abstract Account customerDefault();
+
+    /** What is different for some customers, by the code of the party. */
+    public abstract Map<String, CustomerAccounts> customers();
+
+    /** The accounts of sales (706, 707), one for each nature. */
+    public abstract Map<Nature, Account> sales();
+
+    /** The accounts of VAT — TVA collectée (4457). */
+    public abstract Map<VatCase, Account> vat();
+
+    /** The account of VAT that has none of its own. */
+    public abstract Optional<Account> vatDefault();
+
+    /** The accounts of some items, by the code of the item. */
+    public abstract Map<String, Account> items();
+
+    /** The account of what {@code line} sells. */
+    public ChosenAccount forSale(ItemLine line) {
+        Optional<ChosenAccount> item = line.code()
+                .flatMap(code -> Optional.ofNullable(items().get(code))
+                        .map(account -> ChosenAccount.of(account, new Text("par article " + code, "by item " + code))));
+        return item.orElseGet(() -> forNature(line.nature()));
+    }
+
+    /** The account of VAT; empty if the plan has none for it. */
+    public Optional<ChosenAccount> forVat(VatCase vatCase) {
+        Optional<ChosenAccount> own =
+                Optional.ofNullable(vat().get(vatCase)).map(account -> ChosenAccount.of(account, vatCase.by()));
+        return own.or(() -> vatDefault().map(account -> ChosenAccount.of(account, BY_DEFAULT)));
+    }
+
+    /**
+     * The accounts of a customer. Its subledger account is the one that the plan gives it, else its code, else the SIREN
+     * of a company, else there is none.
+     */
+    public ChosenAccount forCustomer(Party customer) {
+        Optional<String> code = customer.code().filter(given -> !given.isBlank());
+        Optional<CustomerAccounts> own =
+                code.flatMap(known -> Optional.ofNullable(customers().get(known)));
+        Optional<String> subledger =
+                own.flatMap(CustomerAccounts::subledger).or(() -> code).or(() -> siren(customer));
+        return new ChosenAccount(
+                own.flatMap(CustomerAccounts::general).orElse(customerDefault()),
+                subledger.map(account -> new Subledger(account, customer.name())),
+                own.flatMap(said -> code)
+                        .map(known -> new Text("par client " + known, "by customer " + known))
+                        .orElse(BY_DEFAULT));
+    }
+
+    private ChosenAccount forNature(Nature nature) {
+        Account account = Optional.ofNullable(sales().get(nature)).orElseThrow();
+        return ChosenAccount.of(account, new Text("par nature " + nature, "by nature " + nature));
+    }
+
+    private static Optional<String> siren(Party customer) {
+        return customer instanceof Company company ? company.siren().map(siren -> siren.value()) : Optional.empty();
+    }
+
+    /** Gives all accounts their length. */
+    @Value.Check
+    AccountingPlan padded() {
+        Account.checkedLength(accountLength());
+        if (sales().size() < Nature.values().length) {
+            throw new IllegalArgumentException("Plan '" + name() + "' needs an account for each nature: " + sales());
+        }
+        UnaryOperator<Account> zeros = account -> account.padded(accountLength());
+        // In the order of their numbers, so that of two that are too long it is always the same that is told.
+        long shorter = accounts()
+                .sorted(Comparator.comparing(Account::number))
+                .filter(account -> !zeros.apply(account).equals(account))
+                .count();
+        return shorter == 0 ? this : paddedBy(zeros);
+    }
+
+    private AccountingPlan paddedBy(UnaryOperator<Account> zeros) {
+        return toBuilder()
+                .customerDefault(zeros.apply(customerDefault()))
+                .customers(each(
+                        customers(), own -> new CustomerAccounts(own.general().map(zeros), own.subledger())))
+                .sales(each(sales(), zeros))
+                .vat(each(vat(), zeros))
+                .vatDefault(vatDefault().map(zeros))
+                .items(each(items(), zeros))
+                .build();
+    }
+
+    private Stream<Account> accounts() {
+        return Stream.of(
+                        Stream.of(customerDefault()),
+                        customers().values().stream().flatMap(own -> own.general().stream()),
+                        sales().values().stream(),
+                        vat().values().stream(),
+                        vatDefault().stream(),
+                        items().values().stream())
+                .flatMap(some -> some);
+    }
+
+    private static <K, V> Map<K, V> each(Map<K, V> map, UnaryOperator<V> change) {
+        Map<K, V> changed = new LinkedHashMap<>(map);
+        changed.replaceAll((key, value) -> change.apply(value));
+        return changed;
+    }
+
+    /** The plan that ships: the accounts of the PCG that sales need, in six digits. */
+    public static AccountingPlan pcg() {
+        return ShippedPlan.PCG;
+    }
+
+    /**
+     * Reads a plan in JSON, as shown above; what it leaves out is as in {@link #pcg()}.
+     *
+     * @throws io.comptoir.fault.ViolationsException with all that is wrong, each at its path
+     */
+    public static AccountingPlan read(String json) {
+        return PlanReader.read(json, pcg());
+    }
+
+    /** Starts a copy of this plan, to change part of it. */
+    public abstract Builder toBuilder();
+
+    /** Starts a plan. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a plan; name, length, sales journal, customer account and an account for each nature are required. */
+    public static final class Builder extends ImmutableAccountingPlan.Builder {
+        Builder() {}
+    }
+}

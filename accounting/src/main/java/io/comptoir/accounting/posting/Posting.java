@@ -1,0 +1,31 @@
+package io.comptoir.accounting.posting;
+
+import io.comptoir.accounting.chart.AccountingPlan;
+import io.comptoir.accounting.journal.JournalEntry;
+import io.comptoir.document.Invoice;
+
+/** Makes the entries of papers, on the accounts of one plan. The same paper always makes the same entry. */
+public final class Posting {
+
+    private final AccountingPlan plan;
+
+    private Posting(AccountingPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Posts on the accounts of {@code plan}. */
+    public static Posting with(AccountingPlan plan) {
+        return new Posting(plan);
+    }
+
+    /**
+     * The entry of a sale: the customer's account, then a line for each sales account and each VAT account, in the order
+     * in which the paper comes upon them. What takes back stands on the other side; what is zero has no line.
+     *
+     * @throws io.comptoir.fault.ViolationsException if the plan has no account for a rate, if the invoice is not in euros,
+     *     or if it comes to nothing
+     */
+    public JournalEntry entry(Invoice.Issued invoice) {
+        return new SaleEntry(plan, invoice).entry();
+    }
+}

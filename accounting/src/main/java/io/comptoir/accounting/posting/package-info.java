@@ -1,0 +1,18 @@
+/**
+ * Turns issued papers into entries of the books.
+ * <p>
+ * A sale debits the customer with all it owes, and credits the sales accounts with the nets and the VAT accounts with
+ * the tax (PCG art. 1214-41, 1222-70, 1214-44). Every line of an entry says why it is there, in French and in English.
+ *
+ * <pre>{@code
+ * JournalEntry entry = Posting.with(AccountingPlan.pcg()).entry(invoice);
+ * entry.lines().get(0).debit();          // 3240.00 on 411000
+ * entry.lines().get(1).why().english();  // 1 line of services at 20 %; account 706000 of plan PCG, by nature SERVICE
+ * }</pre>
+ *
+ * <b>Knows</b> {@code chart}, {@code journal} and the papers of core. <b>Known by</b> the host.
+ */
+@NullMarked
+package io.comptoir.accounting.posting;
+
+import org.jspecify.annotations.NullMarked;
