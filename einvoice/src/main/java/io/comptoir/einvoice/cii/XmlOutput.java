@@ -21,6 +21,14 @@ final class XmlOutput {
     private static final int YEAR_DIGITS = 1000;
     private static final int MONTH_DIGITS = 10;
 
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "<>&\"".indexOf(c) < 0;
+        }
+    }
+
     private byte[] bytes = new byte[SIZE_AT_FIRST];
     private int size;
 
@@ -117,10 +125,14 @@ final class XmlOutput {
     }
 
     private XmlOutput escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        reserve(length);
+        int plain = plainLength(text);
+        ascii(text, plain);
+        for (int i = plain; i < length; i++) {
             reserve(BYTES_PER_CHAR_MAX);
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
                 utf8(Character.toCodePoint(c, text.charAt(i)));
             } else {
@@ -128,6 +140,19 @@ final class XmlOutput {
             }
         }
         return this;
+    }
+
+    /** How many characters at the start need neither escaping nor two bytes: all, as a rule. */
+    private static int plainLength(String text) {
+        int length = 0;
+        while (length < text.length() && isPlain(text.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < PLAIN.length && PLAIN[c];
     }
 
     private void escaped(char c) {
@@ -169,9 +194,17 @@ final class XmlOutput {
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+        ascii(text, text.length());
+    }
+
+    /** The inner loop: on local variables, as it is most of the work. */
+    private void ascii(String text, int length) {
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            to[at + i] = (byte) text.charAt(i);
         }
+        size = at + length;
     }
 
     private void put(int b) {

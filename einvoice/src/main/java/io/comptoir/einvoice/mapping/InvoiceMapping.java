@@ -110,21 +110,23 @@ public final class InvoiceMapping {
     }
 
     /**
-     * The delivery date where it is known. An intra-Community supply needs a date or a period, and a country of arrival
-     * (BR-IC-11, BR-IC-12): by default the issue date and the customer's country.
+     * CII has an element for the delivery that must be there and must not be empty, so it always has its date. An
+     * intra-Community supply also needs the country of arrival (BR-IC-12): by default the customer's.
      */
-    private Optional<Delivery> delivery(Invoice.Draft draft) {
-        boolean intraEu = has(VatCategory.INTRA_EU);
-        boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
-        if (!dated && !intraEu) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> date = dated ? draft.deliveryDate() : Optional.of(invoice.issueDate());
-        return Optional.of(Delivery.builder()
-                .date(date)
+    private Delivery delivery(Invoice.Draft draft) {
+        return Delivery.builder()
+                .date(draft.deliveryDate().orElseGet(() -> supplyDate(draft.period())))
                 .period(draft.period().map(InvoiceMapping::range))
-                .address(intraEu ? Optional.of(arrival()) : Optional.empty())
-                .build());
+                .address(has(VatCategory.INTRA_EU) ? Optional.of(arrival()) : Optional.empty())
+                .build();
+    }
+
+    /**
+     * The date that follows from the others: what lasts is supplied when its period ends (CGI art. 269, 1, a bis), and law
+     * wants a date told only where it is not that of issue (CGI ann. II, art. 242 nonies A, I, 10°).
+     */
+    private LocalDate supplyDate(Optional<Period> period) {
+        return period.map(Period::last).orElse(invoice.issueDate());
     }
 
     private PostalAddress arrival() {

@@ -164,6 +164,7 @@ enum SampleInvoices {
                     .build())
             .addLines(line("Atelier du samedi", "1", "45.00", VatRate.VAT_20).build()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final UnaryOperator<Invoice.Draft.Builder> writing;
 
     SampleInvoices(UnaryOperator<Invoice.Draft.Builder> writing) {
