@@ -1,0 +1,185 @@
+package io.comptoir.einvoice.mapping;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Mention;
+import io.comptoir.einvoice.semantic.CreditTransfer;
+import io.comptoir.einvoice.semantic.DateRange;
+import io.comptoir.einvoice.semantic.Delivery;
+import io.comptoir.einvoice.semantic.DocumentTotals;
+import io.comptoir.einvoice.semantic.Note;
+import io.comptoir.einvoice.semantic.PaymentInstructions;
+import io.comptoir.einvoice.semantic.PostalAddress;
+import io.comptoir.einvoice.semantic.SemanticInvoice;
+import io.comptoir.law.LegalMentions;
+import io.comptoir.party.Address;
+import io.comptoir.party.BankAccount;
+import io.comptoir.party.Bic;
+import io.comptoir.tax.VatCategory;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.time.Period;
+import io.comptoir.total.Totals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says an issued invoice in the words of EN 16931. */
+public final class InvoiceMapping {
+
+    private static final String EN_16931 = "urn:cen.eu:en16931:2017";
+    private static final String COMMERCIAL_INVOICE = "380";
+    private static final String EURO = "EUR";
+
+    /** The subject of the note that says which treatment the invoice is for (BR-FR-20). */
+    private static final String TREATMENT = "BAR";
+
+    private final Invoice.Issued invoice;
+    private final boolean outOfScope;
+    private final VatMapping vat;
+
+    private InvoiceMapping(Invoice.Issued invoice) {
+        this.invoice = invoice;
+        this.outOfScope = has(VatCategory.OUT_OF_SCOPE);
+        this.vat = new VatMapping(invoice.issueDate(), invoice.customer().language());
+    }
+
+    /**
+     * The invoice as EN 16931 knows it.
+     *
+     * @throws io.comptoir.fault.ViolationsException with all that {@link EInvoiceRules} hold against it
+     */
+    public static SemanticInvoice of(Invoice.Issued invoice) {
+        EInvoiceRules.check(invoice.draft(), invoice.issueDate()).throwIfErrors();
+        return new InvoiceMapping(invoice).map();
+    }
+
+    private SemanticInvoice map() {
+        Invoice.Draft draft = invoice.draft();
+        return SemanticInvoice.builder()
+                .number(invoice.number().value())
+                .issueDate(invoice.issueDate())
+                .typeCode(COMMERCIAL_INVOICE)
+                .currency(currency())
+                .vatCurrency(vatCurrency())
+                .dueDate(invoice.dueDate())
+                .buyerReference(Texts.present(draft.buyerReference()))
+                .contract(Texts.present(draft.contract()))
+                .purchaseOrder(Texts.present(draft.purchaseOrder()))
+                .notes(notes(draft))
+                .businessProcess(BillingFramework.of(invoice.lines()))
+                .specification(EN_16931)
+                .seller(PartyMapping.seller(invoice.issuer().entity(), outOfScope))
+                .buyer(PartyMapping.buyer(invoice.customer(), outOfScope))
+                .delivery(delivery(draft))
+                .payment(payment(draft.paymentMethod()))
+                .totals(totals(invoice.totals()))
+                .vatBreakdown(
+                        invoice.totals().vat().stream().map(vat::breakdown).toList())
+                .lines(new LineMapping(invoice.totals(), invoice.customer().language()).lines(invoice.lines()))
+                .build();
+    }
+
+    /** The subject and the note of the invoice, the mentions, and the treatment of what no business bought. */
+    private List<Note> notes(Invoice.Draft draft) {
+        List<Note> notes = new ArrayList<>();
+        Texts.present(draft.subject()).ifPresent(text -> notes.add(new Note(Optional.empty(), text)));
+        Texts.present(draft.note()).ifPresent(text -> notes.add(new Note(Optional.empty(), text)));
+        invoice.mentions().stream()
+                .filter(mention -> !mention.key().equals(LegalMentions.EXEMPTION)) // said once, in BT-120
+                .map(InvoiceMapping::note)
+                .forEach(notes::add);
+        treatment().ifPresent(treatment -> notes.add(new Note(Optional.of(TREATMENT), treatment)));
+        return notes;
+    }
+
+    private static Note note(Mention mention) {
+        return new Note(mention.subject(), mention.text());
+    }
+
+    /**
+     * A consumer's invoice says that it is one: law wants no mention of penalties, recovery costs or early discount on it
+     * (C. com. art. L441-9 holds between businesses), though BR-FR-05 asks every invoice for them. Between businesses the
+     * treatment follows from the parties.
+     */
+    private Optional<String> treatment() {
+        if (invoice.customer().isBusiness()) {
+            return Optional.empty();
+        }
+        return Optional.of(customerAddress().isInFrance() ? "B2C" : "B2CINT");
+    }
+
+    /**
+     * CII has an element for the delivery that must be there and must not be empty, so it always has its date. An
+     * intra-Community supply also needs the country of arrival (BR-IC-12): by default the customer's.
+     */
+    private Delivery delivery(Invoice.Draft draft) {
+        return Delivery.builder()
+                .date(draft.deliveryDate().orElseGet(() -> supplyDate(draft.period())))
+                .period(draft.period().map(InvoiceMapping::range))
+                .address(has(VatCategory.INTRA_EU) ? Optional.of(arrival()) : Optional.empty())
+                .build();
+    }
+
+    /**
+     * The date that follows from the others: what lasts is supplied when its period ends (CGI art. 269, 1, a bis), and law
+     * wants a date told only where it is not that of issue (CGI ann. II, art. 242 nonies A, I, 10°).
+     */
+    private LocalDate supplyDate(Optional<Period> period) {
+        return period.map(Period::last).orElse(invoice.issueDate());
+    }
+
+    private PostalAddress arrival() {
+        return PostalAddress.builder().country(customerAddress().country()).build();
+    }
+
+    static DateRange range(Period period) {
+        return new DateRange(Optional.of(period.first()), Optional.of(period.last()));
+    }
+
+    /** How to pay. A transfer is told with its account or not at all (BR-61). */
+    private Optional<PaymentInstructions> payment(PaymentMethod method) {
+        PaymentInstructions.Builder payment = PaymentInstructions.builder().meansCode(method.code());
+        if (method == PaymentMethod.TRANSFER) {
+            return invoice.issuer()
+                    .entity()
+                    .bankAccount()
+                    .map(account ->
+                            payment.addCreditTransfers(transfer(account)).build());
+        }
+        return Optional.of(payment.build());
+    }
+
+    private static CreditTransfer transfer(BankAccount account) {
+        return new CreditTransfer(
+                account.iban().value(), Optional.empty(), account.bic().map(Bic::value));
+    }
+
+    private DocumentTotals totals(Totals totals) {
+        return DocumentTotals.builder()
+                .sumOfLines(totals.sumOfLines())
+                .totalNet(totals.totalNet())
+                .totalVat(totals.totalVat())
+                .totalVatInVatCurrency(vatCurrency().map(euro -> BigDecimal.ZERO.setScale(2)))
+                .totalGross(totals.totalGross())
+                .amountDue(totals.amountDue())
+                .build();
+    }
+
+    /** French VAT is accounted in euros (BR-FR-CO-12). Where none is due, it is zero in euros too and needs no exchange rate. */
+    private Optional<String> vatCurrency() {
+        return currency().equals(EURO) ? Optional.empty() : Optional.of(EURO);
+    }
+
+    private String currency() {
+        return invoice.currency().getCurrencyCode();
+    }
+
+    private Address customerAddress() {
+        return invoice.customer().address().orElseThrow();
+    }
+
+    private boolean has(VatCategory category) {
+        return invoice.totals().vat().stream().anyMatch(total -> total.rate().category() == category);
+    }
+}

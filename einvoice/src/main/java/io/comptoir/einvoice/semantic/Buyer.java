@@ -1,0 +1,45 @@
+package io.comptoir.einvoice.semantic;
+
+import io.comptoir.fault.ValueStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Who buys and receives (BG-7). */
+@ValueStyle
+@Value.Immutable
+public abstract class Buyer {
+
+    Buyer() {}
+
+    /** The name (BT-44). */
+    public abstract String name();
+
+    /** Its numbers in registers (BT-46). EN 16931 takes one at most. */
+    public abstract List<Identifier> ids();
+
+    /** Its number in the register of companies (BT-47). */
+    public abstract Optional<Identifier> legalId();
+
+    /** Its VAT number (BT-48). */
+    public abstract Optional<String> vatId();
+
+    /** Where e-invoices go (BT-49). */
+    public abstract Optional<Identifier> electronicAddress();
+
+    /** Its address (BG-8). */
+    public abstract PostalAddress address();
+
+    /** Whom to ask (BG-9). */
+    public abstract Optional<Contact> contact();
+
+    /** Starts a buyer. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a buyer; name and address are required. */
+    public static final class Builder extends ImmutableBuyer.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,52 @@
+package io.comptoir.einvoice.semantic;
+
+import io.comptoir.fault.ValueStyle;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One thing that is billed (BG-25). */
+@ValueStyle
+@Value.Immutable
+public abstract class InvoiceLine {
+
+    InvoiceLine() {}
+
+    /** Its name among the lines (BT-126). */
+    public abstract String id();
+
+    /** How many units (BT-129). Negative on a line that corrects another. */
+    public abstract BigDecimal quantity();
+
+    /** What they are counted in (BT-130, Rec 20). */
+    public abstract String unitCode();
+
+    /** What it adds to the invoice, before tax (BT-131). */
+    public abstract BigDecimal net();
+
+    /** When it was supplied, for what lasts (BG-26). */
+    public abstract Optional<DateRange> period();
+
+    /** What is taken off it (BG-27). */
+    public abstract List<LineAllowance> allowances();
+
+    /** The price of a unit (BG-29). */
+    public abstract LinePrice price();
+
+    /** What it is taxed with (BG-30). */
+    public abstract LineVat vat();
+
+    /** What is sold (BG-31). */
+    public abstract LineItem item();
+
+    /** Starts a line. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a line; all is required but period and allowances. */
+    public static final class Builder extends ImmutableInvoiceLine.Builder {
+        Builder() {}
+    }
+}

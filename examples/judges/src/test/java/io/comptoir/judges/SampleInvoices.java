@@ -1,0 +1,245 @@
+package io.comptoir.judges;
+
+import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.Unit;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.law.LegalMentions;
+import io.comptoir.line.Discount;
+import io.comptoir.line.ItemLine;
+import io.comptoir.money.Currencies;
+import io.comptoir.money.Percentage;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.BankAccount;
+import io.comptoir.party.Bic;
+import io.comptoir.party.Company;
+import io.comptoir.party.ElectronicAddress;
+import io.comptoir.party.Iban;
+import io.comptoir.party.LegalEntity;
+import io.comptoir.party.Party;
+import io.comptoir.party.Person;
+import io.comptoir.tax.VatCategory;
+import io.comptoir.tax.VatRate;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.terms.PaymentTerms;
+import io.comptoir.time.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Issued invoices of many kinds, to be judged. All parties but Koworking are invented. */
+enum SampleInvoices {
+    /** Three participants at 900.00, number FC202300087 of 27 March 2023, paid on receipt. */
+    KOWORKING(draft -> draft.paymentTerms(PaymentTerms.ON_RECEIPT)
+            .customer(Company.builder()
+                    .name("Omega, Inc.")
+                    .siren("404833048")
+                    .address(Address.of("rue de facturation", "75000", "Paris"))
+                    .attentionOf("Mrs. Lauren Bailey")
+                    .build())
+            .addLines(line("Formation Digitale", "3", "900.00", VatRate.VAT_20)
+                    .code("FORM-DIG")
+                    .build())),
+
+    SEVERAL_RATES(draft -> draft.addLines(line("Conseil", "2.5", "850.00", VatRate.VAT_20)
+                    .unit(Unit.DAY)
+                    .build())
+            .addLines(line("Hébergement", "2", "133.33", VatRate.VAT_10).build())
+            .addLines(goods("Livre « Le plomb et l'encre »", "12", "15.505", VatRate.VAT_5_5))
+            .addLines(goods("Abonnement au journal", "7", "1.234567", VatRate.VAT_2_1))),
+
+    DISCOUNTS(draft -> draft.addLines(line("Audit", "1", "12.35", VatRate.VAT_20)
+                    .addDiscounts(Discount.percent("10"))
+                    .addDiscounts(Discount.amount("1.00"))
+                    .addDiscounts(new Discount.Percent(Percentage.of("33.333"), Optional.of("Fidélité & <parrainage>")))
+                    .build())
+            .addLines(line("Offert", "1", "50.00", VatRate.VAT_20)
+                    .addDiscounts(Discount.percent("100"))
+                    .build())),
+
+    CORRECTING_LINE(draft -> draft.addLines(
+                    line("Participants", "10", "99.99", VatRate.VAT_20).build())
+            .addLines(line("Participants annulés", "-3", "99.99", VatRate.VAT_20)
+                    .addDiscounts(Discount.percent("7.5"))
+                    .build())),
+
+    GOODS_ON_AN_ORDER(draft -> draft.addLines(goods("Papier 120 g", "40", "4.90", VatRate.VAT_20))
+            .purchaseOrder("CDE-118")
+            .contract("C-2026/7")
+            .buyerReference("Achats, 3e étage")
+            .deliveryDate(LocalDate.of(2026, 3, 12))
+            .subject("Fournitures de mars")
+            .note("Franco de port.\nMerci de votre confiance.")),
+
+    PERIOD(draft -> draft.period(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)))
+            .addLines(line("Location de bureau", "1", "200.00", VatRate.VAT_20)
+                    .unit(Unit.MONTH)
+                    .description("Bureau 12, 2e étage")
+                    .period(new Period(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 3, 31)))
+                    .build())),
+
+    FRANCHISE(draft -> draft.issuer(Issuer.of(LegalEntity.builder()
+                    .name("Claire Voyelle EI")
+                    .legalForm("EI")
+                    .siren("732829320")
+                    .address(Address.of("1 place du Marché", "35000", "Rennes"))
+                    .email("claire@voyelle.example")
+                    .build()))
+            .paymentMethod(PaymentMethod.CHEQUE)
+            .addLines(line("Relecture", "1", "320.00", exempt(VatCategory.EXEMPT, "VATEX-FR-FRANCHISE"))
+                    .build())),
+
+    EXEMPT_BESIDE_TAXED(draft -> draft.addLines(
+                    line("Conseil", "1", "100.00", VatRate.VAT_20).build())
+            .addLines(line("Greffe avancé", "1", "37.45", exempt(VatCategory.EXEMPT, "VATEX-EU-79-C"))
+                    .build())),
+
+    REVERSE_CHARGE(draft -> draft.customer(abroad("DE", "DE136695976", "Werkstatt Blei GmbH", Locale.ENGLISH))
+            .addLines(line("Consulting", "4", "700.00", exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"))
+                    .unit(Unit.DAY)
+                    .build())),
+
+    REVERSE_CHARGE_IN_FRANCE(draft ->
+            draft.addLines(line("Sous-traitance", "1", "1500.00", exempt(VatCategory.REVERSE_CHARGE, "VATEX-FR-AE"))
+                    .build())),
+
+    INTRA_EU(draft -> draft.customer(abroad("BE", "BE0428759497", "Imprimerie de la Senne SA", Locale.FRENCH))
+            .addLines(goods("Caractères en plomb", "3", "1200.00", exempt(VatCategory.INTRA_EU, "VATEX-EU-IC")))),
+
+    EXPORT(draft -> draft.customer(Company.builder()
+                    .name("Printworks Ltd")
+                    .address(Address.of("1 Fleet Street", "EC4Y 1AA", "London", "GB"))
+                    .email("invoices@printworks.example")
+                    .language(Locale.ENGLISH)
+                    .build())
+            .addLines(goods("Type case", "1", "880.00", exempt(VatCategory.EXPORT, "VATEX-EU-G")))),
+
+    EXPORT_IN_DOLLARS(draft -> draft.customer(Company.builder()
+                    .name("Letterpress Inc.")
+                    .address(Address.of("5 Main Street", "10001", "New York", "US"))
+                    .email("ap@letterpress.example")
+                    .language(Locale.US)
+                    .build())
+            .currency(Currencies.of("USD"))
+            .addLines(goods("Type case", "2", "940.50", exempt(VatCategory.EXPORT, "VATEX-EU-G")))),
+
+    OUT_OF_SCOPE(draft -> draft.customer(Company.builder()
+                    .name("Atelier Genevois SA")
+                    .address(Address.of("12 rue du Rhône", "1204", "Genève", "CH"))
+                    .electronicAddress(new ElectronicAddress("0183", "CHE123456788"))
+                    .build())
+            .addLines(line("Étude", "1", "5000.00", exempt(VatCategory.OUT_OF_SCOPE, "VATEX-EU-O"))
+                    .build())),
+
+    ENGLISH_CUSTOMER(draft -> draft.customer(Company.builder()
+                    .name("Riviera Yachts SARL")
+                    .siren("552032534")
+                    .siret("55203253400018")
+                    .address(Address.of("Port Vauban", "06600", "Antibes"))
+                    .language(Locale.UK)
+                    .build())
+            .addLines(line("Training", "1", "900.00", VatRate.VAT_20)
+                    .addDiscounts(Discount.amount("90"))
+                    .build())),
+
+    /** Also one who trades under another name and is paid at a bank with a BIC. */
+    NO_VAT_AT_ALL_ON_ZERO(draft -> draft.issuer(Issuer.of(seller().toBuilder()
+                    .tradeName("Plombagine")
+                    .bankAccount(
+                            new BankAccount(Iban.of("FR7630004000031234567890143"), Optional.of(Bic.of("BNPAFRPP"))))
+                    .build()))
+            .addLines(line("Geste commercial", "0", "45.00", VatRate.VAT_20).build())),
+
+    CONSUMER(draft -> draft.customer(Person.of("Jeanne Martin", Address.of("8 rue Basse", "44000", "Nantes")))
+            .paymentMethod(PaymentMethod.CARD)
+            .addLines(line("Atelier du samedi", "2", "45.00", VatRate.VAT_20).build())),
+
+    CONSUMER_ABROAD(draft -> draft.customer(Person.builder()
+                    .name("Jan Peeters")
+                    .address(Address.of("Kerkstraat 1", "2000", "Antwerpen", "BE"))
+                    .email("jan@peeters.example")
+                    .build())
+            .addLines(line("Atelier du samedi", "1", "45.00", VatRate.VAT_20).build()));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
+    private final UnaryOperator<Invoice.Draft.Builder> writing;
+
+    SampleInvoices(UnaryOperator<Invoice.Draft.Builder> writing) {
+        this.writing = writing;
+    }
+
+    /** The invoice, issued. */
+    Invoice.Issued issued() {
+        return this == KOWORKING
+                ? issue(draft(), "FC202300087", LocalDate.of(2023, 3, 27))
+                : issue(draft(), "F2026-00042", LocalDate.of(2026, 3, 15));
+    }
+
+    private Invoice.Draft draft() {
+        return writing.apply(Invoice.Draft.builder()
+                        .issuer(Issuer.of(seller()))
+                        .customer(Company.builder()
+                                .name("Librairie du Canal SAS")
+                                .siren("821564903")
+                                .vatNumber("FR90821564903")
+                                .address(Address.of("21 quai des Bateliers", "67000", "Strasbourg"))
+                                .build()))
+                .build();
+    }
+
+    static Invoice.Issued issue(Invoice.Draft draft, String number, LocalDate date) {
+        return new Invoice.Issued(
+                "1",
+                new DocumentNumber(number),
+                date,
+                draft.dueOn(date),
+                draft,
+                draft.totals(),
+                LegalMentions.of(draft, date));
+    }
+
+    static LegalEntity seller() {
+        return LegalEntity.builder()
+                .name("Koworking")
+                .legalForm("SAS")
+                .shareCapital(BigDecimal.valueOf(10_000))
+                .rcsCity("Paris")
+                .siren("911561736")
+                .siret("91156173600018")
+                .vatNumber("FR13911561736")
+                .address(Address.of("4 rue des Ateliers", "75011", "Paris"))
+                .iban("FR7630004000031234567890143")
+                .email("factures@koworking.example")
+                .phone("+33 1 23 45 67 89")
+                .build();
+    }
+
+    static Party abroad(String country, String vatNumber, String name, Locale language) {
+        return Company.builder()
+                .name(name)
+                .vatNumber(vatNumber)
+                .address(Address.of("Hauptstraße 5", "10115", "Berlin", country))
+                .email("buchhaltung@werkstatt.example")
+                .language(language)
+                .build();
+    }
+
+    static ItemLine.Builder line(String label, String quantity, String price, VatRate vat) {
+        return ItemLine.builder()
+                .label(label)
+                .quantity(quantity)
+                .unitPrice(price)
+                .vat(vat);
+    }
+
+    private static ItemLine goods(String label, String quantity, String price, VatRate vat) {
+        return line(label, quantity, price, vat).nature(Nature.GOODS).build();
+    }
+
+    static VatRate exempt(VatCategory category, String vatex) {
+        return VatRate.exempt(category, vatex);
+    }
+}
