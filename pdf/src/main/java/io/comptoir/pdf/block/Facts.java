@@ -1,0 +1,80 @@
+package io.comptoir.pdf.block;
+
+import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Short facts in a band: what each is, small, over what it says. */
+public final class Facts implements Block {
+
+    /** The most facts in one row. */
+    private static final int COLUMNS = 4;
+
+    private static final int LINES_MAX = 4;
+    private static final int PADDING = Length.points(9);
+    private static final int GAP = Length.points(12);
+
+    private final Look look;
+    private final int width;
+    private final int cellWidth;
+    private final List<Block> rows;
+
+    /**
+     * One of them.
+     *
+     * @param name  what it is
+     * @param value  what it says
+     */
+    public record Fact(String name, String value) {}
+
+    /** A band of facts, at least one, {@code width} wide. */
+    public Facts(List<Fact> facts, int width, Look look) {
+        this.look = look;
+        this.width = width;
+        int columns = columns(facts.size());
+        this.cellWidth = (width - 2 * PADDING - (columns - 1) * GAP) / columns;
+        this.rows = new ArrayList<>();
+        for (int from = 0; from < facts.size(); from += columns) {
+            rows.add(row(facts.subList(from, Math.min(from + columns, facts.size()))));
+        }
+    }
+
+    @Override
+    public int height() {
+        return grid().height() + 2 * PADDING;
+    }
+
+    @Override
+    public void draw(Sheet sheet, int left, int top) {
+        sheet.fill(left, top, width, height(), look.wash());
+        sheet.fill(left, top, Length.points(2), height(), look.accent());
+        grid().draw(sheet, left + PADDING, top + PADDING);
+    }
+
+    /** As many rows as it takes, filled evenly. */
+    private static int columns(int facts) {
+        int rows = (facts + COLUMNS - 1) / COLUMNS;
+        return Math.max(3, (facts + rows - 1) / rows);
+    }
+
+    private Block grid() {
+        return new Stack(rows, Length.points(8));
+    }
+
+    private Block row(List<Fact> facts) {
+        Block row = Block.NONE;
+        for (int i = 0; i < facts.size(); i++) {
+            row = new Beside(row, cell(facts.get(i)), i * (cellWidth + GAP));
+        }
+        return row;
+    }
+
+    private Block cell(Fact fact) {
+        return new Stack(
+                List.of(
+                        Lines.of(fact.name(), look.small(), cellWidth),
+                        Lines.of(fact.value(), look.strong(), cellWidth).atMost(LINES_MAX)),
+                Length.points(1));
+    }
+}

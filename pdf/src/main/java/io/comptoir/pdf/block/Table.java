@@ -1,0 +1,202 @@
+package io.comptoir.pdf.block;
+
+import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Sheet;
+import io.comptoir.pdf.sheet.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of words and figures. The columns of figures are as wide as the widest of them, and the words take the rest;
+ * where that leaves them too little, the whole table is set smaller, because a figure is never cut or broken.
+ */
+public final class Table {
+
+    private static final int GAP = Length.points(14);
+    private static final int PADDING = Length.points(6);
+    private static final int SIDE = Length.points(8);
+    private static final int RULE = 500;
+
+    /** A row of more lines than this may be cut by the end of a page, each {@value #PART} lines. */
+    private static final int WHOLE = 16;
+
+    private static final int PART = 12;
+
+    private static final int FULL_SIZE = 100;
+    private static final int SMALLEST = 20;
+    private static final int STEP = 5;
+
+    private final List<String> titles;
+    private final List<Row> rows;
+    private final int width;
+    private final Look look;
+    private final int percent;
+    private final List<Integer> rightEdges;
+    private final int wordsWidth;
+
+    /**
+     * One row.
+     *
+     * @param words  what it is about, each text on lines of its own
+     * @param figures  one for each column after the first; empty ones are left blank
+     */
+    public record Row(List<Words> words, List<String> figures) {
+
+        /** Keeps copies of the lists. */
+        public Row {
+            words = List.copyOf(words);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A text to wrap in the first column.
+     *
+     * @param text  as it came
+     * @param style  how it is set, where nothing must be made smaller
+     */
+    public record Words(String text, TextStyle style) {}
+
+    /** A table with a title for each column, {@code width} wide. */
+    public Table(List<String> titles, List<Row> rows, int width, Look look) {
+        this.titles = List.copyOf(titles);
+        this.rows = List.copyOf(rows);
+        this.width = width;
+        this.look = look;
+        int[] natural = naturalWidths();
+        this.percent = percent(natural);
+        this.rightEdges = rightEdges(natural);
+        this.wordsWidth = width - 2 * SIDE - figuresWidth(natural, percent);
+    }
+
+    /** Its rows, each under the head of the table. */
+    public List<Piece> pieces() {
+        Block heading = new Heading();
+        List<Piece> pieces = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            for (Block part : parts(row)) {
+                pieces.add(Piece.of(part, 0).under(heading));
+            }
+        }
+        return pieces;
+    }
+
+    /** All of it in one block, for a table that never fills a page. */
+    public Block whole() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading());
+        rows.forEach(row -> blocks.addAll(parts(row)));
+        return new Stack(blocks, 0);
+    }
+
+    private int[] naturalWidths() {
+        int[] widths = new int[titles.size() - 1];
+        TextStyle head = look.onAccent();
+        TextStyle body = look.body();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = head.width(titles.get(i + 1));
+            for (Row row : rows) {
+                widths[i] = Math.max(widths[i], body.width(row.figures().get(i)));
+            }
+        }
+        return widths;
+    }
+
+    /** The largest size that leaves a third of the table to the words. */
+    private int percent(int[] natural) {
+        int percent = FULL_SIZE;
+        while (percent > SMALLEST && figuresWidth(natural, percent) > width * 2L / 3) {
+            percent -= STEP;
+        }
+        return percent;
+    }
+
+    private static int figuresWidth(int[] natural, int percent) {
+        long sum = 0;
+        for (int column : natural) {
+            sum += (long) column * percent / FULL_SIZE + GAP;
+        }
+        return (int) Math.min(sum, Integer.MAX_VALUE / 2);
+    }
+
+    private List<Integer> rightEdges(int[] natural) {
+        List<Integer> edges = new ArrayList<>();
+        int edge = width - SIDE - figuresWidth(natural, percent);
+        for (int column : natural) {
+            edge += (int) ((long) column * percent / FULL_SIZE) + GAP;
+            edges.add(edge);
+        }
+        return edges;
+    }
+
+    private TextStyle scaled(TextStyle style) {
+        return style.sized(style.size() * percent / FULL_SIZE);
+    }
+
+    private List<Block> parts(Row row) {
+        List<Line> lines = new ArrayList<>();
+        for (Words words : row.words()) {
+            lines.addAll(Lines.of(words.text(), scaled(words.style()), wordsWidth).lines());
+        }
+        Lines words = new Lines(lines);
+        List<Lines> parts = words.parts(lines.size() > WHOLE ? PART : WHOLE);
+        List<Block> blocks = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            blocks.add(new Part(parts.get(i), i == 0 ? row.figures() : List.of(), i == 0, i == parts.size() - 1));
+        }
+        return blocks;
+    }
+
+    /** The titles of the columns, on the accent colour. */
+    private final class Heading implements Block {
+
+        @Override
+        public int height() {
+            return look.onAccent().leading() + 2 * PADDING;
+        }
+
+        @Override
+        public void draw(Sheet sheet, int left, int top) {
+            TextStyle style = scaled(look.onAccent());
+            int middle = top + (height() - style.leading()) / 2;
+            sheet.fill(left, top, width, height(), look.accent());
+            sheet.text(titles.get(0), left + SIDE, middle, style);
+            for (int i = 1; i < titles.size(); i++) {
+                sheet.textEndingAt(titles.get(i), left + rightEdges.get(i - 1), middle, style);
+            }
+        }
+    }
+
+    /** A row, or what of it stands on one page. */
+    private final class Part implements Block {
+
+        private final Lines words;
+        private final List<String> figures;
+        private final int above;
+        private final int below;
+
+        Part(Lines words, List<String> figures, boolean first, boolean last) {
+            this.words = words;
+            this.figures = figures;
+            this.above = first ? PADDING : 0;
+            this.below = last ? PADDING : 0;
+        }
+
+        @Override
+        public int height() {
+            return above + words.height() + below;
+        }
+
+        @Override
+        public void draw(Sheet sheet, int left, int top) {
+            words.draw(sheet, left + SIDE, top + above);
+            TextStyle style = scaled(look.body());
+            for (int i = 0; i < figures.size(); i++) {
+                sheet.textEndingAt(figures.get(i), left + rightEdges.get(i), top + above, style);
+            }
+            if (below > 0) {
+                sheet.fill(left, top + height() - RULE, width, RULE, look.hairline());
+            }
+        }
+    }
+}

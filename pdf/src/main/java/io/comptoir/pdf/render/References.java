@@ -1,0 +1,62 @@
+package io.comptoir.pdf.render;
+
+import static io.comptoir.pdf.sheet.Length.points;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.pdf.block.Facts;
+import io.comptoir.pdf.block.Facts.Fact;
+import io.comptoir.pdf.block.Lines;
+import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.block.Piece;
+import io.comptoir.pdf.style.Labels;
+import io.comptoir.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dates of an invoice, what it refers to and what it is about. */
+record References(Invoice.Issued invoice, Labels labels, Look look) {
+
+    private static final int SUBJECT_LINES_MAX = 6;
+
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Piece.of(new Facts(facts(), InvoicePaper.WIDTH, look), points(20)));
+        invoice.draft()
+                .subject()
+                .map(subject -> Lines.of(
+                        labels.introduce("subject", subject), look.strong(), InvoicePaper.WIDTH))
+                .ifPresent(lines -> pieces.add(Piece.of(lines.atMost(SUBJECT_LINES_MAX), points(12))));
+        return pieces;
+    }
+
+    private List<Fact> facts() {
+        Invoice.Draft draft = invoice.draft();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(labels.get("issue.date"), date(invoice.issueDate())));
+        facts.add(new Fact(labels.get("due.date"), date(invoice.dueDate())));
+        add(facts, "delivery.date", draft.deliveryDate().map(this::date));
+        add(facts, "period", draft.period().map(period -> span(period, labels)));
+        add(facts, "purchase.order", draft.purchaseOrder());
+        add(facts, "contract", draft.contract());
+        add(facts, "buyer.reference", draft.buyerReference());
+        return facts;
+    }
+
+    /** du 01/03/2023 au 31/03/2023. */
+    static String span(Period period, Labels labels) {
+        return labels.get(
+                "period.span",
+                labels.notation().date(period.first()),
+                labels.notation().date(period.last()));
+    }
+
+    private void add(List<Fact> facts, String key, Optional<String> value) {
+        value.filter(text -> !text.isBlank()).ifPresent(text -> facts.add(new Fact(labels.get(key), text)));
+    }
+
+    private String date(LocalDate date) {
+        return labels.notation().date(date);
+    }
+}

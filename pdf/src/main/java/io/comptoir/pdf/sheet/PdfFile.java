@@ -1,0 +1,117 @@
+package io.comptoir.pdf.sheet;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfStream;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfWriter;
+import io.comptoir.document.EmbeddedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes files of A4 pages, each a PDF/A-3b (ISO 19005-3) with its attachments. */
+public final class PdfFile {
+
+    private static final byte[] COLOUR_PROFILE = colourProfile();
+    private static final Rectangle PAPER = new Rectangle(Length.PAPER_WIDTH / 1000f, Length.PAPER_HEIGHT / 1000f);
+
+    private PdfFile() {}
+
+    /**
+     * The bytes of a file, the same for the same arguments.
+     *
+     * @param about  what it says about itself
+     * @param pages  what writes each page, in order; at least one
+     * @param attachments  the files inside it, no two of one name
+     * @throws IllegalArgumentException if the metadata of an attachment cannot be written
+     */
+    public static byte[] of(About about, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
+        byte[] xmp = Xmp.packet(
+                about,
+                attachments.stream().flatMap(file -> file.metadata().stream()).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
+        int fonts = write(out, about, pages, attachments, xmp);
+        byte[] file = out.toByteArray();
+        Fingerprint.set(file, fonts);
+        return file;
+    }
+
+    /** Writes the file and says where its fonts may start: they come last, when all their glyphs are known. */
+    private static int write(
+            ByteArrayOutputStream out,
+            About about,
+            List<Consumer<Sheet>> pages,
+            List<EmbeddedFile> attachments,
+            byte[] xmp) {
+        try (Document document = new Document(PAPER)) {
+            PdfWriter writer = PdfWriter.getInstance(document, out);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            document.open();
+            describe(writer, about);
+            writer.setXmpMetadata(xmp);
+            outputIntent(writer);
+            if (!attachments.isEmpty()) {
+                Attachments.add(writer, attachments, about);
+            }
+            draw(document, writer, pages);
+            writer.flush();
+            return out.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to memory", e);
+        }
+    }
+
+    private static void describe(PdfWriter writer, About about) {
+        PdfDictionary info = writer.getInfo();
+        info.put(PdfName.TITLE, new PdfString(about.title(), PdfObject.TEXT_UNICODE));
+        info.put(PdfName.AUTHOR, new PdfString(about.author(), PdfObject.TEXT_UNICODE));
+        info.put(PdfName.PRODUCER, new PdfString(About.PRODUCER));
+        info.put(PdfName.CREATIONDATE, new PdfString(about.pdfDate()));
+        info.put(PdfName.MODDATE, new PdfString(about.pdfDate()));
+        writer.getExtraCatalog()
+                .put(PdfName.LANG, new PdfString(about.language().toLanguageTag()));
+    }
+
+    /** What the colours mean (6.2.3): all are of sRGB. */
+    private static void outputIntent(PdfWriter writer) throws IOException {
+        PdfStream profile = new PdfStream(COLOUR_PROFILE);
+        profile.put(PdfName.N, new PdfNumber(3));
+        profile.flateCompress();
+        PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+        intent.put(PdfName.S, PdfName.GTS_PDFA1);
+        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
+        intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
+        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+        writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
+    }
+
+    private static void draw(Document document, PdfWriter writer, List<Consumer<Sheet>> pages) {
+        var content = writer.getDirectContent();
+        // Other code of the host may bring FOP, which would set the same text otherwise.
+        content.getPdfDocument().setGlyphSubstitutionEnabled(false);
+        for (Consumer<Sheet> page : pages) {
+            document.newPage();
+            page.accept(new Sheet(content));
+        }
+    }
+
+    private static byte[] colourProfile() {
+        try (InputStream in = PdfFile.class.getResourceAsStream("sRGB.icc")) {
+            if (in == null) {
+                throw new IllegalStateException("No colour profile in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the colour profile", e);
+        }
+    }
+}

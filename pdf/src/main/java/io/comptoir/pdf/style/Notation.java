@@ -1,0 +1,110 @@
+package io.comptoir.pdf.style;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How a language writes numbers, amounts and dates. ASCII digits, whatever the machine's locale. */
+public enum Notation {
+    /** 1 234,50 € and 27/03/2023. */
+    FRENCH('\u202F', ','),
+    /** €1,234.50 and 27 March 2023. */
+    ENGLISH(',', '.');
+
+    /** The space that keeps a figure and its unit on one line. */
+    public static final char NO_BREAK_SPACE = '\u00A0';
+
+    private static final char MINUS = '\u2212';
+    private static final int GROUP = 3;
+
+    private final char groupSeparator;
+    private final char decimalMark;
+
+    Notation(char groupSeparator, char decimalMark) {
+        this.groupSeparator = groupSeparator;
+        this.decimalMark = decimalMark;
+    }
+
+    /** A number without the zeros at its end. */
+    public String number(BigDecimal number) {
+        return plain(bare(number));
+    }
+
+    /** A share in percent: {@code 5,5 %}. */
+    public String percent(BigDecimal percent) {
+        return this == FRENCH ? number(percent) + NO_BREAK_SPACE + "%" : number(percent) + "%";
+    }
+
+    /** An amount with the decimals it has, and its currency: the sign of the euro, the code of any other. */
+    public String amount(BigDecimal amount, String currency) {
+        String digits = plain(amount.abs());
+        String sign = amount.signum() < 0 ? String.valueOf(MINUS) : "";
+        boolean euro = currency.equals("EUR");
+        if (this == FRENCH) {
+            return sign + digits + NO_BREAK_SPACE + (euro ? "€" : currency);
+        }
+        return sign + (euro ? "€" : currency + NO_BREAK_SPACE) + digits;
+    }
+
+    /** An amount without its decimals, which must be zeros: 10 000 €. */
+    public String whole(BigDecimal amount, String currency) {
+        return amount(amount.setScale(0), currency);
+    }
+
+    /** A price, which may have more decimals than its currency, but not fewer. */
+    public String price(BigDecimal price, String currency) {
+        BigDecimal bare = bare(price);
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        return amount(bare.setScale(Math.max(bare.scale(), digits)), currency);
+    }
+
+    /** A day: 27/03/2023, 27 March 2023. */
+    public String date(LocalDate date) {
+        if (this == FRENCH) {
+            return twoDigits(date.getDayOfMonth()) + "/" + twoDigits(date.getMonthValue()) + "/" + date.getYear();
+        }
+        return date.getDayOfMonth() + " " + name(date.getMonth()) + " " + date.getYear();
+    }
+
+    /** Whether so many take the plural: from 2 on in French, all but 1 in English. */
+    boolean isPlural(BigDecimal quantity) {
+        BigDecimal size = quantity.abs();
+        return this == FRENCH ? size.compareTo(BigDecimal.valueOf(2)) >= 0 : size.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private String plain(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int end = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(digits.length() + digits.length() / GROUP + 1);
+        if (number.signum() < 0) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < end; i++) {
+            if (i > 0 && (end - i) % GROUP == 0) {
+                text.append(groupSeparator);
+            }
+            text.append(digits.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(decimalMark).append(digits, point + 1, digits.length());
+        }
+        return text.toString();
+    }
+
+    private static BigDecimal bare(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    private static String name(Month month) {
+        String name = month.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,250 @@
+package io.comptoir.pdf.render;
+
+import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.Unit;
+import io.comptoir.document.EmbeddedFile;
+import io.comptoir.document.EmbeddedFile.Content;
+import io.comptoir.document.EmbeddedFile.Metadata;
+import io.comptoir.document.EmbeddedFile.Property;
+import io.comptoir.document.EmbeddedFile.Relationship;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.document.Logo;
+import io.comptoir.law.LegalMentions;
+import io.comptoir.line.Discount;
+import io.comptoir.line.ItemLine;
+import io.comptoir.money.Percentage;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.BankAccount;
+import io.comptoir.party.Bic;
+import io.comptoir.party.Company;
+import io.comptoir.party.Iban;
+import io.comptoir.party.LegalEntity;
+import io.comptoir.party.Party;
+import io.comptoir.tax.VatCategory;
+import io.comptoir.tax.VatRate;
+import io.comptoir.terms.PaymentTerms;
+import io.comptoir.time.Period;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Invoices to draw. */
+final class Samples {
+
+    static final LocalDate DATE = LocalDate.of(2023, 3, 27);
+
+    private Samples() {}
+
+    /** The demonstration of Koworking: one line, one rate. */
+    static Invoice.Issued koworking() {
+        return issue("FC202300087", draft(omega()).paymentTerms(PaymentTerms.ON_RECEIPT).addLines(training()).build());
+    }
+
+    /** Three rates, discounts, references, a long label, a note and a logo. */
+    static Invoice.Issued rich() {
+        return issue("F2023-00142", richDraft().build());
+    }
+
+    static Invoice.Draft.Builder richDraft() {
+        return draft(omega())
+                .issuer(Issuer.builder().entity(entity()).logo(Logo.of(png())).build())
+                .paymentTerms(PaymentTerms.days(45))
+                .deliveryDate(LocalDate.of(2023, 3, 24))
+                .purchaseOrder("PO-4500012345")
+                .contract("CTR-2022-17")
+                .subject("Accompagnement au lancement de l'espace de coworking de la rue de Rivoli")
+                .note("Merci de votre confiance. Les locaux restent accessibles 24 h sur 24 pendant la durée du contrat ;"
+                        + " un badge vous sera remis à l'accueil.")
+                .addLines(training(), support(), book(), newspaper());
+    }
+
+    /** As many lines as asked for, of three rates. */
+    static Invoice.Issued lines(int count) {
+        List<VatRate> rates = List.of(VatRate.VAT_20, VatRate.VAT_10, VatRate.VAT_5_5);
+        List<ItemLine> lines = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            lines.add(ItemLine.builder()
+                    .label("Poste de travail n° " + i + (i % 7 == 0 ? ", avec casier, écran de 27 pouces et accès aux salles de réunion" : ""))
+                    .quantity(String.valueOf(i % 5 + 1))
+                    .unit(i % 3 == 0 ? Unit.MONTH : Unit.DAY)
+                    .unitPrice(i * 7 % 400 + ".90")
+                    .vat(rates.get(i % 3))
+                    .build());
+        }
+        return issue("F2023-00200", draft(omega()).lines(lines).build());
+    }
+
+    /** An American customer who reads English and owes the tax. */
+    static Invoice.Issued english() {
+        Company customer = Company.builder()
+                .name("Acme Robotics GmbH")
+                .vatNumber("DE136695976")
+                .attentionOf("Accounts payable")
+                .address(Address.of("Friedrichstraße 12", "10117", "Berlin", "DE"))
+                .language(Locale.ENGLISH)
+                .build();
+        return issue("F2023-00311", draft(customer)
+                .purchaseOrder("ACME/2023/0099")
+                .period(new Period(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)))
+                .addLines(ItemLine.builder()
+                        .code("CONS-SR")
+                        .label("Consulting, senior engineer")
+                        .description("Design review of the picking cell and on-site commissioning.")
+                        .quantity("12.5")
+                        .unit(Unit.DAY)
+                        .unitPrice("1150")
+                        .vat(VatRate.exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"))
+                        .build())
+                .build());
+    }
+
+    /** One line with that label. */
+    static Invoice.Issued labelled(String label) {
+        return issue("F2023-00400", draft(omega()).addLines(training().toBuilder().label(label).build()).build());
+    }
+
+    static Invoice.Issued issue(String number, Invoice.Draft draft) {
+        return new Invoice.Issued(
+                "id", new DocumentNumber(number), DATE, draft.dueOn(DATE), draft, draft.totals(), LegalMentions.of(draft, DATE));
+    }
+
+    static Invoice.Draft.Builder draft(Party customer) {
+        return Invoice.Draft.builder().issuer(Issuer.of(entity())).customer(customer);
+    }
+
+    static LegalEntity entity() {
+        return LegalEntity.builder()
+                .name("Koworking")
+                .legalForm("SAS")
+                .shareCapital(new BigDecimal("10000"))
+                .siren("911561736")
+                .siret("91156173600017")
+                .vatNumber("FR12345678901")
+                .rcsCity("Paris")
+                .activityCode("68.20B")
+                .address(Address.of("12 quai des Exemples", "75000", "Paris"))
+                .email("facturation@koworking.example")
+                .phone("01 99 00 12 34")
+                .bankAccount(new BankAccount(Iban.of("FR7630004000031234567890143"), Optional.of(Bic.of("BNPAFRPPXXX"))))
+                .build();
+    }
+
+    static Company omega() {
+        return Company.builder()
+                .name("Omega, Inc.")
+                .siren("999000110")
+                .attentionOf("Mrs. Lauren Bailey")
+                .address(Address.of("rue de facturation", "75000", "Paris"))
+                .build();
+    }
+
+    static ItemLine training() {
+        return ItemLine.builder()
+                .code("FORM-DIG")
+                .label("Formation Digitale")
+                .quantity("3")
+                .unitPrice("900.00")
+                .vat(VatRate.VAT_20)
+                .build();
+    }
+
+    private static ItemLine support() {
+        return ItemLine.builder()
+                .label("Conseil en aménagement : étude des flux, plan d'implantation des postes, choix du mobilier et suivi"
+                        + " des travaux jusqu'à la réception, déplacements compris")
+                .description("Trois ateliers avec les équipes, compte rendu sous huit jours.")
+                .quantity("12.5")
+                .unit(Unit.DAY)
+                .unitPrice("850.00")
+                .vat(VatRate.VAT_20)
+                .period(new Period(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 24)))
+                .addDiscounts(
+                        new Discount.Percent(Percentage.of("10"), Optional.of("Remise fidélité")), Discount.amount("150.00"))
+                .build();
+    }
+
+    private static ItemLine book() {
+        return ItemLine.builder()
+                .code("LIV-042")
+                .label("Guide du télétravail, édition 2023")
+                .nature(Nature.GOODS)
+                .quantity("25")
+                .unitPrice("18.957")
+                .vat(VatRate.VAT_5_5)
+                .addDiscounts(Discount.percent("5"))
+                .build();
+    }
+
+    private static ItemLine newspaper() {
+        return ItemLine.builder()
+                .label("Restauration, plateaux-repas")
+                .nature(Nature.GOODS)
+                .quantity("40")
+                .unitPrice("14.50")
+                .vat(VatRate.VAT_10)
+                .build();
+    }
+
+    /** A file with metadata, as e-invoices have it. */
+    static EmbeddedFile withMetadata() {
+        Metadata metadata = new Metadata(
+                "Factur-X PDFA Extension Schema",
+                "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
+                "fx",
+                List.of(
+                        new Property("DocumentType", "The type of the hybrid document", "INVOICE"),
+                        new Property("DocumentFileName", "The name of the embedded XML document", "factur-x.xml"),
+                        new Property("Version", "The version of the standard", "1.0"),
+                        new Property("ConformanceLevel", "The conformance level of the XML", "EN 16931")));
+        return file("factur-x.xml", Relationship.ALTERNATIVE, Optional.of(metadata));
+    }
+
+    static EmbeddedFile file(String name, Relationship relationship, Optional<Metadata> metadata) {
+        byte[] content = "<?xml version=\"1.0\"?><invoice>é</invoice>".getBytes(StandardCharsets.UTF_8);
+        return new EmbeddedFile(name, "text/xml", "Facture électronique", relationship, Content.of(content), metadata);
+    }
+
+    /** A round logo with transparent corners. */
+    static byte[] png() {
+        BufferedImage image = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(new Color(0x1F4E79));
+        g.fillOval(10, 10, 180, 180);
+        g.setColor(new Color(0xE8A33D));
+        g.setStroke(new BasicStroke(26, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.drawLine(75, 55, 75, 145);
+        g.drawLine(80, 100, 130, 55);
+        g.drawLine(80, 100, 130, 145);
+        g.setColor(new Color(0x801F4E79, true));
+        g.fillRoundRect(230, 60, 340, 34, 34, 34);
+        g.fillRoundRect(230, 110, 220, 34, 34, 34);
+        g.dispose();
+        return encoded(image, "png");
+    }
+
+    static byte[] encoded(BufferedImage image, String format) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, format, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
