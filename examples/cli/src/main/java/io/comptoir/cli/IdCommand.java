@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,26 +120,29 @@ final class IdCommand extends ConsoleCommand {
 
     /** The kinds of identifiers. */
     enum Kind {
-        siren(Siren::of),
-        siret(Siret::of),
-        vat(text -> isSiren(text) ? Siren.of(text) : VatNumber.of(text)),
-        iban(Iban::of),
-        bic(Bic::of),
-        rf(CreditorReference::of),
-        ics(CreditorIdentifier::of),
-        rib(Rib::of);
-
-        private final Function<String, Identifier> reader;
-
-        Kind(Function<String, Identifier> reader) {
-            this.reader = reader;
-        }
+        siren,
+        siret,
+        vat,
+        iban,
+        bic,
+        rf,
+        ics,
+        rib;
 
         Identifier read(String text) {
-            return reader.apply(text);
+            return switch (this) {
+                case siren -> Siren.of(text);
+                case siret -> Siret.of(text);
+                case vat -> isNumber(text) ? Siren.of(text) : VatNumber.of(text);
+                case iban -> Iban.of(text);
+                case bic -> Bic.of(text);
+                case rf -> CreditorReference.of(text);
+                case ics -> CreditorIdentifier.of(text);
+                case rib -> Rib.of(text);
+            };
         }
 
-        private static boolean isSiren(String text) {
+        private static boolean isNumber(String text) {
             return text.chars().filter(c -> c != ' ').allMatch(c -> c >= '0' && c <= '9');
         }
     }
