@@ -116,6 +116,15 @@ public final class InvoiceJson {
     }
 
     /**
+     * Whether a text is an issued invoice rather than one that is asked for: it has a number.
+     *
+     * @throws ViolationsException if it is no JSON
+     */
+    public static boolean isIssued(String text) {
+        return Json.read(text).has("number");
+    }
+
+    /**
      * Reads back an issued invoice.
      *
      * @throws ViolationsException with all that is wrong with the text: it was not written by {@link #write}, or was

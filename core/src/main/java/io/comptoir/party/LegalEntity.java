@@ -2,6 +2,7 @@ package io.comptoir.party;
 
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.fault.Violations;
+import io.comptoir.money.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -80,6 +81,11 @@ public abstract class LegalEntity {
     /** Builds a legal entity. A malformed identifier is refused where it is given. */
     public static final class Builder extends ImmutableLegalEntity.Builder {
         Builder() {}
+
+        /** Reads the share capital in euros, such as {@code "10000"}. */
+        public Builder shareCapital(String text) {
+            return shareCapital(Decimals.parse(text));
+        }
 
         /** Reads the SIREN. */
         public Builder siren(String text) {

@@ -13,10 +13,12 @@ import io.comptoir.party.LegalEntity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -98,7 +100,7 @@ abstract class DocumentCommand extends ConsoleCommand {
         }
         try {
             return Files.readString(file);
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new ViolationsException(NOT_UTF_8.at("", ""));
         }
     }
@@ -126,7 +128,7 @@ abstract class DocumentCommand extends ConsoleCommand {
 
         /** The issued invoice that it is, or that it becomes in books of its own. */
         Invoice.Issued issued() {
-            if (json.startsWith("{\"schema\":")) {
+            if (InvoiceJson.isIssued(json)) {
                 return InvoiceJson.readIssued(json);
             }
             InvoiceRequest request = InvoiceJson.readRequest(json);
@@ -135,7 +137,7 @@ abstract class DocumentCommand extends ConsoleCommand {
                     .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
             InvoiceDesk desk = Comptoir.inMemory(issuer).invoices();
             return desk.issue(new InvoiceRequest(
-                    request.key().or(() -> java.util.Optional.of(name)), request.draft(), request.unread()));
+                    request.key().or(() -> Optional.of(name)), request.draft(), request.unread()));
         }
     }
 }

@@ -1,0 +1,62 @@
+package io.comptoir.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README shows code that compiles and runs: each block behind {@code <!-- code: file#tag -->} is that file's. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- code: (\\S+)#(\\w+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void showsCodeThatCompiles() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        int blocks = 0;
+        while (block.find()) {
+            blocks++;
+            assertEquals(tagged(ROOT.resolve(block.group(1)), block.group(2)), block.group(3));
+        }
+        assertFalse(blocks == 0, "no block found");
+    }
+
+    @Test
+    void startsInAtMost25LinesAnd6Imports() throws IOException {
+        List<String> code = tagged(ROOT.resolve("examples/demo/src/main/java/io/comptoir/demo/FirstInvoice.java"), "first")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.trim().startsWith("//"))
+                .toList();
+        long imports = code.stream().filter(line -> line.startsWith("import ")).count();
+
+        assertTrue(code.size() <= 25, code.size() + " lines");
+        assertTrue(imports <= 6, imports + " imports");
+    }
+
+    @Test
+    void theFirstInvoiceRuns() throws Exception {
+        Path pdf = Path.of("facture.pdf");
+        try {
+            FirstInvoice.main(new String[0]);
+            assertTrue(Files.size(pdf) > 10_000);
+        } finally {
+            Files.deleteIfExists(pdf);
+        }
+    }
+
+    private static String tagged(Path file, String tag) throws IOException {
+        String source = Files.readString(file);
+        int start = source.indexOf("// tag::" + tag + "[]\n");
+        int end = source.indexOf("// end::" + tag + "[]");
+        return source.substring(source.indexOf('\n', start) + 1, end);
+    }
+}
