@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +32,10 @@ final class JsonFields {
             .says("Le plan n'est pas un JSON lisible : {value}", "The plan is no readable JSON: {value}")
             .fix("Corrigez le texte à la ligne {0}, colonne {1}.", "Correct the text at line {0}, column {1}.");
     private static final Rule TOO_LARGE = Rule.error("CPT-ACCOUNTING-PLAN-TOO-LARGE", "Comptoir, bounded input")
-            .says("Le plan a {value} caractères.", "The plan has {value} characters.")
-            .fix("Donnez au plus 1048576 caractères.", "Give at most 1048576 characters.");
+            .says("Le plan dépasse les limites : {value}", "The plan is out of bounds: {value}")
+            .fix(
+                    "Au plus 1048576 caractères et 8 niveaux ; noms de 200 caractères, textes de 1000, nombres de 40.",
+                    "At most 1048576 characters and 8 levels; names of 200 characters, texts of 1000, numbers of 40.");
     private static final Rule UNKNOWN = Rule.error("CPT-ACCOUNTING-PLAN-FIELD-UNKNOWN", "Comptoir, plan in JSON")
             .says("Le champ « {value} » n'existe pas ici.", "There is no field '{value}' here.")
             .fix("Vouliez-vous dire « {0} » ?", "Did you mean '{0}'?");
@@ -72,7 +76,7 @@ final class JsonFields {
      */
     static JsonFields of(String json, List<Violation> found) {
         if (json.length() > LENGTH_MAX) {
-            throw new ViolationsException(TOO_LARGE.at("", json.length()));
+            throw new ViolationsException(TOO_LARGE.at("", json.length() + " characters"));
         }
         JsonNode root = parse(json);
         if (!root.isObject()) {
@@ -204,8 +208,13 @@ final class JsonFields {
     private static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
+        } catch (StreamConstraintsException e) {
+            throw new ViolationsException(TOO_LARGE.at("", e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            // Jackson lets it through for an exponent beyond an int.
+            throw new ViolationsException(TOO_LARGE.at("", String.valueOf(e.getMessage())));
         } catch (JacksonException e) {
-            var where = e.getLocation();
+            TokenStreamLocation where = Optional.ofNullable(e.getLocation()).orElse(TokenStreamLocation.NA);
             throw new ViolationsException(
                     MALFORMED.at("", e.getOriginalMessage(), where.getLineNr(), where.getColumnNr()));
         }

@@ -1,0 +1,51 @@
+package io.comptoir.accounting;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** A room knows only rooms that come before it. */
+class RoomsTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.comptoir.accounting");
+
+    @Test
+    void knowOnlyThoseBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("chart")
+                .definedBy("io.comptoir.accounting.chart")
+                .layer("journal")
+                .definedBy("io.comptoir.accounting.journal")
+                .layer("posting")
+                .definedBy("io.comptoir.accounting.posting")
+                .layer("export")
+                .definedBy("io.comptoir.accounting.export")
+                .whereLayer("export")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("posting")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("posting", "export")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(CLASSES);
+    }
+
+    /** Jackson stays inside the reader, out of everybody's signatures. */
+    @Test
+    void onlyOneClassKnowsJackson() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveSimpleName("JsonFields")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+}
