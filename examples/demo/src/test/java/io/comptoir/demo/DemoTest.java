@@ -33,7 +33,7 @@ class DemoTest {
         assertEquals(
                 List.of(
                         "journal;date;piece;date_piece;compte;compte_auxiliaire;libelle;debit;credit",
-                        "VT;27/03/2023;FC202300087;27/03/2023;411000;411004;"),
+                        "VT;2023-03-27;FC202300087;2023-03-27;411000;411004;"),
                 Files.readString(folder.resolve("new").resolve("FC202300087.csv"))
                         .lines()
                         .limit(2)
