@@ -32,7 +32,8 @@ public final class CiiWriter {
     private final SemanticInvoice invoice;
 
     private CiiWriter(SemanticInvoice invoice) {
-        this.xml = new XmlOutput(HEADER_SIZE + LINE_SIZE * Math.min(invoice.lines().size(), LINES_AT_FIRST));
+        this.xml =
+                new XmlOutput(HEADER_SIZE + LINE_SIZE * Math.min(invoice.lines().size(), LINES_AT_FIRST));
         this.invoice = invoice;
     }
 
