@@ -11,71 +11,71 @@ import java.math.BigDecimal;
 record CiiLine(XmlOutput xml) {
 
     void write(InvoiceLine line) {
-        xml.open("ram:IncludedSupplyChainTradeLineItem");
-        xml.open("ram:AssociatedDocumentLineDocument").text("ram:LineID", line.id());
-        xml.close("ram:AssociatedDocumentLineDocument");
+        xml.open(Tag.INCLUDED_SUPPLY_CHAIN_TRADE_LINE_ITEM);
+        xml.open(Tag.ASSOCIATED_DOCUMENT_LINE_DOCUMENT).text(Tag.LINE_ID, line.id());
+        xml.close(Tag.ASSOCIATED_DOCUMENT_LINE_DOCUMENT);
         item(line.item());
         price(line.price(), line.unitCode());
-        xml.open("ram:SpecifiedLineTradeDelivery");
-        quantity("ram:BilledQuantity", line.quantity(), line.unitCode());
-        xml.close("ram:SpecifiedLineTradeDelivery");
+        xml.open(Tag.SPECIFIED_LINE_TRADE_DELIVERY);
+        quantity(Tag.BILLED_QUANTITY, line.quantity(), line.unitCode());
+        xml.close(Tag.SPECIFIED_LINE_TRADE_DELIVERY);
         settlement(line);
-        xml.close("ram:IncludedSupplyChainTradeLineItem");
+        xml.close(Tag.INCLUDED_SUPPLY_CHAIN_TRADE_LINE_ITEM);
     }
 
     private void item(LineItem item) {
-        xml.open("ram:SpecifiedTradeProduct");
-        xml.text("ram:SellerAssignedID", item.sellerId());
-        xml.text("ram:Name", item.name());
-        xml.text("ram:Description", item.description());
-        xml.close("ram:SpecifiedTradeProduct");
+        xml.open(Tag.SPECIFIED_TRADE_PRODUCT);
+        xml.text(Tag.SELLER_ASSIGNED_ID, item.sellerId());
+        xml.text(Tag.NAME, item.name());
+        xml.text(Tag.DESCRIPTION, item.description());
+        xml.close(Tag.SPECIFIED_TRADE_PRODUCT);
     }
 
     private void price(LinePrice price, String unitCode) {
-        xml.open("ram:SpecifiedLineTradeAgreement");
-        price.gross().ifPresent(gross -> price("ram:GrossPriceProductTradePrice", gross, price, unitCode));
-        price("ram:NetPriceProductTradePrice", price.net(), price, unitCode);
-        xml.close("ram:SpecifiedLineTradeAgreement");
+        xml.open(Tag.SPECIFIED_LINE_TRADE_AGREEMENT);
+        price.gross().ifPresent(gross -> price(Tag.GROSS_PRICE_PRODUCT_TRADE_PRICE, gross, price, unitCode));
+        price(Tag.NET_PRICE_PRODUCT_TRADE_PRICE, price.net(), price, unitCode);
+        xml.close(Tag.SPECIFIED_LINE_TRADE_AGREEMENT);
     }
 
-    private void price(String name, BigDecimal amount, LinePrice price, String unitCode) {
-        xml.open(name).number("ram:ChargeAmount", amount);
+    private void price(Tag tag, BigDecimal amount, LinePrice price, String unitCode) {
+        xml.open(tag).number(Tag.CHARGE_AMOUNT, amount);
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
-            quantity("ram:BasisQuantity", price.baseQuantity(), unitCode);
+            quantity(Tag.BASIS_QUANTITY, price.baseQuantity(), unitCode);
         }
-        xml.close(name);
+        xml.close(tag);
     }
 
-    private void quantity(String name, BigDecimal quantity, String unitCode) {
-        xml.text(name, "unitCode", unitCode, quantity.toPlainString());
+    private void quantity(Tag tag, BigDecimal quantity, String unitCode) {
+        xml.text(tag, "unitCode", unitCode, quantity.toPlainString());
     }
 
     private void settlement(InvoiceLine line) {
-        xml.open("ram:SpecifiedLineTradeSettlement");
+        xml.open(Tag.SPECIFIED_LINE_TRADE_SETTLEMENT);
         vat(line.vat());
         line.period().ifPresent(period -> CiiWriter.period(xml, period));
         line.allowances().forEach(this::allowance);
-        xml.open("ram:SpecifiedTradeSettlementLineMonetarySummation").number("ram:LineTotalAmount", line.net());
-        xml.close("ram:SpecifiedTradeSettlementLineMonetarySummation");
-        xml.close("ram:SpecifiedLineTradeSettlement");
+        xml.open(Tag.SPECIFIED_TRADE_SETTLEMENT_LINE_MONETARY_SUMMATION).number(Tag.LINE_TOTAL_AMOUNT, line.net());
+        xml.close(Tag.SPECIFIED_TRADE_SETTLEMENT_LINE_MONETARY_SUMMATION);
+        xml.close(Tag.SPECIFIED_LINE_TRADE_SETTLEMENT);
     }
 
     private void vat(LineVat vat) {
-        xml.open("ram:ApplicableTradeTax");
-        xml.text("ram:TypeCode", CiiSettlement.VAT);
-        xml.text("ram:CategoryCode", vat.category().code());
-        xml.number("ram:RateApplicablePercent", vat.rate());
-        xml.close("ram:ApplicableTradeTax");
+        xml.open(Tag.APPLICABLE_TRADE_TAX);
+        xml.text(Tag.TYPE_CODE, CiiSettlement.VAT);
+        xml.text(Tag.CATEGORY_CODE, vat.category().code());
+        xml.number(Tag.RATE_APPLICABLE_PERCENT, vat.rate());
+        xml.close(Tag.APPLICABLE_TRADE_TAX);
     }
 
     private void allowance(LineAllowance allowance) {
-        xml.open("ram:SpecifiedTradeAllowanceCharge");
-        xml.open("ram:ChargeIndicator").text("udt:Indicator", "false");
-        xml.close("ram:ChargeIndicator");
-        xml.number("ram:CalculationPercent", allowance.percentage());
-        xml.number("ram:BasisAmount", allowance.baseAmount());
-        xml.number("ram:ActualAmount", allowance.amount());
-        xml.text("ram:Reason", allowance.reason());
-        xml.close("ram:SpecifiedTradeAllowanceCharge");
+        xml.open(Tag.SPECIFIED_TRADE_ALLOWANCE_CHARGE);
+        xml.open(Tag.CHARGE_INDICATOR).text(Tag.INDICATOR, "false");
+        xml.close(Tag.CHARGE_INDICATOR);
+        xml.number(Tag.CALCULATION_PERCENT, allowance.percentage());
+        xml.number(Tag.BASIS_AMOUNT, allowance.baseAmount());
+        xml.number(Tag.ACTUAL_AMOUNT, allowance.amount());
+        xml.text(Tag.REASON, allowance.reason());
+        xml.close(Tag.SPECIFIED_TRADE_ALLOWANCE_CHARGE);
     }
 }

@@ -16,15 +16,15 @@ record CiiSettlement(XmlOutput xml) {
     static final String VAT = "VAT";
 
     void write(SemanticInvoice invoice) {
-        xml.open("ram:ApplicableHeaderTradeSettlement");
-        xml.text("ram:TaxCurrencyCode", invoice.vatCurrency());
-        xml.text("ram:InvoiceCurrencyCode", invoice.currency());
+        xml.open(Tag.APPLICABLE_HEADER_TRADE_SETTLEMENT);
+        xml.text(Tag.TAX_CURRENCY_CODE, invoice.vatCurrency());
+        xml.text(Tag.INVOICE_CURRENCY_CODE, invoice.currency());
         invoice.payment().ifPresent(this::payment);
         invoice.vatBreakdown().forEach(this::breakdown);
         invoice.delivery().flatMap(Delivery::period).ifPresent(period -> CiiWriter.period(xml, period));
         terms(invoice.dueDate());
         totals(invoice);
-        xml.close("ram:ApplicableHeaderTradeSettlement");
+        xml.close(Tag.APPLICABLE_HEADER_TRADE_SETTLEMENT);
     }
 
     /** CII repeats the means with each account. */
@@ -36,57 +36,57 @@ record CiiSettlement(XmlOutput xml) {
     }
 
     private void means(String code, Optional<CreditTransfer> transfer) {
-        xml.open("ram:SpecifiedTradeSettlementPaymentMeans").text("ram:TypeCode", code);
+        xml.open(Tag.SPECIFIED_TRADE_SETTLEMENT_PAYMENT_MEANS).text(Tag.TYPE_CODE, code);
         transfer.ifPresent(this::account);
-        xml.close("ram:SpecifiedTradeSettlementPaymentMeans");
+        xml.close(Tag.SPECIFIED_TRADE_SETTLEMENT_PAYMENT_MEANS);
     }
 
     private void account(CreditTransfer transfer) {
-        xml.open("ram:PayeePartyCreditorFinancialAccount").text("ram:IBANID", transfer.account());
-        xml.text("ram:AccountName", transfer.accountName());
-        xml.close("ram:PayeePartyCreditorFinancialAccount");
+        xml.open(Tag.PAYEE_PARTY_CREDITOR_FINANCIAL_ACCOUNT).text(Tag.IBANID, transfer.account());
+        xml.text(Tag.ACCOUNT_NAME, transfer.accountName());
+        xml.close(Tag.PAYEE_PARTY_CREDITOR_FINANCIAL_ACCOUNT);
         transfer.bic().ifPresent(bic -> {
-            xml.open("ram:PayeeSpecifiedCreditorFinancialInstitution").text("ram:BICID", bic);
-            xml.close("ram:PayeeSpecifiedCreditorFinancialInstitution");
+            xml.open(Tag.PAYEE_SPECIFIED_CREDITOR_FINANCIAL_INSTITUTION).text(Tag.BICID, bic);
+            xml.close(Tag.PAYEE_SPECIFIED_CREDITOR_FINANCIAL_INSTITUTION);
         });
     }
 
     private void breakdown(VatBreakdown part) {
-        xml.open("ram:ApplicableTradeTax");
-        xml.number("ram:CalculatedAmount", part.vat());
-        xml.text("ram:TypeCode", VAT);
-        xml.text("ram:ExemptionReason", part.exemptionReason());
-        xml.number("ram:BasisAmount", part.taxable());
-        xml.text("ram:CategoryCode", part.category().code());
-        xml.text("ram:ExemptionReasonCode", part.exemptionReasonCode());
-        xml.number("ram:RateApplicablePercent", part.rate());
-        xml.close("ram:ApplicableTradeTax");
+        xml.open(Tag.APPLICABLE_TRADE_TAX);
+        xml.number(Tag.CALCULATED_AMOUNT, part.vat());
+        xml.text(Tag.TYPE_CODE, VAT);
+        xml.text(Tag.EXEMPTION_REASON, part.exemptionReason());
+        xml.number(Tag.BASIS_AMOUNT, part.taxable());
+        xml.text(Tag.CATEGORY_CODE, part.category().code());
+        xml.text(Tag.EXEMPTION_REASON_CODE, part.exemptionReasonCode());
+        xml.number(Tag.RATE_APPLICABLE_PERCENT, part.rate());
+        xml.close(Tag.APPLICABLE_TRADE_TAX);
     }
 
     private void terms(Optional<LocalDate> dueDate) {
         if (dueDate.isPresent()) {
-            xml.open("ram:SpecifiedTradePaymentTerms").date("ram:DueDateDateTime", dueDate);
-            xml.close("ram:SpecifiedTradePaymentTerms");
+            xml.open(Tag.SPECIFIED_TRADE_PAYMENT_TERMS).date(Tag.DUE_DATE_DATE_TIME, dueDate);
+            xml.close(Tag.SPECIFIED_TRADE_PAYMENT_TERMS);
         }
     }
 
     private void totals(SemanticInvoice invoice) {
         DocumentTotals totals = invoice.totals();
-        xml.open("ram:SpecifiedTradeSettlementHeaderMonetarySummation");
-        xml.number("ram:LineTotalAmount", totals.sumOfLines());
-        xml.number("ram:TaxBasisTotalAmount", totals.totalNet());
+        xml.open(Tag.SPECIFIED_TRADE_SETTLEMENT_HEADER_MONETARY_SUMMATION);
+        xml.number(Tag.LINE_TOTAL_AMOUNT, totals.sumOfLines());
+        xml.number(Tag.TAX_BASIS_TOTAL_AMOUNT, totals.totalNet());
         taxTotal(totals.totalVat(), Optional.of(invoice.currency()));
         taxTotal(totals.totalVatInVatCurrency(), invoice.vatCurrency());
-        xml.number("ram:GrandTotalAmount", totals.totalGross());
-        xml.number("ram:DuePayableAmount", totals.amountDue());
-        xml.close("ram:SpecifiedTradeSettlementHeaderMonetarySummation");
+        xml.number(Tag.GRAND_TOTAL_AMOUNT, totals.totalGross());
+        xml.number(Tag.DUE_PAYABLE_AMOUNT, totals.amountDue());
+        xml.close(Tag.SPECIFIED_TRADE_SETTLEMENT_HEADER_MONETARY_SUMMATION);
     }
 
     /** The one amount that names its currency, as there may be two of it. */
     private void taxTotal(Optional<BigDecimal> tax, Optional<String> currency) {
         if (tax.isPresent() && currency.isPresent()) {
             xml.text(
-                    "ram:TaxTotalAmount",
+                    Tag.TAX_TOTAL_AMOUNT,
                     "currencyID",
                     currency.get(),
                     tax.get().toPlainString());

@@ -18,16 +18,22 @@ import java.util.Optional;
 public final class CiiWriter {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String ROOT = "rsm:CrossIndustryInvoice";
     private static final String UNECE = "urn:un:unece:uncefact:data:standard:";
     private static final String NAMESPACES = " xmlns:rsm=\"" + UNECE + "CrossIndustryInvoice:100\""
             + " xmlns:ram=\"" + UNECE + "ReusableAggregateBusinessInformationEntity:100\""
             + " xmlns:udt=\"" + UNECE + "UnqualifiedDataType:100\"";
 
-    private final XmlOutput xml = new XmlOutput();
+    // what most invoices need, so that the bytes are not copied from one array to the next
+    private static final int HEADER_SIZE = 8192;
+    private static final int LINE_SIZE = 1200;
+    private static final int LINES_AT_FIRST = 10_000;
+
+    private final XmlOutput xml;
     private final SemanticInvoice invoice;
 
     private CiiWriter(SemanticInvoice invoice) {
+        this.xml =
+                new XmlOutput(HEADER_SIZE + LINE_SIZE * Math.min(invoice.lines().size(), LINES_AT_FIRST));
         this.invoice = invoice;
     }
 
@@ -42,45 +48,45 @@ public final class CiiWriter {
     }
 
     private XmlOutput document() {
-        xml.raw(DECLARATION).raw("<" + ROOT + NAMESPACES + ">");
+        xml.raw(DECLARATION).open(Tag.CROSS_INDUSTRY_INVOICE, NAMESPACES);
         context();
         header();
         transaction();
-        xml.close(ROOT);
+        xml.close(Tag.CROSS_INDUSTRY_INVOICE);
         return xml;
     }
 
     private void context() {
-        xml.open("rsm:ExchangedDocumentContext");
+        xml.open(Tag.EXCHANGED_DOCUMENT_CONTEXT);
         invoice.businessProcess()
-                .ifPresent(process -> parameter("ram:BusinessProcessSpecifiedDocumentContextParameter", process));
-        parameter("ram:GuidelineSpecifiedDocumentContextParameter", invoice.specification());
-        xml.close("rsm:ExchangedDocumentContext");
+                .ifPresent(process -> parameter(Tag.BUSINESS_PROCESS_SPECIFIED_DOCUMENT_CONTEXT_PARAMETER, process));
+        parameter(Tag.GUIDELINE_SPECIFIED_DOCUMENT_CONTEXT_PARAMETER, invoice.specification());
+        xml.close(Tag.EXCHANGED_DOCUMENT_CONTEXT);
     }
 
-    private void parameter(String name, String id) {
-        xml.open(name).text("ram:ID", id);
-        xml.close(name);
+    private void parameter(Tag tag, String id) {
+        xml.open(tag).text(Tag.ID, id);
+        xml.close(tag);
     }
 
     private void header() {
-        xml.open("rsm:ExchangedDocument");
-        xml.text("ram:ID", invoice.number());
-        xml.text("ram:TypeCode", invoice.typeCode());
-        xml.date("ram:IssueDateTime", invoice.issueDate());
+        xml.open(Tag.EXCHANGED_DOCUMENT);
+        xml.text(Tag.ID, invoice.number());
+        xml.text(Tag.TYPE_CODE, invoice.typeCode());
+        xml.date(Tag.ISSUE_DATE_TIME, invoice.issueDate());
         invoice.notes().forEach(this::note);
-        xml.close("rsm:ExchangedDocument");
+        xml.close(Tag.EXCHANGED_DOCUMENT);
     }
 
     private void note(Note note) {
-        xml.open("ram:IncludedNote");
-        xml.text("ram:Content", note.text());
-        xml.text("ram:SubjectCode", note.subjectCode());
-        xml.close("ram:IncludedNote");
+        xml.open(Tag.INCLUDED_NOTE);
+        xml.text(Tag.CONTENT, note.text());
+        xml.text(Tag.SUBJECT_CODE, note.subjectCode());
+        xml.close(Tag.INCLUDED_NOTE);
     }
 
     private void transaction() {
-        xml.open("rsm:SupplyChainTradeTransaction");
+        xml.open(Tag.SUPPLY_CHAIN_TRADE_TRANSACTION);
         CiiLine lines = new CiiLine(xml);
         for (InvoiceLine line : invoice.lines()) {
             lines.write(line);
@@ -88,43 +94,43 @@ public final class CiiWriter {
         agreement();
         delivery();
         new CiiSettlement(xml).write(invoice);
-        xml.close("rsm:SupplyChainTradeTransaction");
+        xml.close(Tag.SUPPLY_CHAIN_TRADE_TRANSACTION);
     }
 
     private void agreement() {
         CiiParty parties = new CiiParty(xml);
-        xml.open("ram:ApplicableHeaderTradeAgreement");
-        xml.text("ram:BuyerReference", invoice.buyerReference());
+        xml.open(Tag.APPLICABLE_HEADER_TRADE_AGREEMENT);
+        xml.text(Tag.BUYER_REFERENCE, invoice.buyerReference());
         parties.seller(invoice.seller());
         parties.buyer(invoice.buyer());
-        reference("ram:BuyerOrderReferencedDocument", invoice.purchaseOrder());
-        reference("ram:ContractReferencedDocument", invoice.contract());
-        xml.close("ram:ApplicableHeaderTradeAgreement");
+        reference(Tag.BUYER_ORDER_REFERENCED_DOCUMENT, invoice.purchaseOrder());
+        reference(Tag.CONTRACT_REFERENCED_DOCUMENT, invoice.contract());
+        xml.close(Tag.APPLICABLE_HEADER_TRADE_AGREEMENT);
     }
 
-    private void reference(String name, Optional<String> id) {
+    private void reference(Tag tag, Optional<String> id) {
         if (id.isPresent()) {
-            xml.open(name).text("ram:IssuerAssignedID", id.get());
-            xml.close(name);
+            xml.open(tag).text(Tag.ISSUER_ASSIGNED_ID, id.get());
+            xml.close(tag);
         }
     }
 
     /** The element must be there even where nothing is known of the delivery. */
     private void delivery() {
-        xml.open("ram:ApplicableHeaderTradeDelivery");
+        xml.open(Tag.APPLICABLE_HEADER_TRADE_DELIVERY);
         invoice.delivery().flatMap(Delivery::address).ifPresent(new CiiParty(xml)::shipTo);
         invoice.delivery().flatMap(Delivery::date).ifPresent(date -> {
-            xml.open("ram:ActualDeliverySupplyChainEvent").date("ram:OccurrenceDateTime", date);
-            xml.close("ram:ActualDeliverySupplyChainEvent");
+            xml.open(Tag.ACTUAL_DELIVERY_SUPPLY_CHAIN_EVENT).date(Tag.OCCURRENCE_DATE_TIME, date);
+            xml.close(Tag.ACTUAL_DELIVERY_SUPPLY_CHAIN_EVENT);
         });
-        xml.close("ram:ApplicableHeaderTradeDelivery");
+        xml.close(Tag.APPLICABLE_HEADER_TRADE_DELIVERY);
     }
 
     /** A period, of the invoice or of a line. */
     static void period(XmlOutput xml, DateRange period) {
-        xml.open("ram:BillingSpecifiedPeriod");
-        xml.date("ram:StartDateTime", period.start());
-        xml.date("ram:EndDateTime", period.end());
-        xml.close("ram:BillingSpecifiedPeriod");
+        xml.open(Tag.BILLING_SPECIFIED_PERIOD);
+        xml.date(Tag.START_DATE_TIME, period.start());
+        xml.date(Tag.END_DATE_TIME, period.end());
+        xml.close(Tag.BILLING_SPECIFIED_PERIOD);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 final class XmlOutput {
 
-    private static final int SIZE_AT_FIRST = 8192;
     private static final int BYTES_PER_CHAR_MAX = 6; // &quot;
     private static final char REPLACEMENT = '\uFFFD';
     private static final int YEAR_DIGITS = 1000;
@@ -29,74 +28,77 @@ final class XmlOutput {
         }
     }
 
-    private byte[] bytes = new byte[SIZE_AT_FIRST];
+    private byte[] bytes;
     private int size;
 
+    /** Makes room for {@code expectedSize} bytes; more room is made as it is needed. */
+    XmlOutput(int expectedSize) {
+        bytes = new byte[expectedSize];
+    }
+
     /** Starts an element. */
-    XmlOutput open(String name) {
-        reserve(name.length() + 2);
-        put('<');
-        ascii(name);
-        put('>');
-        return this;
+    XmlOutput open(Tag tag) {
+        return copy(tag.start, tag.start.length);
+    }
+
+    /** Starts an element with attributes, written out. */
+    XmlOutput open(Tag tag, String attributes) {
+        return copy(tag.start, tag.start.length - 1).raw(attributes).raw(">");
     }
 
     /** Ends an element. */
-    void close(String name) {
-        reserve(name.length() + 3);
-        put('<');
-        put('/');
-        ascii(name);
-        put('>');
+    void close(Tag tag) {
+        copy(tag.end, tag.end.length);
     }
 
     /** An element with a text. */
-    void text(String name, String text) {
-        open(name).escaped(text).close(name);
+    void text(Tag tag, String text) {
+        open(tag).escaped(text).close(tag);
     }
 
     /** An element with a text, if there is one. */
-    void text(String name, Optional<String> text) {
+    void text(Tag tag, Optional<String> text) {
         if (text.isPresent()) {
-            text(name, text.get());
+            text(tag, text.get());
         }
     }
 
     /** An element with an attribute and a text. */
-    void text(String name, String attribute, String value, String text) {
-        reserve(name.length() + attribute.length() + 2);
-        put('<');
-        ascii(name);
-        put(' ');
-        ascii(attribute);
-        raw("=\"").escaped(value).raw("\">").escaped(text).close(name);
+    void text(Tag tag, String attribute, String value, String text) {
+        copy(tag.start, tag.start.length - 1)
+                .raw(" ")
+                .raw(attribute)
+                .raw("=\"")
+                .escaped(value)
+                .raw("\">");
+        escaped(text).close(tag);
     }
 
     /** An element with a number, as digits and a point. */
-    void number(String name, BigDecimal number) {
-        open(name).raw(number.toPlainString()).close(name);
+    void number(Tag tag, BigDecimal number) {
+        open(tag).raw(number.toPlainString()).close(tag);
     }
 
     /** An element with a number, if there is one. */
-    void number(String name, Optional<BigDecimal> number) {
+    void number(Tag tag, Optional<BigDecimal> number) {
         if (number.isPresent()) {
-            number(name, number.get());
+            number(tag, number.get());
         }
     }
 
     /** An element with a day, as CII writes it: year, month, day (UNTDID 2379, code 102). */
-    void date(String name, LocalDate date) {
-        open(name).raw("<udt:DateTimeString format=\"102\">");
+    void date(Tag tag, LocalDate date) {
+        open(tag).raw("<udt:DateTimeString format=\"102\">");
         digits(date.getYear(), YEAR_DIGITS);
         digits(date.getMonthValue(), MONTH_DIGITS);
         digits(date.getDayOfMonth(), MONTH_DIGITS);
-        raw("</udt:DateTimeString>").close(name);
+        raw("</udt:DateTimeString>").close(tag);
     }
 
     /** An element with a day, if there is one. */
-    void date(String name, Optional<LocalDate> date) {
+    void date(Tag tag, Optional<LocalDate> date) {
         if (date.isPresent()) {
-            date(name, date.get());
+            date(tag, date.get());
         }
     }
 
@@ -115,6 +117,13 @@ final class XmlOutput {
     /** Writes all that was written to {@code out}, and does not close it. */
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
+    }
+
+    private XmlOutput copy(byte[] ready, int length) {
+        reserve(length);
+        System.arraycopy(ready, 0, bytes, size, length);
+        size += length;
+        return this;
     }
 
     private void digits(int number, int highest) {

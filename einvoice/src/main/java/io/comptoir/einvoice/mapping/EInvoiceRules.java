@@ -95,6 +95,12 @@ public final class EInvoiceRules {
             .fix(
                     "Facturez en euros : Comptoir ne convertit pas encore la TVA d'une autre devise.",
                     "Bill in euros: Comptoir does not convert the VAT of another currency yet.");
+    private static final Rule CURRENCY_DECIMALS = Rule.error(
+                    "CPT-EINVOICE-CURRENCY-DECIMALS", "EN 16931 BR-DEC-09 to BR-DEC-28")
+            .says(
+                    "Les montants en {value} ont plus de {0} décimales.",
+                    "Amounts in {value} have more than {0} decimals.")
+            .fix("Facturez dans une autre devise, par exemple EUR.", "Bill in another currency, for example EUR.");
     private static final Rule OUT_OF_SCOPE_MIXED = Rule.error(
                     "CPT-EINVOICE-OUT-OF-SCOPE-MIXED", "EN 16931 BR-O-11, BR-O-12")
             .says(
@@ -215,6 +221,9 @@ public final class EInvoiceRules {
         String currency = draft.currency().getCurrencyCode();
         if (!currency.equals(EURO) && categories.stream().anyMatch(VatCategory::isTaxed)) {
             found.add(NOT_IN_EUROS.at("currency", currency));
+        }
+        if (draft.currency().getDefaultFractionDigits() > AMOUNT_DECIMALS) {
+            found.add(CURRENCY_DECIMALS.at("currency", currency, AMOUNT_DECIMALS));
         }
         if (categories.contains(VatCategory.OUT_OF_SCOPE) && categories.size() > 1) {
             VatCategory other = EnumSet.complementOf(EnumSet.of(VatCategory.OUT_OF_SCOPE)).stream()

@@ -145,8 +145,8 @@ enum SampleInvoices {
                     .addDiscounts(Discount.amount("90"))
                     .build())),
 
-    /** Also one who trades under another name and is paid at a bank with a BIC. */
-    NO_VAT_AT_ALL_ON_ZERO(draft -> draft.issuer(Issuer.of(seller().toBuilder()
+    /** Zero of something, from a seller with a trade name and a bank that has a BIC. */
+    NOTHING_TO_PAY(draft -> draft.issuer(Issuer.of(seller().toBuilder()
                     .tradeName("Plombagine")
                     .bankAccount(
                             new BankAccount(Iban.of("FR7630004000031234567890143"), Optional.of(Bic.of("BNPAFRPP"))))

@@ -1,0 +1,31 @@
+package io.comptoir.einvoice;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room knows which. */
+@AnalyzeClasses(packages = "io.comptoir.einvoice", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule ROOMS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("semantic")
+            .definedBy("..semantic")
+            .layer("mapping")
+            .definedBy("..mapping")
+            .layer("cii")
+            .definedBy("..cii")
+            .layer("facturx")
+            .definedBy("..facturx")
+            .whereLayer("mapping")
+            .mayOnlyBeAccessedByLayers("facturx")
+            .whereLayer("cii")
+            .mayOnlyBeAccessedByLayers("facturx")
+            .whereLayer("facturx")
+            .mayNotBeAccessedByAnyLayer();
+}

@@ -1,0 +1,132 @@
+package io.comptoir.einvoice.cii;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.einvoice.Papers;
+import io.comptoir.einvoice.mapping.InvoiceMapping;
+import io.comptoir.einvoice.semantic.InvoiceLine;
+import io.comptoir.einvoice.semantic.LinePrice;
+import io.comptoir.einvoice.semantic.SemanticInvoice;
+import io.comptoir.money.Decimals;
+import io.comptoir.tax.VatRate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An invoice as CII: what stands where. */
+class CiiWriterTest {
+
+    private static final SemanticInvoice INVOICE = InvoiceMapping.of(Papers.issued(plain()));
+
+    @Test
+    void writesTheDocument() {
+        Xml xml = Xml.of(CiiWriter.write(INVOICE));
+
+        assertEquals("F2026-00042", xml.text("//ExchangedDocument/ID"));
+        assertEquals("380", xml.text("//ExchangedDocument/TypeCode"));
+        assertEquals("20260315", xml.text("//IssueDateTime"));
+        assertEquals("20260414", xml.text("//DueDateDateTime"));
+        assertEquals("911561736", xml.text("//SellerTradeParty/SpecifiedLegalOrganization/ID"));
+        assertEquals("SAS au capital de 10000 €, RCS Paris", xml.text("//SellerTradeParty/Description"));
+        assertEquals(List.of("PMT", "PMD", "AAB"), xml.texts("//SubjectCode"));
+        assertEquals("2700.00", xml.text("//TaxBasisTotalAmount"));
+        assertEquals("540.00", xml.text("//TaxTotalAmount"));
+        assertEquals("3240.00", xml.text("//DuePayableAmount"));
+    }
+
+    @Test
+    void writesNoEmptyElement() {
+        assertEquals(List.of(), Xml.of(CiiWriter.write(INVOICE)).texts("//*[not(node())]"));
+    }
+
+    /** BT-148 stands before BT-146, and both say for how many units they are. */
+    @Test
+    void writesAPriceForSeveralUnits() {
+        InvoiceLine line = INVOICE.lines().get(0);
+        SemanticInvoice invoice = copy(InvoiceLine.builder()
+                .id("1")
+                .quantity(line.quantity())
+                .unitCode("KGM")
+                .net(line.net())
+                .vat(line.vat())
+                .item(line.item())
+                .price(LinePrice.builder()
+                        .gross(Decimals.parse("1000"))
+                        .net(Decimals.parse("900.00"))
+                        .baseQuantity(Decimals.parse("100"))
+                        .build())
+                .build());
+
+        Xml xml = Xml.of(CiiWriter.write(invoice));
+
+        assertEquals(List.of("1000100", "900.00100"), xml.texts("//SpecifiedLineTradeAgreement/*"));
+    }
+
+    @Test
+    void writesTheSameToAStream() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        CiiWriter.write(INVOICE, out);
+
+        assertArrayEquals(CiiWriter.write(INVOICE), out.toByteArray());
+    }
+
+    /** Digits and case follow no default locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR", "th-TH-u-ca-buddhist-nu-thai", "fr-FR"})
+    void writesTheSameEverywhere(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+
+            assertArrayEquals(CiiWriter.write(INVOICE), CiiWriter.write(InvoiceMapping.of(Papers.issued(plain()))));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void survivesHostileTexts() {
+        String hostile = "</ram:Name><script>\u0000\uD800 ]]> &lol; \"'";
+        Invoice.Draft draft = Papers.draft()
+                .note(hostile)
+                .buyerReference(hostile)
+                .addLines(Papers.line("1", "1", VatRate.VAT_20)
+                        .label(hostile)
+                        .description(hostile.repeat(3_000))
+                        .build())
+                .build();
+
+        Xml xml = Xml.of(CiiWriter.write(InvoiceMapping.of(Papers.issued(draft))));
+
+        assertEquals(hostile.replaceAll("[\0\uD800]", "\uFFFD"), xml.text("//SpecifiedTradeProduct/Name"));
+        assertTrue(xml.texts("//script").isEmpty());
+    }
+
+    private static Invoice.Draft plain() {
+        return Papers.draft()
+                .addLines(Papers.line("3", "900.00", VatRate.VAT_20).build())
+                .build();
+    }
+
+    private static SemanticInvoice copy(InvoiceLine line) {
+        return SemanticInvoice.builder()
+                .number(INVOICE.number())
+                .issueDate(INVOICE.issueDate())
+                .typeCode(INVOICE.typeCode())
+                .currency(INVOICE.currency())
+                .specification(INVOICE.specification())
+                .seller(INVOICE.seller())
+                .buyer(INVOICE.buyer())
+                .totals(INVOICE.totals())
+                .addLines(line)
+                .build();
+    }
+}

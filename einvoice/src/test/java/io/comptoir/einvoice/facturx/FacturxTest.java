@@ -1,0 +1,46 @@
+package io.comptoir.einvoice.facturx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.comptoir.document.EmbeddedFile;
+import io.comptoir.document.EmbeddedFile.Property;
+import io.comptoir.document.Invoice;
+import io.comptoir.einvoice.Papers;
+import io.comptoir.tax.VatRate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the PDF must hold and say (Factur-X 1.08, chapter 6). */
+class FacturxTest {
+
+    private static final Invoice.Issued INVOICE = Papers.issued(Papers.draft()
+            .addLines(Papers.line("3", "900.00", VatRate.VAT_20).build())
+            .build());
+
+    @Test
+    void namesTheFileAsReadersLookForIt() {
+        EmbeddedFile file = Facturx.of(INVOICE);
+
+        assertEquals("factur-x.xml", file.name());
+        assertEquals("text/xml", file.mediaType());
+        assertEquals(EmbeddedFile.Relationship.ALTERNATIVE, file.relationship());
+        assertArrayEquals(Facturx.xml(INVOICE), file.content().bytes());
+    }
+
+    @Test
+    void describesItInTheMetadata() {
+        EmbeddedFile.Metadata metadata = Facturx.of(INVOICE).metadata().orElseThrow();
+
+        assertEquals("urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#", metadata.namespace());
+        assertEquals("fx", metadata.prefix());
+        assertEquals(
+                List.of("factur-x.xml", "INVOICE", "1.0", "EN 16931"),
+                metadata.properties().stream().map(Property::value).toList());
+    }
+
+    @Test
+    void givesTheSameBytesEachTime() {
+        assertEquals(Facturx.of(INVOICE), Facturx.of(INVOICE));
+    }
+}
