@@ -32,7 +32,7 @@ public abstract class Item {
         return Unit.PIECE;
     }
 
-    /** The price of one unit, before tax and discount (BT-148). Never negative. */
+    /** The price of one unit, before tax and discount (BT-146). Never negative. */
     public abstract BigDecimal unitPrice();
 
     /** What it is taxed with. */

@@ -53,7 +53,7 @@ public abstract class ItemLine {
         return Unit.PIECE;
     }
 
-    /** The price of one unit, before tax and discount, in the currency of the paper (BT-148). Never negative. */
+    /** The price of one unit, before tax and discount, in the currency of the paper (BT-146). Never negative. */
     public abstract BigDecimal unitPrice();
 
     /** Goods or service; a service unless said otherwise. */
