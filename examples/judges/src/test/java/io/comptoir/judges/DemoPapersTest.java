@@ -13,26 +13,25 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the main job writes is what it says: PDF/A-3, and an e-invoice without a finding. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPapersTest {
 
     @TempDir
-    Path folder = Path.of(".");
+    static Path folder = Path.of(".");
 
     @BeforeAll
-    void runTheDemo() throws IOException {
+    static void runTheDemo() throws IOException {
         assertTrue(Demo.run(folder, new PrintWriter(new StringWriter()), false));
     }
 
@@ -81,17 +80,17 @@ class DemoPapersTest {
         assertEquals(List.of(), PdfaJudge.judge(pdf));
     }
 
-    private byte[] read(String name) throws IOException {
+    private static byte[] read(String name) throws IOException {
         return Files.readAllBytes(folder.resolve(name));
     }
 
     private static byte[] embedded(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDComplexFileSpecification file = document.getDocumentCatalog()
+            PDComplexFileSpecification file = Objects.requireNonNull(document.getDocumentCatalog()
                     .getNames()
                     .getEmbeddedFiles()
                     .getNames()
-                    .get("factur-x.xml");
+                    .get("factur-x.xml"));
             return file.getEmbeddedFile().toByteArray();
         }
     }
