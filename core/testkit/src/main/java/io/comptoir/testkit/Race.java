@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Some threads that do the same at once. */
 final class Race {
 
-    private static final long MEETING_MILLIS = 200;
+    private static final long MEETING_MILLIS = 100;
     private static final long END_SECONDS = 60;
 
     private final int runners;
@@ -50,7 +50,7 @@ final class Race {
     }
 
     /** Waits for the others, but not for long: a storage may let one in at a time. */
-    private void meet() {
+    void meet() {
         try {
             meeting.await(MEETING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | BrokenBarrierException e) {

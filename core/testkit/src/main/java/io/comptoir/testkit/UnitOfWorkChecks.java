@@ -18,7 +18,6 @@ final class UnitOfWorkChecks {
                 new Promise(
                         "A unit of work that returns has written documents, sequences and requests",
                         UnitOfWorkChecks::commits),
-                new Promise("A unit of work gives back what its work gives", UnitOfWorkChecks::givesBack),
                 new Promise("A unit of work reads what it wrote itself", UnitOfWorkChecks::readsItsOwnWrites),
                 new Promise(
                         "An exception undoes documents, sequences and requests together",
@@ -54,10 +53,6 @@ final class UnitOfWorkChecks {
         books.run(Books::writeAll);
 
         books.claimAll("after the unit of work");
-    }
-
-    private static void givesBack(Books books) {
-        Claim.equal("The result", "result", books.get(unit -> "result"));
     }
 
     private static void readsItsOwnWrites(Books books) {
