@@ -7,12 +7,15 @@ import io.comptoir.testkit.StorageContract.Promise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** Ranks follow each other without hole, whoever asks, however many at once. */
 final class SequenceChecks {
 
     private static final int RANKS_EACH = 20;
+    private static final int ATTEMPTS_MAX = 200;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private SequenceChecks() {}
 
@@ -113,13 +116,14 @@ final class SequenceChecks {
 
     /** Takes a rank, as often as it needs: who comes second may be refused, and does it again. */
     private static long next(Books books, Runnable afterReading) {
-        while (true) {
+        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             try {
                 return books.get(unit -> next(unit, afterReading));
             } catch (StaleVersionException e) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
+        throw new AssertionError("The series refused " + ATTEMPTS_MAX + " times to move on from the state it is at");
     }
 
     private static long next(UnitOfWork unit, Runnable afterReading) {
