@@ -1,0 +1,135 @@
+package io.comptoir.testkit;
+
+import io.comptoir.memory.MemoryPorts;
+import io.comptoir.numbering.SeriesState;
+import io.comptoir.party.DossierId;
+import io.comptoir.port.Requests.Done;
+import io.comptoir.port.Storage;
+import io.comptoir.port.Storage.UnitOfWork;
+import io.comptoir.port.StoredDocument;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A dossier that nobody used before, in the storage under check. So one storage can serve all checks, again and again.
+ *
+ * @param storage  where it is
+ * @param dossier  its name
+ */
+record Books(Storage storage, DossierId dossier) {
+
+    static final String KIND = "INVOICE";
+    static final String SERIES = "732829320 F{yyyy}-{seq:5}";
+    static final LocalDate DAY = LocalDate.of(2026, 3, 15);
+    static final SeriesState FIRST = SeriesState.of(1, DAY);
+    static final SeriesState SECOND = SeriesState.of(2, DAY.plusDays(1));
+    static final Done DONE = new Done("5f1c…e0", "id-1");
+
+    static Books in(Storage storage) {
+        return new Books(storage, DossierId.of("check-" + MemoryPorts.uuids().next()));
+    }
+
+    /** Another dossier of the same storage. */
+    Books other() {
+        return in(storage);
+    }
+
+    // --- papers ---
+
+    /** A paper that was never saved, without number. */
+    static StoredDocument paper(String id) {
+        return new StoredDocument(id, KIND, 0, "{}", Optional.empty(), Optional.empty(), "party", "actor");
+    }
+
+    /** A paper that was never saved, with a number. */
+    static StoredDocument numbered(String id, String kind, String number) {
+        return new StoredDocument(id, kind, 0, "{}", Optional.of(number), Optional.of(DAY), "party", "actor");
+    }
+
+    // --- units of work ---
+
+    /** What {@code work} gives, in a unit of work of its own. */
+    <R> R get(Function<UnitOfWork, R> work) {
+        return storage.inUnitOfWork(dossier, work::apply);
+    }
+
+    /** Does {@code work} in a unit of work of its own. */
+    void run(Consumer<UnitOfWork> work) {
+        get(unit -> {
+            work.accept(unit);
+            return true;
+        });
+    }
+
+    /** Does {@code work}, then throws {@code thrown}, in a unit of work of its own. */
+    void runAndThrow(Consumer<UnitOfWork> work, RuntimeException thrown) {
+        run(unit -> {
+            work.accept(unit);
+            throw thrown;
+        });
+    }
+
+    /** Does {@code work}, then throws {@code thrown}, in a unit of work of its own. */
+    void runAndThrow(Consumer<UnitOfWork> work, Error thrown) {
+        run(unit -> {
+            work.accept(unit);
+            throw thrown;
+        });
+    }
+
+    StoredDocument save(StoredDocument document, long expectedVersion) {
+        return get(unit -> unit.documents().save(document, expectedVersion));
+    }
+
+    Optional<StoredDocument> find(String id) {
+        return get(unit -> unit.documents().find(id));
+    }
+
+    Optional<StoredDocument> findByNumber(String kind, String number) {
+        return get(unit -> unit.documents().findByNumber(kind, number));
+    }
+
+    SeriesState current(String key) {
+        return get(unit -> unit.sequences().current(key));
+    }
+
+    void advance(String key, SeriesState expected, SeriesState next) {
+        run(unit -> unit.sequences().advance(key, expected, next));
+    }
+
+    Optional<Done> done(String key) {
+        return get(unit -> unit.requests().find(key));
+    }
+
+    void remember(String key, Done done) {
+        run(unit -> unit.requests().save(key, done));
+    }
+
+    // --- all three at once ---
+
+    /** Writes a numbered paper, a rank and a request. */
+    static void writeAll(UnitOfWork unit) {
+        unit.documents().save(numbered("id-1", KIND, "F2026-00001"), 0);
+        unit.sequences().advance(SERIES, SeriesState.UNUSED, FIRST);
+        unit.requests().save("key-1", DONE);
+    }
+
+    /** Claims that all that {@link #writeAll} wrote is there. */
+    void claimAll(String when) {
+        StoredDocument saved = numbered("id-1", KIND, "F2026-00001").at(1);
+        Claim.equal("The document " + when, Optional.of(saved), find("id-1"));
+        Claim.equal("The document by its number " + when, Optional.of(saved), findByNumber(KIND, "F2026-00001"));
+        Claim.equal("The series " + when, FIRST, current(SERIES));
+        Claim.equal("The request " + when, Optional.of(DONE), done("key-1"));
+    }
+
+    /** Claims that nothing of what {@link #writeAll} wrote is there. */
+    void claimNothing(String when) {
+        Claim.equal("The document " + when, Optional.empty(), find("id-1"));
+        Claim.equal("The document by its number " + when, Optional.empty(), findByNumber(KIND, "F2026-00001"));
+        Claim.equal("The series " + when, SeriesState.UNUSED, current(SERIES));
+        Claim.equal("The request " + when, Optional.empty(), done("key-1"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.comptoir.testkit;
+
+import io.comptoir.numbering.SeriesState;
+import io.comptoir.testkit.StorageContract.Promise;
+import java.util.List;
+import java.util.Optional;
+
+/** Nobody ever reads or disturbs the books of another. */
+final class DossierChecks {
+
+    private DossierChecks() {}
+
+    static List<Promise> all() {
+        return List.of(
+                new Promise("A dossier never sees the documents of another", DossierChecks::documents),
+                new Promise("A dossier never sees the numbers of another", DossierChecks::numbers),
+                new Promise("A dossier never sees the sequences of another", DossierChecks::sequences),
+                new Promise("A dossier never sees the requests of another", DossierChecks::requests));
+    }
+
+    private static void documents(Books books) {
+        Books other = books.other();
+        books.save(Books.paper("id-1"), 0);
+        books.save(Books.paper("id-1"), 1);
+
+        Claim.equal("The document in the other dossier", Optional.empty(), other.find("id-1"));
+        Claim.equal(
+                "The version of the other dossier",
+                1L,
+                other.save(Books.paper("id-1"), 0).version());
+        Claim.equal("The document", Optional.of(Books.paper("id-1").at(2)), books.find("id-1"));
+    }
+
+    private static void numbers(Books books) {
+        Books other = books.other();
+        books.save(Books.numbered("id-1", Books.KIND, "F2026-00001"), 0);
+
+        Claim.equal("The number in the other dossier", Optional.empty(), other.findByNumber(Books.KIND, "F2026-00001"));
+        other.save(Books.numbered("id-2", Books.KIND, "F2026-00001"), 0);
+        Claim.equal(
+                "The number",
+                Optional.of("id-1"),
+                books.findByNumber(Books.KIND, "F2026-00001").map(found -> found.id()));
+    }
+
+    private static void sequences(Books books) {
+        Books other = books.other();
+        books.advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST);
+
+        Claim.equal("The series in the other dossier", SeriesState.UNUSED, other.current(Books.SERIES));
+        other.advance(Books.SERIES, SeriesState.UNUSED, SeriesState.of(7, Books.DAY));
+        Claim.equal("The series", Books.FIRST, books.current(Books.SERIES));
+    }
+
+    private static void requests(Books books) {
+        Books other = books.other();
+        books.remember("key-1", Books.DONE);
+
+        Claim.equal("The request in the other dossier", Optional.empty(), other.done("key-1"));
+        other.remember("key-1", Books.DONE);
+        Claim.equal("The request", Optional.of(Books.DONE), books.done("key-1"));
+    }
+}

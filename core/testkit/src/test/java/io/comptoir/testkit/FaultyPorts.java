@@ -1,0 +1,399 @@
+package io.comptoir.testkit;
+
+import io.comptoir.numbering.SeriesState;
+import io.comptoir.party.DossierId;
+import io.comptoir.port.Documents;
+import io.comptoir.port.Requests;
+import io.comptoir.port.Sequences;
+import io.comptoir.port.StaleVersionException;
+import io.comptoir.port.Storage.UnitOfWork;
+import io.comptoir.port.StoredDocument;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Storages whose ports are wrong. */
+final class FaultyPorts {
+
+    private static final LocalDate END_OF_32_BITS = LocalDate.of(2038, 1, 19);
+
+    private FaultyPorts() {}
+
+    /** Changes each document before it is saved. */
+    static final class ChangesDocuments extends FaultyStorage {
+
+        private final UnaryOperator<StoredDocument> change;
+
+        private ChangesDocuments(UnaryOperator<StoredDocument> change) {
+            this.change = change;
+        }
+
+        /** Changes the texts. */
+        static ChangesDocuments texts(UnaryOperator<String> change) {
+            return new ChangesDocuments(document -> new StoredDocument(
+                    document.id(),
+                    document.kind(),
+                    document.version(),
+                    change.apply(document.json()),
+                    document.number(),
+                    document.issueDate(),
+                    change.apply(document.party()),
+                    change.apply(document.actor())));
+        }
+
+        /** Changes the dates. */
+        static ChangesDocuments dates(UnaryOperator<LocalDate> change) {
+            return new ChangesDocuments(document -> new StoredDocument(
+                    document.id(),
+                    document.kind(),
+                    document.version(),
+                    document.json(),
+                    document.number(),
+                    document.issueDate().map(change),
+                    document.party(),
+                    document.actor()));
+        }
+
+        static LocalDate in32Bits(LocalDate date) {
+            return date.isAfter(END_OF_32_BITS) ? END_OF_32_BITS : date;
+        }
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    return super.save(change.apply(document), expectedVersion);
+                }
+            };
+        }
+    }
+
+    /** Saves over any version: the last one wins. */
+    static final class LastSaveWins extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    return super.save(
+                            document,
+                            find(document.id()).map(StoredDocument::version).orElse(0L));
+                }
+            };
+        }
+    }
+
+    /** Gives back what it was given to save, at its old version. */
+    static final class ReturnsTheOldVersion extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    super.save(document, expectedVersion);
+                    return document;
+                }
+            };
+        }
+    }
+
+    /** Has no unique index on numbers: a second document of the same number is saved, and not found by it. */
+    static final class NumbersRepeat extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    boolean taken = document.number()
+                            .flatMap(number -> findByNumber(document.kind(), number))
+                            .isPresent();
+                    Optional<String> number = document.number().filter(any -> !taken);
+                    return super.save(
+                            new StoredDocument(
+                                    document.id(),
+                                    document.kind(),
+                                    document.version(),
+                                    document.json(),
+                                    number,
+                                    document.issueDate(),
+                                    document.party(),
+                                    document.actor()),
+                            expectedVersion);
+                }
+            };
+        }
+    }
+
+    /** Forgets the kind where it looks numbers up: an invoice and a quote cannot share one. */
+    static final class NumbersIgnoreKind extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    String other = document.kind().equals(Books.KIND) ? "QUOTE" : Books.KIND;
+                    document.number()
+                            .flatMap(number -> findByNumber(other, number))
+                            .ifPresent(holder -> {
+                                throw new StaleVersionException("Number", "free", holder.id());
+                            });
+                    return super.save(document, expectedVersion);
+                }
+            };
+        }
+    }
+
+    /** Keeps the numbers of documents that were undone. */
+    static final class NumbersAreNotUndone extends FaultyStorage {
+
+        private final Set<String> taken = new HashSet<>();
+
+        @Override
+        public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
+            return sound.inUnitOfWork(
+                    dossier, unit -> work.in(new Unit(documents(dossier, unit), unit.sequences(), unit.requests())));
+        }
+
+        private Documents documents(DossierId dossier, UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    document.number()
+                            .filter(number -> expectedVersion == 0)
+                            .filter(number -> !taken.add(dossier + document.kind() + number))
+                            .ifPresent(number -> {
+                                throw new StaleVersionException("Number", "free", number);
+                            });
+                    return super.save(document, expectedVersion);
+                }
+            };
+        }
+    }
+
+    /** Moves a series on from wherever it is. */
+    static final class AdvancesBlindly extends FaultyStorage {
+
+        @Override
+        Sequences sequences(DossierId dossier, UnitOfWork unit) {
+            return new ComparingSequences(unit) {
+                @Override
+                public void advance(String key, SeriesState expected, SeriesState next) {
+                    super.advance(key, current(key), next);
+                }
+            };
+        }
+    }
+
+    /** Compares ranks alone: rank 1 of last year passes for rank 1 of this one. */
+    static final class ComparesRanksAlone extends FaultyStorage {
+
+        @Override
+        Sequences sequences(DossierId dossier, UnitOfWork unit) {
+            return new ComparingSequences(unit) {
+                @Override
+                public void advance(String key, SeriesState expected, SeriesState next) {
+                    SeriesState found = current(key);
+                    super.advance(key, found.rank() == expected.rank() ? found : expected, next);
+                }
+            };
+        }
+    }
+
+    private static class ComparingSequences implements Sequences {
+
+        private final Sequences sound;
+
+        ComparingSequences(UnitOfWork unit) {
+            this.sound = unit.sequences();
+        }
+
+        @Override
+        public SeriesState current(String key) {
+            return sound.current(key);
+        }
+
+        @Override
+        public void advance(String key, SeriesState expected, SeriesState next) {
+            sound.advance(key, expected, next);
+        }
+    }
+
+    /** Keeps ranks in 32 bits. */
+    static final class SmallRanks extends FaultyStorage {
+
+        @Override
+        Sequences sequences(DossierId dossier, UnitOfWork unit) {
+            return new ComparingSequences(unit) {
+                @Override
+                public void advance(String key, SeriesState expected, SeriesState next) {
+                    super.advance(key, expected, new SeriesState((int) next.rank(), next.lastIssueDate()));
+                }
+            };
+        }
+    }
+
+    /** Compares the keys of series without case. */
+    static final class FoldsSeries extends FaultyStorage {
+
+        @Override
+        Sequences sequences(DossierId dossier, UnitOfWork unit) {
+            return new ComparingSequences(unit) {
+                @Override
+                public SeriesState current(String key) {
+                    return super.current(key.toLowerCase(Locale.ROOT));
+                }
+
+                @Override
+                public void advance(String key, SeriesState expected, SeriesState next) {
+                    super.advance(key.toLowerCase(Locale.ROOT), expected, next);
+                }
+            };
+        }
+    }
+
+    /** Reads a row that is not there as an empty one. */
+    static final class FindsNothingness extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public Optional<StoredDocument> findByNumber(String kind, String number) {
+                    return super.findByNumber(kind, number).or(() -> Optional.of(Books.numbered("", kind, number)));
+                }
+            };
+        }
+
+        @Override
+        Sequences sequences(DossierId dossier, UnitOfWork unit) {
+            return new ComparingSequences(unit) {
+                @Override
+                public SeriesState current(String key) {
+                    SeriesState found = super.current(key);
+                    return found.equals(SeriesState.UNUSED) ? SeriesState.of(0, LocalDate.EPOCH) : found;
+                }
+            };
+        }
+
+        @Override
+        Requests requests(UnitOfWork unit) {
+            return new Requests() {
+                @Override
+                public Optional<Done> find(String key) {
+                    return unit.requests().find(key).or(() -> Optional.of(new Done("", "")));
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    unit.requests().save(key, done);
+                }
+            };
+        }
+    }
+
+    /** Has a short column for fingerprints. */
+    static final class CutsFingerprints extends FaultyStorage {
+
+        @Override
+        Requests requests(UnitOfWork unit) {
+            return new Requests() {
+                @Override
+                public Optional<Done> find(String key) {
+                    return unit.requests().find(key);
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    int length = Math.min(32, done.fingerprint().length());
+                    unit.requests().save(key, new Done(done.fingerprint().substring(0, length), done.result()));
+                }
+            };
+        }
+    }
+
+    /** Leaves a key that was used as it is, and says nothing. */
+    static final class IgnoresUsedKeys extends FaultyStorage {
+
+        @Override
+        Requests requests(UnitOfWork unit) {
+            return new Requests() {
+                @Override
+                public Optional<Done> find(String key) {
+                    return unit.requests().find(key);
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    if (find(key).isEmpty()) {
+                        unit.requests().save(key, done);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Compares keys as some databases compare texts: without case, without the space at the end. */
+    static final class FoldsKeys extends FaultyStorage {
+
+        @Override
+        Requests requests(UnitOfWork unit) {
+            return new Requests() {
+                @Override
+                public Optional<Done> find(String key) {
+                    return unit.requests().find(folded(key));
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    unit.requests().save(folded(key), done);
+                }
+            };
+        }
+
+        private static String folded(String key) {
+            return key.toLowerCase(Locale.ROOT).stripTrailing();
+        }
+    }
+
+    /** Compares ids as some databases compare texts: without case. */
+    static final class FoldsIds extends FaultyStorage {
+
+        @Override
+        Documents documents(UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public Optional<StoredDocument> find(String id) {
+                    return super.find(id).or(() -> super.find(id.toLowerCase(Locale.ROOT)));
+                }
+
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    String id = document.id().toLowerCase(Locale.ROOT);
+                    if (!id.equals(document.id()) && find(id).isPresent()) {
+                        throw new StaleVersionException("Document " + id, 0, 1);
+                    }
+                    return super.save(document, expectedVersion);
+                }
+            };
+        }
+    }
+
+    /** Keeps all dossiers in one. */
+    static final class OneDossier extends FaultyStorage {
+
+        private static final DossierId ALL = DossierId.of("all");
+
+        @Override
+        public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
+            return super.inUnitOfWork(ALL, work);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Comptoir beside its peers, as ratios taken in one run.
+ * <p>
+ * Absolute times depend on the machine; a ratio between two pieces of code that took turns in one run hardly does. Each
+ * peer's code is written as its own users would write it, and what it gives is checked before it is timed.
+ *
+ * <pre>{@code
+ * mvn -q package -pl core,examples/benchmark -DskipTests
+ * java -jar examples/benchmark/target/comptoir-benchmark.jar Totals
+ * }</pre>
+ *
+ * <b>Knows</b> {@code core} and JMH. <b>Known by</b> nobody.
+ */
+@NullMarked
+package io.comptoir.benchmark;
+
+import org.jspecify.annotations.NullMarked;
