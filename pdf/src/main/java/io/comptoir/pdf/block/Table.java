@@ -22,7 +22,7 @@ public final class Table {
     /** A row of more lines than this may be cut by the end of a page, each {@value #PART} lines. */
     private static final int WHOLE = 16;
 
-    private static final int PART = 12;
+    private static final int PART = 6;
 
     private static final int FULL_SIZE = 100;
     private static final int SMALLEST = 20;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Identity(LegalEntity entity, Labels labels) {
 
     private static final String DOT = " · ";
+    private static final int PART_MAX = 90;
     private static final int UNBROKEN_MAX = 60;
     private static final int GROUP = 3;
     private static final int SIREN_LENGTH = 9;
@@ -89,8 +90,11 @@ record Identity(LegalEntity entity, Labels labels) {
         return printed.toString();
     }
 
-    /** A short part stays on one line. */
+    /** A short part stays on one line, an endless one leaves room for the others. */
     private static String unbroken(String part) {
+        if (part.length() > PART_MAX) {
+            return part.substring(0, PART_MAX) + "…";
+        }
         return part.length() > UNBROKEN_MAX ? part : part.replace(' ', Notation.NO_BREAK_SPACE);
     }
 

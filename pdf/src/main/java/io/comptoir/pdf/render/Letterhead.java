@@ -70,7 +70,7 @@ final class Letterhead implements Block {
             draw(sheet, logo.get(), left, top);
         } else {
             TextStyle style = look.heading().sized(points(17));
-            Lines.of(identity.name(), style, InvoicePaper.WIDTH / 2 - points(6))
+            Lines.of(identity.name(), style, InvoicePaper.WIDTH / 2 - points(24))
                     .atMost(LINES_MAX)
                     .draw(sheet, left, top);
         }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -231,6 +232,20 @@ class InvoicePdfTest {
                 InvoicePdf.of(Samples.rich()).attach(Samples.withMetadata()).bytes();
 
         assertArrayEquals(first, second);
+    }
+
+    /** Fonts and logos are kept and shared: papers drawn at once do not mix. */
+    @Test
+    void givesTheSameBytesToThreads() {
+        List<byte[]> alone = Stream.of(Samples.rich(), Samples.koworking(), Samples.lines(60))
+                .map(invoice -> InvoicePdf.of(invoice).bytes())
+                .toList();
+
+        IntStream.range(0, 60).parallel().forEach(i -> {
+            List<Invoice.Issued> invoices = List.of(Samples.rich(), Samples.koworking(), Samples.lines(60));
+            assertArrayEquals(
+                    alone.get(i % 3), InvoicePdf.of(invoices.get(i % 3)).bytes());
+        });
     }
 
     @Test
