@@ -9,7 +9,7 @@ import java.util.List;
 public final class Facts implements Block {
 
     /** The most facts in one row. */
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
 
     private static final int LINES_MAX = 4;
     private static final int PADDING = Length.points(9);

@@ -63,9 +63,7 @@ public record Flow(int firstTop, int top, int bottom) {
         }
 
         private int headingHeight(Piece piece) {
-            return hasToPlaceHeading(piece)
-                    ? piece.heading().orElse(Block.NONE).height()
-                    : 0;
+            return hasToPlaceHeading(piece) ? piece.heading().orElse(Block.NONE).height() : 0;
         }
 
         /** A heading stands where its pieces start, and again where a page starts. */

@@ -36,7 +36,11 @@ public record Pairs(List<Pair> pairs, int width, Look look) implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
-        int offset = GAP + pairs.stream().mapToInt(pair -> look.small().width(pair.name())).max().orElse(0);
+        int offset = GAP
+                + pairs.stream()
+                        .mapToInt(pair -> look.small().width(pair.name()))
+                        .max()
+                        .orElse(0);
         int y = top;
         for (Pair pair : pairs) {
             TextStyle style = look.strong().fitting(pair.value(), width - offset);

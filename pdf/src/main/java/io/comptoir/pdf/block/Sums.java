@@ -53,7 +53,6 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
         int room = width - 2 * PADDING;
         TextStyle fitting = figures.fitting(sum.amount(), room - words.width(sum.name()) - PADDING);
         sheet.text(sum.name(), left + PADDING, top + (height - words.leading()) / 2, words);
-        sheet.textEndingAt(
-                sum.amount(), left + width - PADDING, top + (height - fitting.leading()) / 2, fitting);
+        sheet.textEndingAt(sum.amount(), left + width - PADDING, top + (height - fitting.leading()) / 2, fitting);
     }
 }

@@ -3,6 +3,7 @@ package io.comptoir.pdf.block;
 import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import io.comptoir.pdf.style.Colour;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,14 @@ public final class Table {
 
     private static final int GAP = Length.points(14);
     private static final int PADDING = Length.points(6);
+    private static final int QUIET_PADDING = 2_790; // rows as high as those of Sums, which stand beside them
     private static final int SIDE = Length.points(8);
     private static final int RULE = 500;
 
     /** A row of more lines than this may be cut by the end of a page, each {@value #PART} lines. */
     private static final int WHOLE = 16;
 
-    private static final int PART = 12;
+    private static final int PART = 6;
 
     private static final int FULL_SIZE = 100;
     private static final int SMALLEST = 20;
@@ -30,6 +32,7 @@ public final class Table {
     private final List<Row> rows;
     private final int width;
     private final Look look;
+    private final Tone tone;
     private final int percent;
     private final List<Integer> rightEdges;
     private final int wordsWidth;
@@ -57,8 +60,21 @@ public final class Table {
      */
     public record Words(String text, TextStyle style) {}
 
-    /** A table with a title for each column, {@code width} wide. */
-    public Table(List<String> titles, List<Row> rows, int width, Look look) {
+    /** How loud a table is: its titles, the ground behind them, and the room around its rows. */
+    private record Tone(TextStyle head, Colour ground, int padding) {}
+
+    /** A table with a title for each column, on the accent colour: the heart of a paper. */
+    public static Table strong(List<String> titles, List<Row> rows, int width, Look look) {
+        return new Table(titles, rows, width, look, new Tone(look.onAccent(), look.accent(), PADDING));
+    }
+
+    /** A table with a title for each column, on a tint: one that explains another. */
+    public static Table quiet(List<String> titles, List<Row> rows, int width, Look look) {
+        return new Table(titles, rows, width, look, new Tone(look.section(), look.wash(), QUIET_PADDING));
+    }
+
+    private Table(List<String> titles, List<Row> rows, int width, Look look, Tone tone) {
+        this.tone = tone;
         this.titles = List.copyOf(titles);
         this.rows = List.copyOf(rows);
         this.width = width;
@@ -91,10 +107,9 @@ public final class Table {
 
     private int[] naturalWidths() {
         int[] widths = new int[titles.size() - 1];
-        TextStyle head = look.onAccent();
         TextStyle body = look.body();
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = head.width(titles.get(i + 1));
+            widths[i] = tone.head.width(titles.get(i + 1));
             for (Row row : rows) {
                 widths[i] = Math.max(widths[i], body.width(row.figures().get(i)));
             }
@@ -136,7 +151,8 @@ public final class Table {
     private List<Block> parts(Row row) {
         List<Line> lines = new ArrayList<>();
         for (Words words : row.words()) {
-            lines.addAll(Lines.of(words.text(), scaled(words.style()), wordsWidth).lines());
+            lines.addAll(
+                    Lines.of(words.text(), scaled(words.style()), wordsWidth).lines());
         }
         Lines words = new Lines(lines);
         List<Lines> parts = words.parts(lines.size() > WHOLE ? PART : WHOLE);
@@ -147,19 +163,19 @@ public final class Table {
         return blocks;
     }
 
-    /** The titles of the columns, on the accent colour. */
+    /** The titles of the columns. */
     private final class Heading implements Block {
 
         @Override
         public int height() {
-            return look.onAccent().leading() + 2 * PADDING;
+            return look.body().leading() + 2 * tone.padding;
         }
 
         @Override
         public void draw(Sheet sheet, int left, int top) {
-            TextStyle style = scaled(look.onAccent());
+            TextStyle style = scaled(tone.head);
             int middle = top + (height() - style.leading()) / 2;
-            sheet.fill(left, top, width, height(), look.accent());
+            sheet.fill(left, top, width, height(), tone.ground);
             sheet.text(titles.get(0), left + SIDE, middle, style);
             for (int i = 1; i < titles.size(); i++) {
                 sheet.textEndingAt(titles.get(i), left + rightEdges.get(i - 1), middle, style);
@@ -178,8 +194,8 @@ public final class Table {
         Part(Lines words, List<String> figures, boolean first, boolean last) {
             this.words = words;
             this.figures = figures;
-            this.above = first ? PADDING : 0;
-            this.below = last ? PADDING : 0;
+            this.above = first ? tone.padding : 0;
+            this.below = last ? tone.padding : 0;
         }
 
         @Override

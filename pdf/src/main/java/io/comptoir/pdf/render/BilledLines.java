@@ -48,7 +48,8 @@ final class BilledLines {
         for (int i = 0; i < invoice.lines().size(); i++) {
             rows.add(row(invoice.lines().get(i), invoice.totals().lines().get(i)));
         }
-        List<Piece> pieces = new ArrayList<>(new Table(titles(), rows, InvoicePaper.WIDTH, look).pieces());
+        List<Piece> pieces = new ArrayList<>(
+                Table.strong(titles(), rows, InvoicePaper.WIDTH, look).pieces());
         pieces.set(0, spaced(pieces.get(0)));
         int last = pieces.size() - 1;
         pieces.set(last, pieces.get(last).keepWithNext());
@@ -92,7 +93,9 @@ final class BilledLines {
         Optional<String> period = line.period().map(span -> References.span(span, labels));
         Optional<String> reference =
                 Stream.of(code, period).flatMap(Optional::stream).reduce((first, second) -> first + " · " + second);
-        return Stream.concat(Stream.of(line.description(), reference).flatMap(Optional::stream), discountDetails(line, total))
+        return Stream.concat(
+                        Stream.of(line.description(), reference).flatMap(Optional::stream),
+                        discountDetails(line, total))
                 .filter(text -> !text.isBlank());
     }
 

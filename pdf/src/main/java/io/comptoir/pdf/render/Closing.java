@@ -48,13 +48,18 @@ final class Closing {
         this.look = look;
     }
 
+    /** The amounts, kept with the way to pay them. */
     List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
         if (invoice.totals().vat().size() <= RATES_BESIDE) {
-            Block left = new Stack(List.of(vat(LEFT_WIDTH).whole(), payment()), points(14));
-            return List.of(Piece.of(new Beside(left, sums(), LEFT_WIDTH + GAP), points(18)));
+            Block amounts = new Beside(vat(LEFT_WIDTH).whole(), sums(), LEFT_WIDTH + GAP);
+            pieces.add(Piece.of(amounts, points(18)).keepWithNext());
+        } else {
+            pieces.addAll(vat(InvoicePaper.WIDTH).pieces());
+            pieces.add(Piece.of(new Beside(Block.NONE, sums(), LEFT_WIDTH + GAP), points(18))
+                    .keepWithNext());
         }
-        List<Piece> pieces = new ArrayList<>(vat(InvoicePaper.WIDTH).pieces());
-        pieces.add(Piece.of(new Beside(payment(), sums(), LEFT_WIDTH + GAP), points(18)));
+        pieces.add(Piece.of(payment(), points(16)));
         return pieces;
     }
 
@@ -64,16 +69,21 @@ final class Closing {
         for (VatTotal total : invoice.totals().vat()) {
             List<Words> words = new ArrayList<>();
             words.add(new Words(rate(total.rate()), look.body()));
-            exemptions.next(total).ifPresent(reason -> words.add(new Words(reason, look.small())));
+            exemptions
+                    .next(total)
+                    .filter(reason -> !reason.equals(words.get(0).text()))
+                    .ifPresent(reason -> words.add(new Words(reason, look.small())));
             rows.add(new Row(words, List.of(amount(total.taxable()), amount(total.vat()))));
         }
-        return new Table(
+        return Table.quiet(
                 List.of(labels.get("vat.rate"), labels.get("vat.base"), labels.get("vat.tax")), rows, width, look);
     }
 
     private String rate(VatRate rate) {
         return rate.category().isTaxed()
-                ? labels.get("vat.rate.of", labels.notation().percent(rate.percentage().value()))
+                ? labels.get(
+                        "vat.rate.of",
+                        labels.notation().percent(rate.percentage().value()))
                 : labels.get("vat.recap." + rate.category().code());
     }
 
@@ -88,21 +98,24 @@ final class Closing {
     }
 
     private Block payment() {
-        int width = Panel.inner(LEFT_WIDTH);
-        Block content = new Stack(
-                List.of(
-                        Lines.of(labels.get("payment"), look.section(), width),
-                        new Pairs(paymentFacts(), width, look)),
-                points(3));
-        return new Panel(content, LEFT_WIDTH, look);
+        int inner = Panel.inner(InvoicePaper.WIDTH);
+        int column = (inner - GAP) / 2;
+        Block facts = new Beside(new Pairs(terms(), column, look), new Pairs(account(), column, look), inner - column);
+        Block title = Lines.of(labels.get("payment"), look.section(), inner);
+        return new Panel(new Stack(List.of(title, facts), points(3)), InvoicePaper.WIDTH, look);
     }
 
-    private List<Pair> paymentFacts() {
+    private List<Pair> terms() {
         PaymentMethod method = invoice.draft().paymentMethod();
+        return List.of(
+                new Pair(labels.get("payment.due"), labels.notation().date(invoice.dueDate())),
+                new Pair(labels.get("payment.method"), labels.get("method." + method.name())));
+    }
+
+    /** Where to pay: asked of those who transfer only. */
+    private List<Pair> account() {
         List<Pair> pairs = new ArrayList<>();
-        pairs.add(new Pair(labels.get("payment.due"), labels.notation().date(invoice.dueDate())));
-        pairs.add(new Pair(labels.get("payment.method"), labels.get("method." + method.name())));
-        if (method == PaymentMethod.TRANSFER) {
+        if (invoice.draft().paymentMethod() == PaymentMethod.TRANSFER) {
             invoice.issuer().entity().bankAccount().ifPresent(account -> addAccount(account, pairs));
         }
         return pairs;

@@ -3,13 +3,11 @@ package io.comptoir.pdf.render;
 import io.comptoir.party.Address;
 import io.comptoir.party.Identifier;
 import io.comptoir.party.LegalEntity;
-import io.comptoir.party.Siren;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Notation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +20,8 @@ import java.util.stream.Stream;
 record Identity(LegalEntity entity, Labels labels) {
 
     private static final String DOT = " · ";
+    private static final int PART_MAX = 90;
+    private static final int UNBROKEN_MAX = 60;
     private static final int GROUP = 3;
     private static final int SIREN_LENGTH = 9;
 
@@ -42,6 +42,7 @@ record Identity(LegalEntity entity, Labels labels) {
                         entity.activityCode().map(code -> labels.get("ape") + " " + code))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
+                .map(Identity::unbroken)
                 .collect(Collectors.joining(DOT));
     }
 
@@ -57,7 +58,8 @@ record Identity(LegalEntity entity, Labels labels) {
     Optional<String> register() {
         Optional<String> siren = entity.siren().map(number -> grouped(number));
         return entity.rcsCity()
-                .map(city -> labels.get("rcs", city) + siren.map(number -> " " + number).orElse(""))
+                .map(city -> labels.get("rcs", city)
+                        + siren.map(number -> " " + number).orElse(""))
                 .or(() -> siren.map(number -> labels.get("siren") + " " + number));
     }
 
@@ -88,9 +90,19 @@ record Identity(LegalEntity entity, Labels labels) {
         return printed.toString();
     }
 
+    /** A short part stays on one line, an endless one leaves room for the others. */
+    private static String unbroken(String part) {
+        if (part.length() > PART_MAX) {
+            return part.substring(0, PART_MAX) + "…";
+        }
+        return part.length() > UNBROKEN_MAX ? part : part.replace(' ', Notation.NO_BREAK_SPACE);
+    }
+
     private String capital(BigDecimal amount) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        String figure = whole ? labels.notation().whole(amount, "EUR") : labels.notation().price(amount, "EUR");
+        String figure = whole
+                ? labels.notation().whole(amount, "EUR")
+                : labels.notation().price(amount, "EUR");
         return labels.get("capital", figure);
     }
 }

@@ -66,9 +66,18 @@ final class InvoicePaper {
         pieces.addAll(new References(invoice, labels, look).pieces());
         pieces.addAll(new BilledLines(invoice, labels, look).pieces());
         pieces.addAll(new Closing(invoice, labels, look).pieces());
-        pieces.addAll(note());
-        pieces.addAll(mentions());
+        addEnd(note(), pieces);
+        addEnd(mentions(), pieces);
         return pieces;
+    }
+
+    /** What is short stays with what is above it, so that no page holds it alone. */
+    private static void addEnd(List<Piece> end, List<Piece> pieces) {
+        int last = pieces.size() - 1;
+        if (end.size() == 1) {
+            pieces.set(last, pieces.get(last).keepWithNext());
+        }
+        pieces.addAll(end);
     }
 
     private List<Piece> note() {

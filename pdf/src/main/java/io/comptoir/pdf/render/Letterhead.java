@@ -70,7 +70,7 @@ final class Letterhead implements Block {
             draw(sheet, logo.get(), left, top);
         } else {
             TextStyle style = look.heading().sized(points(17));
-            Lines.of(identity.name(), style, InvoicePaper.WIDTH / 2 - points(6))
+            Lines.of(identity.name(), style, InvoicePaper.WIDTH / 2 - points(24))
                     .atMost(LINES_MAX)
                     .draw(sheet, left, top);
         }
@@ -92,17 +92,14 @@ final class Letterhead implements Block {
         String number = labels.get("number") + " " + invoice.number();
         sheet.textEndingAt(title, right, top - points(3), look.title());
         sheet.textEndingAt(
-                number,
-                right,
-                top + look.title().leading(),
-                look.heading().fitting(number, TITLE_WIDTH));
+                number, right, top + look.title().leading(), look.heading().fitting(number, TITLE_WIDTH));
     }
 
     private Block issuer() {
         LegalEntity entity = invoice.issuer().entity();
         List<String> facts = new ArrayList<>();
         entity.address().ifPresent(address -> facts.addAll(Identity.lines(address, labels, Optional.of(address))));
-        Stream.of(identity.form(), identity.register(), identity.siret(), identity.vatNumber(), entity.email(), entity.phone())
+        Stream.of(identity.register(), identity.vatNumber(), entity.email(), entity.phone())
                 .flatMap(Optional::stream)
                 .forEach(facts::add);
         Lines name = Lines.of(entity.name(), look.strong(), ADDRESS_WIDTH).atMost(LINES_MAX);

@@ -25,8 +25,7 @@ record References(Invoice.Issued invoice, Labels labels, Look look) {
         pieces.add(Piece.of(new Facts(facts(), InvoicePaper.WIDTH, look), points(20)));
         invoice.draft()
                 .subject()
-                .map(subject -> Lines.of(
-                        labels.introduce("subject", subject), look.strong(), InvoicePaper.WIDTH))
+                .map(subject -> Lines.of(labels.introduce("subject", subject), look.strong(), InvoicePaper.WIDTH))
                 .ifPresent(lines -> pieces.add(Piece.of(lines.atMost(SUBJECT_LINES_MAX), points(12))));
         return pieces;
     }

@@ -19,8 +19,8 @@ public record About(String title, String author, Locale language, LocalDate date
 
     /** Drops what no metadata can hold: control characters and halves of characters. */
     public About {
-        title = plain(title);
-        author = plain(author);
+        title = Plain.of(title);
+        author = Plain.of(author);
     }
 
     /** The date as the information dictionary writes it. */
@@ -31,9 +31,5 @@ public record About(String title, String author, Locale language, LocalDate date
     /** The date as XMP writes it. */
     String xmpDate() {
         return date + "T00:00:00Z";
-    }
-
-    private static String plain(String text) {
-        return Plain.of(text);
     }
 }

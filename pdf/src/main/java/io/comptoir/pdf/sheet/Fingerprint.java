@@ -3,10 +3,9 @@ package io.comptoir.pdf.sheet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * Replaces what OpenPDF draws by lot — the tags of the font subsets and the identifier of the file — by a digest of the
@@ -14,14 +13,15 @@ import java.util.regex.Pattern;
  */
 final class Fingerprint {
 
-    /** A subset is named by six capitals and a plus (ISO 32000-1, 9.6.4). */
-    private static final Pattern FONT_TAG =
-            Pattern.compile("/(?:BaseFont|FontName) ?/([A-Z]{6})\\+LiberationSans");
+    /** What follows the tag of a subset, six capitals (ISO 32000-1, 9.6.4), wherever a font is named. */
+    private static final String FONT = "+LiberationSans";
 
-    private static final Pattern FILE_ID = Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\]");
+    /** What stands before the identifier, at the end of the file: two times 32 hexadecimal digits in brackets. */
+    private static final String ID = "/ID [<";
 
     private static final int TAG_LENGTH = 6;
     private static final int ID_LENGTH = 32;
+    private static final int BETWEEN_IDS = 2;
     private static final int LETTERS = 26;
 
     private Fingerprint() {}
@@ -34,34 +34,41 @@ final class Fingerprint {
     static void set(byte[] file, int from) {
         // One character a byte, so that places in the text are places in the file.
         String end = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
-        byte[] blank = new byte[ID_LENGTH];
-        Arrays.fill(blank, (byte) 'A');
-        write(FONT_TAG.matcher(end), blank, file, from);
-        write(FILE_ID.matcher(end), blank, file, from);
+        List<Integer> tags = tags(end, from);
+        int id = from + end.lastIndexOf(ID) + ID.length();
+        write(file, tags, id, "A".repeat(TAG_LENGTH), "0".repeat(ID_LENGTH));
         byte[] digest = digest(file);
-        write(FONT_TAG.matcher(end), tag(digest), file, from);
-        write(FILE_ID.matcher(end), id(digest), file, from);
+        write(file, tags, id, tag(digest), HexFormat.of().formatHex(digest, 0, ID_LENGTH / 2));
     }
 
-    private static void write(Matcher places, byte[] text, byte[] file, int from) {
-        while (places.find()) {
-            for (int group = 1; group <= places.groupCount(); group++) {
-                int length = places.end(group) - places.start(group);
-                System.arraycopy(text, 0, file, from + places.start(group), length);
+    private static List<Integer> tags(String end, int from) {
+        List<Integer> tags = new ArrayList<>();
+        for (int at = end.indexOf(FONT); at >= 0; at = end.indexOf(FONT, at + 1)) {
+            int tag = at - TAG_LENGTH;
+            if (tag > 0 && end.charAt(tag - 1) == '/') {
+                tags.add(from + tag);
             }
         }
+        return tags;
     }
 
-    private static byte[] tag(byte[] digest) {
-        byte[] tag = new byte[TAG_LENGTH];
+    private static void write(byte[] file, List<Integer> tags, int id, String tag, String hex) {
+        tags.forEach(at -> write(file, at, tag));
+        write(file, id, hex);
+        write(file, id + ID_LENGTH + BETWEEN_IDS, hex);
+    }
+
+    private static void write(byte[] file, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, file, at, bytes.length);
+    }
+
+    private static String tag(byte[] digest) {
+        StringBuilder tag = new StringBuilder(TAG_LENGTH);
         for (int i = 0; i < TAG_LENGTH; i++) {
-            tag[i] = (byte) ('A' + (digest[i] & 0xFF) % LETTERS);
+            tag.append((char) ('A' + (digest[i] & 0xFF) % LETTERS));
         }
-        return tag;
-    }
-
-    private static byte[] id(byte[] digest) {
-        return HexFormat.of().formatHex(digest, 0, ID_LENGTH / 2).getBytes(StandardCharsets.US_ASCII);
+        return tag.toString();
     }
 
     private static byte[] digest(byte[] file) {

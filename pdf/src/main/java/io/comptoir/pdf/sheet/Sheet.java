@@ -44,8 +44,7 @@ public final class Sheet {
 
     /** Shows a picture in a rectangle. */
     public void picture(Picture picture, int left, int top, int width, int height) {
-        content.addImage(
-                picture.image(), points(width), 0, 0, points(height), points(left), height(top + height));
+        content.addImage(picture.image(), points(width), 0, 0, points(height), points(left), height(top + height));
     }
 
     /** Right-to-left letters in the order of the eye: PDF writes what it is given from left to right. */
@@ -59,7 +58,8 @@ public final class Sheet {
         for (int i = 0; i < runs.length; i++) {
             String run = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
             levels[i] = (byte) bidi.getRunLevel(i);
-            runs[i] = levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
+            runs[i] =
+                    levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
         }
         Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
         return String.join("", runs);

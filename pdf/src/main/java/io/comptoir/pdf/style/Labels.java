@@ -73,7 +73,8 @@ public final class Labels {
     /** A quantity and its unit, such as {@code 2,5 jours}; pieces without a word, units without words by their code. */
     public String quantity(BigDecimal quantity, String unitCode) {
         String number = notation.number(quantity);
-        List<String> forms = List.of(words.getOrDefault("unit." + unitCode, unitCode).split("\\|", -1));
+        List<String> forms =
+                List.of(words.getOrDefault("unit." + unitCode, unitCode).split("\\|", -1));
         String unit = forms.get(notation.isPlural(quantity) ? forms.size() - 1 : 0);
         return unit.isEmpty() ? number : number + Notation.NO_BREAK_SPACE + unit;
     }

@@ -52,7 +52,12 @@ final class Samples {
 
     /** The demonstration of Koworking: one line, one rate. */
     static Invoice.Issued koworking() {
-        return issue("FC202300087", draft(omega()).paymentTerms(PaymentTerms.ON_RECEIPT).addLines(training()).build());
+        return issue(
+                "FC202300087",
+                draft(omega())
+                        .paymentTerms(PaymentTerms.ON_RECEIPT)
+                        .addLines(training())
+                        .build());
     }
 
     /** Three rates, discounts, references, a long label, a note and a logo. */
@@ -68,8 +73,9 @@ final class Samples {
                 .purchaseOrder("PO-4500012345")
                 .contract("CTR-2022-17")
                 .subject("Accompagnement au lancement de l'espace de coworking de la rue de Rivoli")
-                .note("Merci de votre confiance. Les locaux restent accessibles 24 h sur 24 pendant la durée du contrat ;"
-                        + " un badge vous sera remis à l'accueil.")
+                .note(
+                        "Merci de votre confiance. Les locaux restent accessibles 24 h sur 24 pendant la durée du contrat ;"
+                                + " un badge vous sera remis à l'accueil.")
                 .addLines(training(), support(), book(), newspaper());
     }
 
@@ -79,7 +85,8 @@ final class Samples {
         List<ItemLine> lines = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             lines.add(ItemLine.builder()
-                    .label("Poste de travail n° " + i + (i % 7 == 0 ? ", avec casier, écran de 27 pouces et accès aux salles de réunion" : ""))
+                    .label("Poste de travail n° " + i
+                            + (i % 7 == 0 ? ", avec casier, écran de 27 pouces et accès aux salles de réunion" : ""))
                     .quantity(String.valueOf(i % 5 + 1))
                     .unit(i % 3 == 0 ? Unit.MONTH : Unit.DAY)
                     .unitPrice(i * 7 % 400 + ".90")
@@ -98,29 +105,74 @@ final class Samples {
                 .address(Address.of("Friedrichstraße 12", "10117", "Berlin", "DE"))
                 .language(Locale.ENGLISH)
                 .build();
-        return issue("F2023-00311", draft(customer)
-                .purchaseOrder("ACME/2023/0099")
-                .period(new Period(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)))
-                .addLines(ItemLine.builder()
-                        .code("CONS-SR")
-                        .label("Consulting, senior engineer")
-                        .description("Design review of the picking cell and on-site commissioning.")
-                        .quantity("12.5")
-                        .unit(Unit.DAY)
-                        .unitPrice("1150")
-                        .vat(VatRate.exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"))
-                        .build())
-                .build());
+        return issue(
+                "F2023-00311",
+                draft(customer)
+                        .purchaseOrder("ACME/2023/0099")
+                        .period(new Period(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)))
+                        .addLines(ItemLine.builder()
+                                .code("CONS-SR")
+                                .label("Consulting, senior engineer")
+                                .description("Design review of the picking cell and on-site commissioning.")
+                                .quantity("12.5")
+                                .unit(Unit.DAY)
+                                .unitPrice("1150")
+                                .vat(VatRate.exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"))
+                                .build())
+                        .build());
+    }
+
+    /** The longest of everything: 500 characters of names, 34 digits of prices. */
+    static Invoice.Issued huge() {
+        String words = "Société générale d'aménagement des espaces partagés ".repeat(10);
+        String digits = "9999999999999999999999.999999999999";
+        Company customer = omega().toBuilder()
+                .name(words)
+                .attentionOf(words)
+                .address(Address.of(words, "75000", "W".repeat(500)))
+                .vatNumber("FR12345678901")
+                .build();
+        LegalEntity seller = entity().toBuilder()
+                .name(words)
+                .legalForm(words)
+                .email("x".repeat(500))
+                .build();
+        ItemLine line = training().toBuilder()
+                .label(words)
+                .description(words)
+                .quantity(digits)
+                .unitPrice(digits)
+                .addDiscounts(Discount.percent("12.345"), Discount.amount("1.23"))
+                .build();
+        return issue(
+                "F-" + "9".repeat(33),
+                draft(customer)
+                        .issuer(Issuer.of(seller))
+                        .subject(words)
+                        .purchaseOrder(words)
+                        .note(words)
+                        .addLines(line, training())
+                        .build());
     }
 
     /** One line with that label. */
     static Invoice.Issued labelled(String label) {
-        return issue("F2023-00400", draft(omega()).addLines(training().toBuilder().label(label).build()).build());
+        return issue(
+                "F2023-00400",
+                draft(omega())
+                        .addLines(training().toBuilder().label(label).build())
+                        .build());
     }
 
     static Invoice.Issued issue(String number, Invoice.Draft draft) {
         return new Invoice.Issued(
-                "id", new DocumentNumber(number), DATE, draft.dueOn(DATE), draft, draft.totals(), LegalMentions.of(draft, DATE));
+                "id",
+                new DocumentNumber(number),
+                DATE,
+                draft.dueOn(DATE),
+                draft,
+                draft.totals(),
+                LegalMentions.of(draft, DATE));
     }
 
     static Invoice.Draft.Builder draft(Party customer) {
@@ -140,7 +192,8 @@ final class Samples {
                 .address(Address.of("12 quai des Exemples", "75000", "Paris"))
                 .email("facturation@koworking.example")
                 .phone("01 99 00 12 34")
-                .bankAccount(new BankAccount(Iban.of("FR7630004000031234567890143"), Optional.of(Bic.of("BNPAFRPPXXX"))))
+                .bankAccount(
+                        new BankAccount(Iban.of("FR7630004000031234567890143"), Optional.of(Bic.of("BNPAFRPPXXX"))))
                 .build();
     }
 
@@ -165,8 +218,9 @@ final class Samples {
 
     private static ItemLine support() {
         return ItemLine.builder()
-                .label("Conseil en aménagement : étude des flux, plan d'implantation des postes, choix du mobilier et suivi"
-                        + " des travaux jusqu'à la réception, déplacements compris")
+                .label(
+                        "Conseil en aménagement : étude des flux, plan d'implantation des postes, choix du mobilier et suivi"
+                                + " des travaux jusqu'à la réception, déplacements compris")
                 .description("Trois ateliers avec les équipes, compte rendu sous huit jours.")
                 .quantity("12.5")
                 .unit(Unit.DAY)
@@ -174,7 +228,8 @@ final class Samples {
                 .vat(VatRate.VAT_20)
                 .period(new Period(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 24)))
                 .addDiscounts(
-                        new Discount.Percent(Percentage.of("10"), Optional.of("Remise fidélité")), Discount.amount("150.00"))
+                        new Discount.Percent(Percentage.of("10"), Optional.of("Remise fidélité")),
+                        Discount.amount("150.00"))
                 .build();
     }
 
