@@ -41,6 +41,7 @@ public final class PdfFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
         int fonts = write(out, about, pages, attachments, xmp);
         byte[] file = out.toByteArray();
+        CrossReferences.set(file);
         Fingerprint.set(file, fonts);
         return file;
     }

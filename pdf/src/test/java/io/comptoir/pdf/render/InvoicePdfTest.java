@@ -234,6 +234,20 @@ class InvoicePdfTest {
         assertArrayEquals(first, second);
     }
 
+    /** OpenPDF writes its table of objects in the digits of the machine's locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "tr-TR"})
+    void givesTheSameBytesUnderAnyLocale(String machine) {
+        byte[] expected = InvoicePdf.of(Samples.rich()).bytes();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(machine));
+            assertArrayEquals(expected, InvoicePdf.of(Samples.rich()).bytes());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     /** Fonts and logos are kept and shared: papers drawn at once do not mix. */
     @Test
     void givesTheSameBytesToThreads() {
