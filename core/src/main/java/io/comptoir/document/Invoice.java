@@ -8,6 +8,7 @@ import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.Party;
+import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.time.Period;
@@ -187,6 +188,14 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         /** The currency of all its amounts. */
         public CurrencyUnit currency() {
             return totals.currency();
+        }
+
+        /** Why {@code rate} charges nothing, in the words of the day of issue (BT-120); empty where VAT is charged. */
+        public Optional<String> exemption(VatRate rate) {
+            return mentions.stream()
+                    .filter(mention -> mention.vatex().isPresent() && mention.vatex().equals(rate.vatex()))
+                    .map(Mention::text)
+                    .findFirst();
         }
 
         /** Before tax — total HT (BT-109). */

@@ -112,6 +112,7 @@ public final class InvoiceJson {
     private static void writeMention(Mention mention, ObjectNode out) {
         out.put("key", mention.key());
         Out.put(out, "subject", mention.subject());
+        Out.put(out, "vatex", mention.vatex());
         out.put("text", mention.text());
     }
 
@@ -156,8 +157,9 @@ public final class InvoiceJson {
     private static Optional<Mention> readMention(Fields in) {
         Optional<String> key = in.required("key", in.text("key"));
         Optional<String> subject = in.text("subject");
+        Optional<String> vatex = in.text("vatex");
         Optional<String> words = in.required("text", in.text("text"));
         in.done();
-        return key.flatMap(name -> words.map(said -> new Mention(name, subject, said)));
+        return key.flatMap(name -> words.map(said -> new Mention(name, subject, vatex, said)));
     }
 }

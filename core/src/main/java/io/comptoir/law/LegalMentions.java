@@ -4,21 +4,16 @@ import io.comptoir.data.ShippedTable;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
 import io.comptoir.party.Party;
-import io.comptoir.tax.VatRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The sentences that the law wants on an invoice: late penalties, recovery fee and discount between businesses
  * (C. com. art. L441-9 and D441-5), and why a line carries no VAT (CGI ann. II, art. 242 nonies A, I, 12° and 13°).
  */
 public final class LegalMentions {
-
-    /** The key of the mentions that give the reason of an exemption. */
-    public static final String EXEMPTION = "EXEMPTION";
 
     private static final List<Sentence> SENTENCES = ShippedTable.rows(LegalMentions.class, "mentions.txt").stream()
             .map(Sentence::of)
@@ -37,22 +32,22 @@ public final class LegalMentions {
         draft.lines().stream()
                 .flatMap(line -> line.vat().stream())
                 .sorted()
+                .flatMap(rate -> rate.vatex().stream())
                 .distinct()
-                .flatMap(rate -> exemption(rate, issueDate, language).stream())
-                .forEach(text -> mentions.add(new Mention(EXEMPTION, Optional.empty(), text)));
+                .forEach(vatex -> mentions.add(Mention.ofExemption(vatex, exemption(vatex, issueDate, language))));
         SENTENCES.stream()
                 .filter(sentence -> business && sentence.text.holdsOn(issueDate))
                 .forEach(sentence -> mentions.add(sentence.in(language)));
         return mentions;
     }
 
-    /** Why {@code rate} charges nothing, in words (BT-120); empty where VAT is charged, the code itself where no words are known. */
-    public static Optional<String> exemption(VatRate rate, LocalDate issueDate, Locale language) {
-        return rate.vatex().map(code -> REASONS.stream()
-                .filter(reason -> reason.code.equals(code) && reason.text.holdsOn(issueDate))
+    /** The words of a reason; the code itself where none are known. */
+    private static String exemption(String vatex, LocalDate issueDate, Locale language) {
+        return REASONS.stream()
+                .filter(reason -> reason.code.equals(vatex) && reason.text.holdsOn(issueDate))
                 .map(reason -> reason.text.text().in(language))
                 .findFirst()
-                .orElse(code));
+                .orElse(vatex);
     }
 
     private record Sentence(String key, String subject, DatedText text) {
@@ -63,7 +58,7 @@ public final class LegalMentions {
         }
 
         Mention in(Locale language) {
-            return new Mention(key, Optional.of(subject), text.text().in(language));
+            return Mention.about(subject, key, text.text().in(language));
         }
     }
 

@@ -184,7 +184,6 @@ class IssueRulesTest {
 
         Mention mention = LegalMentions.of(draft, day).get(0);
 
-        assertEquals(LegalMentions.EXEMPTION, mention.key());
-        assertEquals(text, mention.text());
+        assertEquals(Mention.ofExemption(vatex, text), mention);
     }
 }

@@ -10,7 +10,6 @@ import io.comptoir.einvoice.semantic.Note;
 import io.comptoir.einvoice.semantic.PaymentInstructions;
 import io.comptoir.einvoice.semantic.PostalAddress;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
-import io.comptoir.law.LegalMentions;
 import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Bic;
@@ -36,12 +35,10 @@ public final class InvoiceMapping {
 
     private final Invoice.Issued invoice;
     private final boolean outOfScope;
-    private final VatMapping vat;
 
     private InvoiceMapping(Invoice.Issued invoice) {
         this.invoice = invoice;
         this.outOfScope = has(VatCategory.OUT_OF_SCOPE);
-        this.vat = new VatMapping(invoice.issueDate(), invoice.customer().language());
     }
 
     /**
@@ -75,7 +72,9 @@ public final class InvoiceMapping {
                 .payment(payment(draft.paymentMethod()))
                 .totals(totals(invoice.totals()))
                 .vatBreakdown(
-                        invoice.totals().vat().stream().map(vat::breakdown).toList())
+                        invoice.totals().vat().stream()
+                                .map(total -> VatMapping.breakdown(invoice, total))
+                                .toList())
                 .lines(new LineMapping(invoice.totals(), invoice.customer().language()).lines(invoice.lines()))
                 .build();
     }
@@ -86,7 +85,7 @@ public final class InvoiceMapping {
         Texts.present(draft.subject()).ifPresent(text -> notes.add(new Note(Optional.empty(), text)));
         Texts.present(draft.note()).ifPresent(text -> notes.add(new Note(Optional.empty(), text)));
         invoice.mentions().stream()
-                .filter(mention -> !mention.key().equals(LegalMentions.EXEMPTION)) // said once, in BT-120
+                .filter(mention -> mention.vatex().isEmpty()) // a reason is said once, in BT-120
                 .map(InvoiceMapping::note)
                 .forEach(notes::add);
         treatment().ifPresent(treatment -> notes.add(new Note(Optional.of(TREATMENT), treatment)));

@@ -1,25 +1,20 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.semantic.LineVat;
 import io.comptoir.einvoice.semantic.VatBreakdown;
-import io.comptoir.law.LegalMentions;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What is taxed (BG-23, BG-30).
- *
- * @param issueDate  the day whose words give the reason of an exemption
- * @param language  the language of that reason
- */
-record VatMapping(LocalDate issueDate, Locale language) {
+/** What is taxed (BG-23, BG-30). */
+final class VatMapping {
 
-    VatBreakdown breakdown(VatTotal total) {
+    private VatMapping() {}
+
+    static VatBreakdown breakdown(Invoice.Issued invoice, VatTotal total) {
         VatRate rate = total.rate();
         boolean reasoned = rate.category().needsReason(); // BR-S-10 and BR-Z-10 want none of a taxed one
         return VatBreakdown.builder()
@@ -27,7 +22,7 @@ record VatMapping(LocalDate issueDate, Locale language) {
                 .vat(total.vat())
                 .category(rate.category())
                 .rate(percentage(rate))
-                .exemptionReason(reasoned ? LegalMentions.exemption(rate, issueDate, language) : Optional.empty())
+                .exemptionReason(reasoned ? invoice.exemption(rate) : Optional.empty())
                 .exemptionReasonCode(reasoned ? rate.vatex() : Optional.empty())
                 .build();
     }

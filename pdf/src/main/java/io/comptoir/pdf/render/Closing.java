@@ -64,13 +64,11 @@ final class Closing {
     }
 
     private Table vat(int width) {
-        Exemptions exemptions = Exemptions.of(invoice);
         List<Row> rows = new ArrayList<>();
         for (VatTotal total : invoice.totals().vat()) {
             List<Words> words = new ArrayList<>();
             words.add(new Words(rate(total.rate()), look.body()));
-            exemptions
-                    .next(total)
+            invoice.exemption(total.rate())
                     .filter(reason -> !reason.equals(words.get(0).text()))
                     .ifPresent(reason -> words.add(new Words(reason, look.small())));
             rows.add(new Row(words, List.of(amount(total.taxable()), amount(total.vat()))));

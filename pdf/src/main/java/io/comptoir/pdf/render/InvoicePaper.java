@@ -88,7 +88,8 @@ final class InvoicePaper {
 
     /** Few mentions stand together at the foot of the last page; very long ones flow like text. */
     private List<Piece> mentions() {
-        Lines mentions = Exemptions.others(invoice).stream()
+        Lines mentions = invoice.mentions().stream()
+                .filter(mention -> mention.vatex().isEmpty()) // a reason stands beside its amount
                 .map(Mention::text)
                 .map(text -> Lines.of(text, look.fine(), WIDTH))
                 .reduce(new Lines(List.of()), Lines::plus);
