@@ -7,7 +7,6 @@ import io.comptoir.fault.Violations;
 import io.comptoir.line.ItemLine;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
-import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.party.Siren;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What must hold of an invoice so that it can be sent as an e-invoice: the limits of EN 16931 and of the French rules
@@ -47,7 +45,6 @@ public final class EInvoiceRules {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
     private static final String EURO = "EUR";
-    private static final Pattern DIRECTORY_ADDRESS = Pattern.compile("[A-Za-z0-9+_.-]+");
 
     private static final Rule TERM_MISSING = Rule.error(
                     "CPT-EINVOICE-TERM-MISSING", "EN 16931 BR-06 to BR-11, BR-25, BR-CO-04, BR-E-10, BR-AE-10, BR-O-10")
@@ -75,13 +72,6 @@ public final class EInvoiceRules {
     private static final Rule OTHER_SIREN = Rule.error("CPT-EINVOICE-SIRET-OF-OTHER-SIREN", "BR-FR-09")
             .says("Le SIRET {value} n'est pas du SIREN {0}.", "SIRET {value} does not belong to SIREN {0}.")
             .fix("Corrigez l'un des deux.", "Correct one of them.");
-    private static final Rule ADDRESS_MALFORMED = Rule.error("CPT-EINVOICE-DIRECTORY-ADDRESS-MALFORMED", "BR-FR-23")
-            .says(
-                    "L'annuaire français ne connaît pas d'adresse comme « {value} ».",
-                    "The French directory knows no address like '{value}'.")
-            .fix(
-                    "Utilisez des lettres, des chiffres et + - _ . seulement, par exemple 911561736_0001.",
-                    "Use letters, digits and + - _ . only, for example 911561736_0001.");
     private static final Rule DATE_OUT_OF_BOUNDS = Rule.error("CPT-EINVOICE-DATE-OUT-OF-BOUNDS", "BR-FR-03")
             .says(
                     "La date {value} est hors des années 2000 à 2099.",
@@ -160,7 +150,7 @@ public final class EInvoiceRules {
                     "issuer.vatNumber",
                     c -> isInternational(c) || (hasVat(c) && !hasTaxNumber(entity)));
         }
-        checkIdentifiers("issuer", entity.siren(), entity.siret(), entity.electronicAddress());
+        checkSiret("issuer", entity.siren(), entity.siret());
     }
 
     private void checkBuyer(Party party) {
@@ -173,7 +163,7 @@ public final class EInvoiceRules {
                     "customer.vatNumber",
                     c -> c == VatCategory.INTRA_EU || (c == VatCategory.REVERSE_CHARGE && siren.isEmpty()));
         }
-        checkIdentifiers("customer", siren, company.flatMap(Company::siret), party.electronicAddress());
+        checkSiret("customer", siren, company.flatMap(Company::siret));
     }
 
     private void checkNameAndAddress(
@@ -186,13 +176,9 @@ public final class EInvoiceRules {
         }
     }
 
-    private void checkIdentifiers(
-            String path, Optional<Siren> siren, Optional<Siret> siret, Optional<ElectronicAddress> address) {
+    private void checkSiret(String path, Optional<Siren> siren, Optional<Siret> siret) {
         siren.ifPresent(own -> siret.filter(id -> !id.siren().equals(own))
                 .ifPresent(id -> found.add(OTHER_SIREN.at(path + ".siret", id.value(), own.value()))));
-        address.filter(one -> one.scheme().equals(ElectronicAddress.FRENCH_DIRECTORY))
-                .filter(one -> !DIRECTORY_ADDRESS.matcher(one.value()).matches())
-                .ifPresent(one -> found.add(ADDRESS_MALFORMED.at(path + ".electronicAddress", one.value())));
     }
 
     private void requireVatNumber(Rule rule, String path, Predicate<VatCategory> needsIt) {

@@ -12,7 +12,6 @@ import io.comptoir.line.ItemLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
-import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
@@ -105,14 +104,6 @@ class EInvoiceRulesTest {
                         "another SIREN in the SIRET",
                         draft(bookshop.toBuilder().siret("40383351000015").build(), taxed),
                         List.of("CPT-EINVOICE-SIRET-OF-OTHER-SIREN customer.siret")),
-                arguments(
-                        "a slash in the directory",
-                        draft(
-                                bookshop.toBuilder()
-                                        .electronicAddress(new ElectronicAddress("0225", "821564903/1"))
-                                        .build(),
-                                taxed),
-                        List.of("CPT-EINVOICE-DIRECTORY-ADDRESS-MALFORMED customer.electronicAddress")),
                 arguments(
                         "VAT in dollars",
                         draft(bookshop, taxed).toBuilder()
