@@ -14,15 +14,29 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of one JSON object, read one by one.
+ * The strict, bounded reading of a JSON object, for the forms of Comptoir's modules: its fields are asked for one by
+ * one.
  * <p>
- * What cannot be read counts as missing and is noted, so that reading goes on and all that is wrong is told together.
- * A field that nobody asked for by the end is unknown.
+ * What cannot be read is noted and counts as left out, so that reading goes on and all that is wrong is told together,
+ * each with its path, up to {@value #FOUND_MAX} violations. A field that is null is left out, and so is a text or a
+ * number that is empty. A field that nobody asked for by the end is unknown.
+ *
+ * <pre>{@code
+ * Fields in = Fields.read(json);
+ * Optional<String> label = in.text("label");
+ * Optional<Percentage> rate = in.required("rate", in.decimal("rate", Percentage::new));
+ * in.done();
+ * in.found().throwIfErrors();
+ * }</pre>
  */
-final class Fields {
+public final class Fields {
+
+    /** How many violations are told; who sends more is not going to read them. */
+    public static final int FOUND_MAX = 1000;
 
     private static final int DATE_LENGTH = 10;
 
@@ -35,8 +49,8 @@ final class Fields {
                     "This version does not handle the field '{value}' yet.")
             .fix("Retirez-le, ou laissez-le vide.", "Take it out, or leave it empty.");
     private static final Rule MISSING = Rule.error("CPT-JSON-FIELD-MISSING", "Comptoir, JSON form")
-            .says("Le champ « {value} » manque.", "The field '{value}' is missing.")
-            .fix("Ajoutez-le.", "Add it.");
+            .says("Le champ « {value} » manque ou est vide.", "The field '{value}' is missing or empty.")
+            .fix("Donnez-le.", "Give it.");
     private static final Rule TYPE = Rule.error("CPT-JSON-TYPE", "Comptoir, JSON form")
             .says("On attend ici {0}.", "Expected here: {1}.")
             .fix("Corrigez le type de cette valeur.", "Correct the type of this value.");
@@ -58,44 +72,99 @@ final class Fields {
         this.found = found;
     }
 
-    /** The fields of a whole document. */
-    static Fields of(JsonNode root) {
+    /**
+     * The fields of the object that a text holds.
+     *
+     * @throws ViolationsException if the text is too large, is no JSON, says a field twice, or holds something else
+     */
+    public static Fields read(String json) {
+        JsonNode root = Json.read(json);
         if (!root.isObject()) {
             throw new ViolationsException(TYPE.at("", "", "un objet JSON", "a JSON object"));
         }
         return new Fields(root, "", new ArrayList<>());
     }
 
-    /** What was noted so far, here and in the objects inside. */
-    Violations found() {
+    /** What was noted so far, in the whole text. */
+    public Violations found() {
         return new Violations(found);
     }
 
+    // --- which fields ---
+
+    /** Whether a field is there and not null. */
+    public boolean has(String name) {
+        return present(name).isPresent();
+    }
+
+    /** The names of the fields that are there and not null, in their order, where any name is good. */
+    public List<String> names() {
+        return node.propertyNames().stream().filter(this::has).toList();
+    }
+
+    /** The value of a field that must be there. */
+    public <T> Optional<T> required(String name, Optional<T> value) {
+        if (filled(name).isEmpty()) {
+            note(MISSING.at(at(name), name));
+        }
+        return value;
+    }
+
+    /** The value of a field that may be left out or be null, but not be an empty text. */
+    public <T> Optional<T> notEmpty(String name, Optional<T> value) {
+        return has(name) ? required(name, value) : value;
+    }
+
+    /** Accepts a field of the format that this version does not handle, as long as it is empty. */
+    void unsupported(String... names) {
+        for (String name : names) {
+            present(name)
+                    .filter(value -> !value.isContainer() || !value.isEmpty())
+                    .ifPresent(value -> note(UNSUPPORTED.at(at(name), name)));
+        }
+    }
+
+    /** Accepts fields that follow from others and are not read. */
+    void derived(String... names) {
+        asked.addAll(List.of(names));
+    }
+
+    /** Ends the reading of this object: what nobody asked for is unknown. */
+    public void done() {
+        for (String name : node.propertyNames()) {
+            if (!asked.contains(name) && found.size() < FOUND_MAX) {
+                note(UNKNOWN.at(at(name), name, Spelling.nearest(name, asked)));
+            }
+        }
+    }
+
+    // --- what they say ---
+
     /** A text, not empty. */
-    Optional<String> text(String name) {
-        return present(name).flatMap(value -> {
+    public Optional<String> text(String name) {
+        return filled(name).flatMap(value -> {
             if (!value.isString()) {
                 note(TYPE.at(at(name), "", "un texte", "a text"));
                 return Optional.empty();
             }
-            return Optional.of(value.stringValue()).filter(text -> !text.isEmpty());
+            return Optional.of(value.stringValue());
         });
     }
 
     /** A value that is written as a text, read by {@code of}; what {@code of} refuses is noted here. */
-    <T> Optional<T> value(String name, Function<String, T> of) {
-        return text(name).flatMap(text -> guarded(name, () -> of.apply(text)));
+    public <T> Optional<T> value(String name, Function<String, T> of) {
+        return text(name).flatMap(text -> made(name, () -> of.apply(text)));
     }
 
     /** One of the constants of an enum. */
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {
         List<String> names =
                 List.of(choices.getEnumConstants()).stream().map(Enum::name).toList();
         return choice(name, names).map(text -> Enum.valueOf(choices, text));
     }
 
     /** One of some words. */
-    Optional<String> choice(String name, List<String> choices) {
+    public Optional<String> choice(String name, List<String> choices) {
         return text(name).filter(text -> {
             boolean known = choices.contains(text);
             if (!known) {
@@ -106,28 +175,23 @@ final class Fields {
     }
 
     /** A bounded decimal, from a string or a number. */
-    Optional<BigDecimal> decimal(String name) {
+    public Optional<BigDecimal> decimal(String name) {
         return decimal(name, number -> number);
     }
 
-    /** A value that is written as a decimal, read by {@code of}. */
-    <T> Optional<T> decimal(String name, Function<BigDecimal, T> of) {
-        return present(name).flatMap(value -> {
+    /** A value that is written as a decimal, read by {@code of}; what {@code of} refuses is noted here. */
+    public <T> Optional<T> decimal(String name, Function<BigDecimal, T> of) {
+        return filled(name).flatMap(value -> {
             if (!value.isString() && !value.isNumber()) {
                 note(TYPE.at(at(name), "", "un nombre", "a number"));
                 return Optional.empty();
             }
-            return guarded(
-                    name,
-                    () -> of.apply(
-                            value.isString()
-                                    ? Decimals.parse(value.stringValue())
-                                    : Decimals.bounded(value.decimalValue())));
+            return made(name, () -> of.apply(bounded(value)));
         });
     }
 
     /** A whole number. */
-    Optional<Long> integer(String name) {
+    public Optional<Long> integer(String name) {
         return decimal(name).flatMap(number -> {
             try {
                 return Optional.of(number.longValueExact());
@@ -138,8 +202,16 @@ final class Fields {
         });
     }
 
-    /** A date of the calendar. */
-    Optional<LocalDate> date(String name) {
+    /** Whether {@code number} reaches {@code least}; noted if it does not. */
+    boolean atLeast(String name, long number, long least) {
+        if (number < least) {
+            note(TYPE.at(at(name), number, "un nombre d'au moins " + least, "a number of at least " + least));
+        }
+        return number >= least;
+    }
+
+    /** A date of the calendar, as year-month-day. */
+    public Optional<LocalDate> date(String name) {
         return text(name).flatMap(text -> {
             try {
                 // A longer text would be a year beyond 9999.
@@ -151,19 +223,13 @@ final class Fields {
         });
     }
 
-    /** An object inside. */
-    Optional<Fields> object(String name) {
-        return present(name).flatMap(value -> {
-            if (!value.isObject()) {
-                note(TYPE.at(at(name), "", "un objet", "an object"));
-                return Optional.empty();
-            }
-            return Optional.of(new Fields(value, at(name), found));
-        });
+    /** An object inside; its reading ends with its own {@link #done()}. */
+    public Optional<Fields> object(String name) {
+        return present(name).flatMap(value -> object(value, at(name)));
     }
 
     /** The objects of a list, each read by {@code of}; what one cannot read is left out. */
-    <T> List<T> objects(String name, Function<Fields, Optional<T>> of) {
+    public <T> List<T> objects(String name, Function<Fields, Optional<T>> of) {
         List<T> read = new ArrayList<>();
         present(name).ifPresent(list -> {
             if (!list.isArray()) {
@@ -177,60 +243,44 @@ final class Fields {
         return read;
     }
 
-    private Optional<Fields> object(JsonNode element, String elementPath) {
-        if (!element.isObject()) {
-            note(TYPE.at(elementPath, "", "un objet", "an object"));
-            return Optional.empty();
-        }
-        return Optional.of(new Fields(element, elementPath, found));
+    // --- what they make ---
+
+    /** What {@code make} gives; empty where it refuses, which is noted at the part of this object that it names. */
+    public <T> Optional<T> made(Supplier<T> make) {
+        return attempt(make, refused -> refused.under(path));
     }
 
-    /** The value of a field that must be there. */
-    <T> Optional<T> required(String name, Optional<T> value) {
-        if (!node.has(name) || node.get(name).isNull()) {
-            note(MISSING.at(at(name), name));
-        }
-        return value;
+    /** What {@code make} gives; empty where it refuses, which is noted at the field. */
+    public <T> Optional<T> made(String name, Supplier<T> make) {
+        return attempt(make, refused -> new Violation(refused.rule(), at(name), refused.value(), refused.details()));
     }
 
-    /** Accepts a field of the format that this version does not handle, as long as it is empty. */
-    void unsupported(String... names) {
-        for (String name : names) {
-            present(name).filter(value -> !value.isContainer() || !value.isEmpty())
-                    .ifPresent(value -> note(UNSUPPORTED.at(at(name), name)));
-        }
+    /** Notes that this object breaks a rule, by {@code value}. */
+    public void refuse(Rule rule, Object value, Object... details) {
+        note(rule.at(path, value, details));
     }
 
-    /** Accepts fields that follow from others and are not read. */
-    void derived(String... names) {
-        asked.addAll(List.of(names));
-    }
+    // --- steps ---
 
-    /** Whether {@code number} reaches {@code least}; noted if it does not. */
-    boolean atLeast(String name, long number, long least) {
-        if (number < least) {
-            note(TYPE.at(at(name), number, "un nombre d'au moins " + least, "a number of at least " + least));
-        }
-        return number >= least;
-    }
-
-    /** What {@code make} gives; empty, and noted at this object, where it refuses. */
-    <T> Optional<T> made(Supplier<T> make) {
+    private <T> Optional<T> attempt(Supplier<T> make, UnaryOperator<Violation> here) {
         try {
             return Optional.of(make.get());
         } catch (ViolationsException e) {
-            found.addAll(e.violations().under(path).list());
+            e.violations().forEach(refused -> note(here.apply(refused)));
             return Optional.empty();
         }
     }
 
-    /** Ends the reading of this object: what nobody asked for is unknown. */
-    void done() {
-        for (String name : node.propertyNames()) {
-            if (!asked.contains(name)) {
-                note(UNKNOWN.at(at(name), name, Spelling.nearest(name, asked)));
-            }
+    private Optional<Fields> object(JsonNode value, String place) {
+        if (!value.isObject()) {
+            note(TYPE.at(place, "", "un objet", "an object"));
+            return Optional.empty();
         }
+        return Optional.of(new Fields(value, place, found));
+    }
+
+    private static BigDecimal bounded(JsonNode value) {
+        return value.isString() ? Decimals.parse(value.stringValue()) : Decimals.bounded(value.decimalValue());
     }
 
     private Optional<JsonNode> present(String name) {
@@ -238,13 +288,9 @@ final class Fields {
         return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
     }
 
-    private <T> Optional<T> guarded(String name, Supplier<T> make) {
-        try {
-            return Optional.of(make.get());
-        } catch (ViolationsException e) {
-            e.violations().forEach(violation -> note(violation.rule().at(at(name), violation.value(), violation.details().toArray())));
-            return Optional.empty();
-        }
+    private Optional<JsonNode> filled(String name) {
+        return present(name)
+                .filter(value -> !value.isString() || !value.stringValue().isEmpty());
     }
 
     private String at(String name) {
@@ -252,6 +298,8 @@ final class Fields {
     }
 
     private void note(Violation violation) {
-        found.add(violation);
+        if (found.size() < FOUND_MAX) {
+            found.add(violation);
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class InvoiceJson {
      * @throws ViolationsException if the text is no JSON object
      */
     public static InvoiceRequest readRequest(String text) {
-        Fields in = Fields.of(Json.read(text));
+        Fields in = Fields.read(text);
         Optional<String> key = in.text("key");
         Invoice.Draft draft = readDraft(in).build();
         in.done();
@@ -63,7 +63,12 @@ public final class InvoiceJson {
     private static Optional<PaymentTerms> readTerms(Fields in) {
         Optional<Long> days = in.required("days", in.integer("days"));
         in.done();
-        return days.flatMap(count -> in.made(() -> PaymentTerms.days(Math.toIntExact(Math.min(count, Integer.MAX_VALUE)))));
+        return days.flatMap(count -> in.made(() -> PaymentTerms.days(clamped(count))));
+    }
+
+    /** What no int holds is out of bounds anyway. */
+    private static int clamped(long days) {
+        return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(days, Integer.MAX_VALUE)));
     }
 
     /** Writes a draft: the same draft gives the same text, on every machine. */
@@ -132,7 +137,7 @@ public final class InvoiceJson {
      *     changed since
      */
     public static Invoice.Issued readIssued(String text) {
-        Fields in = Fields.of(Json.read(text));
+        Fields in = Fields.read(text);
         in.derived("schema");
         Optional<String> id = in.required("id", in.text("id"));
         Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));

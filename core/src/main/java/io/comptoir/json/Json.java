@@ -18,18 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Texts to trees and back, within bounds. Jackson's own defaults accept most of what is refused here. */
 final class Json {
 
+    private static final int LENGTH_MAX = 16 << 20;
+
     private static final Rule MALFORMED = Rule.error("CPT-JSON-MALFORMED", "RFC 8259")
             .says("Le JSON est mal formé : {value}.", "The JSON is malformed: {value}.")
             .fix("Corrigez le texte à cet endroit.", "Correct the text at this place.");
     private static final Rule TOO_LARGE = Rule.error("CPT-JSON-TOO-LARGE", "Comptoir, JSON bounds")
             .says("Le JSON dépasse les limites : {value}.", "The JSON is out of bounds: {value}.")
             .fix(
-                    "16 Mio, 32 niveaux, 2 millions de caractères par texte, 1000 par nombre, 100 par nom.",
-                    "16 MiB, 32 levels, 2 million characters a text, 1000 a number, 100 a name.");
+                    "16777216 caractères, 2097152 éléments, 32 niveaux ; texte 2000000, nombre 1000, nom 100.",
+                    "16777216 characters, 2097152 tokens, 32 levels; a text 2000000, a number 1000, a name 100.");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(16L << 20)
+                            .maxTokenCount(2L << 20)
                             .maxNestingDepth(32)
                             .maxStringLength(2_000_000)
                             .maxNumberLength(1000)
@@ -48,13 +50,19 @@ final class Json {
     /**
      * The tree of a text.
      *
-     * @throws ViolationsException saying line and column
+     * @throws ViolationsException saying line and column, where they are known
      */
     static JsonNode read(String text) {
+        if (text.length() > LENGTH_MAX) {
+            throw new ViolationsException(TOO_LARGE.at("", text.length() + " > " + LENGTH_MAX));
+        }
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException e) {
             throw new ViolationsException(TOO_LARGE.at(place(e), e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            // Jackson lets it through for an exponent beyond an int.
+            throw new ViolationsException(TOO_LARGE.at("", String.valueOf(e.getMessage())));
         } catch (JacksonException e) {
             throw new ViolationsException(MALFORMED.at(place(e), e.getOriginalMessage()));
         }

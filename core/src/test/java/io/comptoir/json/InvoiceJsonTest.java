@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceJsonTest {
 
-    private static final String WHOLE = """
+    static final String WHOLE = """
         {"kind": "INVOICE", "key": "order-4711", "issueDate": "2026-03-15", "deliveryDate": "2026-03-14",
          "periodStart": "2026-03-01", "periodEnd": "2026-03-31",
          "currency": "EUR", "pricing": "NET", "rounding": "EN16931",
@@ -64,7 +64,15 @@ class InvoiceJsonTest {
         assertEquals(Violations.NONE, request.unread());
         assertEquals("order-4711", request.key().orElseThrow());
         assertEquals(87, draft.issuer().orElseThrow().invoiceSeries().startAt());
-        assertEquals("Bât. B", draft.issuer().orElseThrow().entity().address().orElseThrow().line2().orElseThrow());
+        assertEquals(
+                "Bât. B",
+                draft.issuer()
+                        .orElseThrow()
+                        .entity()
+                        .address()
+                        .orElseThrow()
+                        .line2()
+                        .orElseThrow());
         assertEquals(Locale.ENGLISH, draft.customer().orElseThrow().language());
         assertEquals("25.500", draft.lines().get(1).unitPrice().toPlainString());
         assertEquals("G", draft.lines().get(2).vat().orElseThrow().category().code());
@@ -100,6 +108,8 @@ class InvoiceJsonTest {
         the number is gone                | "number":"FA20260087",     | ``                        | CPT-JSON-FIELD-MISSING
         the issuer is gone                | "issuer":{                 | "issuer":null,"x":{       | CPT-JSON-FIELD-UNKNOWN
         a mention is emptied              | "key":"RECOVERY_FEE",      | ``                        | CPT-JSON-FIELD-MISSING
+        a mention has no name left        | "key":"RECOVERY_FEE"       | "key":""                  | CPT-JSON-FIELD-MISSING
+        the id is emptied                 | "id":"id-1"                | "id":""                   | CPT-JSON-FIELD-MISSING
         """)
     void refusesAnIssuedInvoiceThatWasChanged(String what, String sound, String changed, String code) {
         String json = InvoiceJson.write(issued(InvoiceJson.readRequest(WHOLE).draft()));
@@ -125,7 +135,9 @@ class InvoiceJsonTest {
         """)
     void refusesWhatIsNoJsonObject(String what, String text, String code, String path) {
         Violation told = assertThrows(ViolationsException.class, () -> InvoiceJson.readRequest(text))
-                .violations().list().get(0);
+                .violations()
+                .list()
+                .get(0);
 
         assertEquals(code, told.code());
         if (!path.isEmpty()) {
@@ -159,6 +171,7 @@ class InvoiceJsonTest {
         a logo that is no base64        | {"issuer": {"logo": "%%%"}}                         | CPT-JSON-BASE64                 | issuer.logo
         a logo that is no picture       | {"issuer": {"logo": "AAAA"}}                        | CPT-DOCUMENT-LOGO-FORMAT        | issuer.logo
         days that no int holds          | {"paymentTerms": {"days": 99999999999}}             | CPT-TERMS-DAYS-OUT-OF-BOUNDS    | paymentTerms.days
+        fewer days than any int         | {"paymentTerms": {"days": -99999999999}}            | CPT-TERMS-DAYS-OUT-OF-BOUNDS    | paymentTerms.days
         half a day                      | {"paymentTerms": {"days": 1.5}}                     | CPT-JSON-TYPE                   | paymentTerms.days
         a series from 0                 | {"series": {"scheme": "F{seq:3}", "startAt": 0}}    | CPT-JSON-TYPE                   | series.startAt
         an electronic address in pieces | {"customer": {"electronicAddress": {"value": "a b"}}} | CPT-PARTY-ELECTRONIC-ADDRESS-MALFORMED | customer.electronicAddress
@@ -176,8 +189,11 @@ class InvoiceJsonTest {
     void survivesAnyNumberOfDigits(int digits) {
         String json = "{\"lines\": [{\"quantity\": " + "9".repeat(digits) + "}]}";
 
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThrows(ViolationsException.class, () ->
-                InvoiceJson.readRequest(json).unread().throwIfErrors()));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThrows(
+                        ViolationsException.class,
+                        () -> InvoiceJson.readRequest(json).unread().throwIfErrors()));
     }
 
     @Test
@@ -187,15 +203,24 @@ class InvoiceJsonTest {
         String longText = "{\"note\": \"" + "x".repeat(3_000_000) + "\"}";
 
         for (String json : List.of(deep, longName, longText)) {
-            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertEquals(
-                    "CPT-JSON-TOO-LARGE",
-                    assertThrows(ViolationsException.class, () -> InvoiceJson.readRequest(json)).code()));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> assertEquals(
+                            "CPT-JSON-TOO-LARGE",
+                            assertThrows(ViolationsException.class, () -> InvoiceJson.readRequest(json))
+                                    .code()));
         }
     }
 
-    private static Invoice.Issued issued(Invoice.Draft draft) {
+    static Invoice.Issued issued(Invoice.Draft draft) {
         LocalDate date = draft.issueDate().orElseThrow();
-        return new Invoice.Issued("id-1", new DocumentNumber("FA20260087"), date, draft.dueOn(date), draft, draft.totals(),
+        return new Invoice.Issued(
+                "id-1",
+                new DocumentNumber("FA20260087"),
+                date,
+                draft.dueOn(date),
+                draft,
+                draft.totals(),
                 LegalMentions.of(draft, date));
     }
 
@@ -204,7 +229,9 @@ class InvoiceJsonTest {
         ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", png);
         assertTrue(Base64.getEncoder().encodeToString(png.toByteArray()).length() > 10);
         return draft.toBuilder()
-                .issuer(draft.issuer().orElseThrow().toBuilder().logo(Logo.of(png.toByteArray())).build())
+                .issuer(draft.issuer().orElseThrow().toBuilder()
+                        .logo(Logo.of(png.toByteArray()))
+                        .build())
                 .build();
     }
 }

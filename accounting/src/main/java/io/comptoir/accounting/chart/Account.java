@@ -68,11 +68,11 @@ public record Account(String number) {
         return number;
     }
 
-    static int checkedLength(int length) {
+    static int checkedLength(long length) {
         if (length < LENGTH_MIN || length > LENGTH_MAX) {
             throw new ViolationsException(LENGTH.at("accountLength", length));
         }
-        return length;
+        return Math.toIntExact(length);
     }
 
     private static boolean isAccount(String number) {

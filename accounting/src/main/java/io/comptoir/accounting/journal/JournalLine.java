@@ -63,6 +63,14 @@ public abstract class JournalLine {
         return balance().negate().max(NOTHING);
     }
 
+    /** Account, side and amount: {@code 411000/OMEGA D 3240.00}, {@code 706000 C 2700.00}. */
+    @Override
+    public String toString() {
+        String under = subledger().map(party -> "/" + party.account()).orElse("");
+        String side = balance().signum() > 0 ? " D " : " C ";
+        return account() + under + side + balance().abs().toPlainString();
+    }
+
     @Value.Check
     JournalLine inCents() {
         BigDecimal bare = Decimals.bounded(balance()).stripTrailingZeros();

@@ -13,6 +13,11 @@ public final class Posting {
         this.plan = plan;
     }
 
+    /** Posts on the accounts of the plan that ships, {@link AccountingPlan#pcg()}. */
+    public static Posting pcg() {
+        return with(AccountingPlan.pcg());
+    }
+
     /** Posts on the accounts of {@code plan}. */
     public static Posting with(AccountingPlan plan) {
         return new Posting(plan);

@@ -5,8 +5,8 @@
  * the tax (PCG art. 1214-41, 1222-70, 1214-44). Every line of an entry says why it is there, in French and in English.
  *
  * <pre>{@code
- * JournalEntry entry = Posting.with(AccountingPlan.pcg()).entry(invoice);
- * entry.lines().get(0).debit();          // 3240.00 on 411000
+ * JournalEntry entry = Posting.pcg().entry(invoice);
+ * entry.lines().get(0);                  // 411000/OMEGA D 3240.00
  * entry.lines().get(1).why().english();  // 1 line of services at 20 %; account 706000 of plan PCG, by nature SERVICE
  * }</pre>
  *

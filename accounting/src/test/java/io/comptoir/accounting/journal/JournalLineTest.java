@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.comptoir.accounting.chart.Account;
+import io.comptoir.accounting.chart.Subledger;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.ViolationsException;
 import java.math.BigDecimal;
@@ -40,6 +41,22 @@ class JournalLineTest {
 
         assertEquals(
                 code, assertThrows(ViolationsException.class, builder::build).code());
+    }
+
+    @Test
+    void isShownAsAccountantsWriteIt() {
+        JournalLine.Builder line = line().debit(BigDecimal.valueOf(3240));
+
+        assertEquals("411000 D 3240.00", line.build().toString());
+        assertEquals(
+                "411000/OMEGA D 3240.00",
+                line.subledger(new Subledger("OMEGA", "Omega, Inc.")).build().toString());
+        assertEquals(
+                "706000 C 2700.00",
+                line().account(Account.of("706000"))
+                        .credit(new BigDecimal("2.7E+3"))
+                        .build()
+                        .toString());
     }
 
     @Test

@@ -16,7 +16,6 @@ import io.comptoir.document.Invoice;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +62,14 @@ class PostingTest {
         JournalEntry made = Posting.with(AccountingPlan.pcg()).entry(Papers.invoice(sold));
 
         assertEquals(entry, String.join(", ", shown(made)));
+    }
+
+    @Test
+    void postsOnTheChartThatShips() {
+        Invoice.Issued invoice = Papers.invoice(Papers.line("3", "900.00", Nature.SERVICE, "20"));
+
+        assertEquals(
+                Posting.with(AccountingPlan.pcg()).entry(invoice), Posting.pcg().entry(invoice));
     }
 
     @Test
@@ -192,12 +199,6 @@ class PostingTest {
     }
 
     private static List<String> shown(JournalEntry entry) {
-        return entry.lines().stream().map(PostingTest::shown).toList();
-    }
-
-    private static String shown(JournalLine line) {
-        BigDecimal debit = line.debit();
-        String subledger = line.subledger().map(own -> "/" + own.account()).orElse("");
-        return line.account() + subledger + (debit.signum() > 0 ? " D " + debit : " C " + line.credit());
+        return entry.lines().stream().map(JournalLine::toString).toList();
     }
 }
