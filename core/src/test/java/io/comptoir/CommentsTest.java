@@ -22,8 +22,8 @@ class CommentsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "comptoir");
 
     // A declaration: public, or a method of an interface without a body; not an override, not a generated one.
-    private static final Pattern PUBLIC =
-            Pattern.compile("^ {0,8}public (?!static final class Builder|@interface)[^=;(]*[({;=].*|^ {0,4}(public )?(enum|record|interface) .*");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "^ {0,8}public (?!static final class Builder|@interface)[^=;(]*[({;=].*|^ {0,4}(public )?(enum|record|interface) .*");
 
     Stream<Path> rooms() throws IOException {
         return children().stream();
@@ -46,7 +46,8 @@ class CommentsTest {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
                 if (PUBLIC.matcher(lines.get(i)).matches() && !isExplained(lines, i)) {
-                    bare.add(file.getFileName() + ":" + (i + 1) + " " + lines.get(i).trim());
+                    bare.add(file.getFileName() + ":" + (i + 1) + " "
+                            + lines.get(i).trim());
                 }
             }
         }
@@ -57,7 +58,8 @@ class CommentsTest {
     void nothingIsLeftForLater() throws IOException {
         for (Path file : files()) {
             String source = Files.readString(file);
-            assertTrue(!Pattern.compile("\\b(TODO|FIXME|XXX)\\b").matcher(source).find(), file.toString());
+            assertTrue(
+                    !Pattern.compile("\\b(TODO|FIXME|XXX)\\b").matcher(source).find(), file.toString());
         }
     }
 
@@ -80,7 +82,9 @@ class CommentsTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> walk = Files.walk(SOURCES)) {
-            return walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -52,30 +52,36 @@ class RoomsTest {
             "json",
             "desk");
 
-    private static final Set<String> BANNED_ENDINGS = Set.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Data", "Info");
+    private static final Set<String> BANNED_ENDINGS =
+            Set.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Data", "Info");
 
     @ArchTest
     static final ArchRule everyClassLivesInARoom =
             classes().should(satisfy("live in a listed room", type -> READING_ORDER.contains(room(type))));
 
     @ArchTest
-    static final ArchRule aRoomKnowsOnlyRoomsBeforeIt = classes().should(new ArchCondition<>("know earlier rooms only") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            int own = READING_ORDER.indexOf(room(type));
-            type.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("io.comptoir."))
-                    .filter(dependency -> READING_ORDER.indexOf(room(dependency.getTargetClass())) > own)
-                    .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
-        }
-    });
+    static final ArchRule aRoomKnowsOnlyRoomsBeforeIt = classes()
+            .should(new ArchCondition<>("know earlier rooms only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    int own = READING_ORDER.indexOf(room(type));
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency ->
+                                    dependency.getTargetClass().getPackageName().startsWith("io.comptoir."))
+                            .filter(dependency -> READING_ORDER.indexOf(room(dependency.getTargetClass())) > own)
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                }
+            });
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles = slices().matching("io.comptoir.(*)..").should().beFreeOfCycles();
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("io.comptoir.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule everyRoomIsNullMarked = classes()
-            .should(satisfy("live in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class)));
+            .should(satisfy(
+                    "live in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class)));
 
     @ArchTest
     static final ArchRule nothingIsFloatingPoint = noFields().should().haveRawType(floating());
@@ -84,20 +90,21 @@ class RoomsTest {
     static final ArchRule nothingReturnsFloatingPoint = noMethods().should().haveRawReturnType(floating());
 
     @ArchTest
-    static final ArchRule nothingTakesFloatingPoint = methods()
-            .should(new ArchCondition<>("take no floating point") {
-                @Override
-                public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-                    if (method.getRawParameterTypes().stream().anyMatch(floating())) {
-                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes floating point"));
-                    }
-                }
-            });
+    static final ArchRule nothingTakesFloatingPoint = methods().should(new ArchCondition<>("take no floating point") {
+        @Override
+        public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+            if (method.getRawParameterTypes().stream().anyMatch(floating())) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes floating point"));
+            }
+        }
+    });
 
     @ArchTest
     static final ArchRule noFloatingPointIsCalled = noClasses()
             .should()
-            .callMethodWhere(call("answers floating point", it -> floating().test(it.getTarget().getRawReturnType())));
+            .callMethodWhere(call(
+                    "answers floating point",
+                    it -> floating().test(it.getTarget().getRawReturnType())));
 
     @ArchTest
     static final ArchRule onlyTheMemoryPortsReadAClock = noClasses()
@@ -115,7 +122,8 @@ class RoomsTest {
             .resideOutsideOfPackage("io.comptoir.memory")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.util\\.(Random|UUID|concurrent\\.ThreadLocalRandom|random\\..*)|java\\.security\\.SecureRandom");
+            .haveNameMatching(
+                    "java\\.util\\.(Random|UUID|concurrent\\.ThreadLocalRandom|random\\..*)|java\\.security\\.SecureRandom");
 
     @ArchTest
     static final ArchRule nobodyAsksTheDefaults = noClasses()
@@ -162,10 +170,8 @@ class RoomsTest {
     static final ArchRule nothingIsSet = noMethods().that().arePublic().should().haveNameMatching("set[A-Z].*");
 
     @ArchTest
-    static final ArchRule nothingIsPolymorphicallyTyped = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveSimpleName("JsonTypeInfo");
+    static final ArchRule nothingIsPolymorphicallyTyped =
+            noClasses().should().dependOnClassesThat().haveSimpleName("JsonTypeInfo");
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = classes()
@@ -181,7 +187,8 @@ class RoomsTest {
     private static DescribedPredicate<JavaClass> floating() {
         return DescribedPredicate.describe(
                 "floating point",
-                type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName()));
+                type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                        .contains(type.getName()));
     }
 
     private static boolean readsAClock(JavaMethodCall call) {
@@ -193,9 +200,13 @@ class RoomsTest {
     private static boolean asksADefault(JavaMethodCall call) {
         String owner = call.getTargetOwner().getName();
         String name = call.getTarget().getName();
-        List<String> parameters = call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList();
-        boolean cases = owner.equals("java.lang.String") && name.matches("toLowerCase|toUpperCase") && parameters.isEmpty();
-        boolean format = name.matches("format|formatted|printf") && owner.equals("java.lang.String")
+        List<String> parameters = call.getTarget().getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .toList();
+        boolean cases =
+                owner.equals("java.lang.String") && name.matches("toLowerCase|toUpperCase") && parameters.isEmpty();
+        boolean format = name.matches("format|formatted|printf")
+                && owner.equals("java.lang.String")
                 && !parameters.contains(Locale.class.getName());
         boolean bytes = owner.equals("java.lang.String") && name.equals("getBytes") && parameters.isEmpty();
         boolean zone = name.equals("systemDefault") || name.equals("defaultCharset");
@@ -205,14 +216,17 @@ class RoomsTest {
 
     private static boolean dropsDigits(JavaMethodCall call) {
         boolean number = call.getTargetOwner().isEquivalentTo(BigDecimal.class);
-        boolean digits = call.getTarget().getName().matches("divide|round|divideToIntegralValue|sqrt|setScale|intValue|longValue");
+        boolean digits = call.getTarget()
+                .getName()
+                .matches("divide|round|divideToIntegralValue|sqrt|setScale|intValue|longValue");
         // setScale(n) alone refuses to drop a digit that is not zero.
         boolean exact = call.getTarget().getName().equals("setScale")
                 && call.getTarget().getRawParameterTypes().size() == 1;
         return number && digits && !exact;
     }
 
-    private static DescribedPredicate<JavaMethodCall> call(String description, java.util.function.Predicate<JavaMethodCall> test) {
+    private static DescribedPredicate<JavaMethodCall> call(
+            String description, java.util.function.Predicate<JavaMethodCall> test) {
         return DescribedPredicate.describe(description, test);
     }
 

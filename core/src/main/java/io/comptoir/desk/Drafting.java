@@ -51,7 +51,8 @@ public final class Drafting {
     private Drafting line(ItemLine.Builder line, String quantity) {
         String path = "lines[" + lines + "]";
         line.quantity(read(path + ".quantity", () -> Decimals.parse(quantity)).orElse(BigDecimal.ZERO));
-        return line(read(path, line::build).orElseGet(() -> line.unitPrice(BigDecimal.ZERO).build()));
+        return line(read(path, line::build)
+                .orElseGet(() -> line.unitPrice(BigDecimal.ZERO).build()));
     }
 
     /** Adds a line with all that a line can have. */

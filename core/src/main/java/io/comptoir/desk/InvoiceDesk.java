@@ -79,10 +79,13 @@ public final class InvoiceDesk {
      */
     public Invoice.Issued issue(Invoice.Draft draft, String key) {
         String fingerprint = Fingerprint.of(InvoiceJson.write(draft));
-        return ports.storage().inUnitOfWork(dossier, unit -> unit.requests()
-                .find(key)
-                .map(done -> repeated(unit, key, fingerprint, done))
-                .orElseGet(() -> issued(unit, draft, key, fingerprint)));
+        return ports.storage()
+                .inUnitOfWork(
+                        dossier,
+                        unit -> unit.requests()
+                                .find(key)
+                                .map(done -> repeated(unit, key, fingerprint, done))
+                                .orElseGet(() -> issued(unit, draft, key, fingerprint)));
     }
 
     /**
@@ -100,9 +103,12 @@ public final class InvoiceDesk {
 
     /** The issued invoice of a number. */
     public Optional<Invoice.Issued> find(DocumentNumber number) {
-        return ports.storage().inUnitOfWork(dossier, unit -> unit.documents()
-                .findByNumber(KIND, number.value())
-                .map(stored -> InvoiceJson.readIssued(stored.json())));
+        return ports.storage()
+                .inUnitOfWork(
+                        dossier,
+                        unit -> unit.documents()
+                                .findByNumber(KIND, number.value())
+                                .map(stored -> InvoiceJson.readIssued(stored.json())));
     }
 
     /** A key that nobody will repeat. */
@@ -172,9 +178,8 @@ public final class InvoiceDesk {
     }
 
     private static String partyOf(Party party) {
-        Optional<String> siren = party instanceof Company company
-                ? company.siren().map(number -> number.value())
-                : Optional.empty();
+        Optional<String> siren =
+                party instanceof Company company ? company.siren().map(number -> number.value()) : Optional.empty();
         return party.code().or(() -> siren).orElse(party.name());
     }
 

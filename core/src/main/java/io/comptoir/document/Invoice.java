@@ -105,8 +105,9 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
 
         /** The last day to pay an issue of {@code issueDate}: the one said, else by the terms, else after 30 days. */
         public LocalDate dueOn(LocalDate issueDate) {
-            return dueDate().orElseGet(
-                    () -> paymentTerms().orElse(PaymentTerms.LEGAL_DEFAULT).dueOn(issueDate));
+            return dueDate()
+                    .orElseGet(() ->
+                            paymentTerms().orElse(PaymentTerms.LEGAL_DEFAULT).dueOn(issueDate));
         }
 
         /** Starts a copy of this draft, to change part of it. */
@@ -119,7 +120,8 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
 
         /** Builds a draft; nothing is required. */
         public static final class Builder extends ImmutableInvoice.Draft.Builder {
-            // Not @Value.Default: in a type nested in the one it implements, Immutables writes code that does not compile.
+            // Not @Value.Default: in a type nested in the one it implements, Immutables writes code that does not
+            // compile.
             Builder() {
                 currency(Currencies.euro());
                 paymentMethod(PaymentMethod.TRANSFER);
@@ -193,7 +195,8 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         /** Why {@code rate} charges nothing, in the words of the day of issue (BT-120); empty where VAT is charged. */
         public Optional<String> exemption(VatRate rate) {
             return mentions.stream()
-                    .filter(mention -> mention.vatex().isPresent() && mention.vatex().equals(rate.vatex()))
+                    .filter(mention ->
+                            mention.vatex().isPresent() && mention.vatex().equals(rate.vatex()))
                     .map(Mention::text)
                     .findFirst();
         }

@@ -47,8 +47,8 @@ public final class Logo {
         if (file.length > BYTES_MAX) {
             throw new ViolationsException(WEIGHT.at("logo", file.length));
         }
-        PictureHeader header = PictureHeader.read(file)
-                .orElseThrow(() -> new ViolationsException(FORMAT.at("logo", "")));
+        PictureHeader header =
+                PictureHeader.read(file).orElseThrow(() -> new ViolationsException(FORMAT.at("logo", "")));
         if (header.width() > WIDTH_MAX || header.height() > HEIGHT_MAX) {
             throw new ViolationsException(SIZE.at("logo", header.width() + " × " + header.height()));
         }

@@ -35,7 +35,8 @@ final class LineJson {
         in.unsupported("charges");
         in.done();
         // A line that is refused keeps its place, so that those after it keep their paths.
-        return in.made(line::build).or(() -> Optional.of(line.unitPrice(BigDecimal.ZERO).build()));
+        return in.made(line::build)
+                .or(() -> Optional.of(line.unitPrice(BigDecimal.ZERO).build()));
     }
 
     /** A rate alone is a rate of category S; a reason alone brings its category. */
@@ -47,8 +48,7 @@ final class LineJson {
         if (rate.isEmpty() && category.isEmpty()) {
             return Optional.empty();
         }
-        return in.made(() ->
-                new VatRate(category.orElse(VatCategory.STANDARD), rate.orElse(Percentage.ZERO), vatex));
+        return in.made(() -> new VatRate(category.orElse(VatCategory.STANDARD), rate.orElse(Percentage.ZERO), vatex));
     }
 
     private static Optional<Discount> readDiscount(Fields in) {
@@ -70,7 +70,9 @@ final class LineJson {
         }
         in.required(start, first);
         in.required(end, last);
-        return first.isPresent() && last.isPresent() ? in.made(() -> new Period(first.get(), last.get())) : Optional.empty();
+        return first.isPresent() && last.isPresent()
+                ? in.made(() -> new Period(first.get(), last.get()))
+                : Optional.empty();
     }
 
     static ObjectNode write(ItemLine line) {

@@ -112,10 +112,15 @@ final class PartyJson {
         Optional<NumberSeries> plain = document.value("numbering", NumberSeries::of);
         Optional<NumberSeries> whole = document.object("series").flatMap(in -> {
             Optional<Reset> reset = in.choice("reset", Reset.class);
-            long startAt = in.integer("startAt").filter(rank -> in.atLeast("startAt", rank, 1)).orElse(1L);
-            Optional<NumberingScheme> scheme = in.required("scheme", in.value("scheme", pattern -> reset.map(
-                            when -> new NumberingScheme(pattern, when))
-                    .orElseGet(() -> NumberingScheme.of(pattern))));
+            long startAt = in.integer("startAt")
+                    .filter(rank -> in.atLeast("startAt", rank, 1))
+                    .orElse(1L);
+            Optional<NumberingScheme> scheme = in.required(
+                    "scheme",
+                    in.value(
+                            "scheme",
+                            pattern -> reset.map(when -> new NumberingScheme(pattern, when))
+                                    .orElseGet(() -> NumberingScheme.of(pattern))));
             in.done();
             return scheme.map(found -> new NumberSeries(found, startAt));
         });

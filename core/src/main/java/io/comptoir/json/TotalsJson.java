@@ -26,7 +26,9 @@ public final class TotalsJson {
             .fix("Rétablissez le document depuis l'archive.", "Restore the document from the archive.");
     private static final Rule DIGITS = Rule.error("CPT-JSON-AMOUNT-DIGITS", "EN 16931 BR-DEC-09 to BR-DEC-20")
             .says("Le montant {value} a plus de {0} décimales.", "The amount {value} has more than {0} decimals.")
-            .fix("Donnez un montant arrondi à l'unité de la devise.", "Give an amount rounded to the currency's minor unit.");
+            .fix(
+                    "Donnez un montant arrondi à l'unité de la devise.",
+                    "Give an amount rounded to the currency's minor unit.");
 
     private TotalsJson() {}
 
@@ -82,13 +84,16 @@ public final class TotalsJson {
             Optional<BigDecimal> gross = in.required("totalGross", amount(in, "totalGross", digits));
             in.derived("sumOfLines", "discounts", "charges", "totalNet", "totalVat", "prepaid", "amountDue");
             in.done();
-            return in.found().hasErrors() ? Optional.empty() : in.made(() -> agreed(new Totals(currency, lines, vat), gross));
+            return in.found().hasErrors()
+                    ? Optional.empty()
+                    : in.made(() -> agreed(new Totals(currency, lines, vat), gross));
         });
     }
 
     private static Totals agreed(Totals totals, Optional<BigDecimal> gross) {
         if (gross.filter(totals.totalGross()::equals).isEmpty()) {
-            throw new ViolationsException(ALTERED.at("totalGross", gross.map(TotalsJson::text).orElse(""), text(totals.totalGross())));
+            throw new ViolationsException(
+                    ALTERED.at("totalGross", gross.map(TotalsJson::text).orElse(""), text(totals.totalGross())));
         }
         return totals;
     }
@@ -97,8 +102,7 @@ public final class TotalsJson {
         List<BigDecimal> discounts = in.objects("discounts", discount -> readDiscount(discount, digits));
         Optional<BigDecimal> net = in.required("net", amount(in, "net", digits));
         in.done();
-        return net.map(amount -> new LineTotal(
-                discounts.stream().reduce(amount, BigDecimal::add), discounts, amount));
+        return net.map(amount -> new LineTotal(discounts.stream().reduce(amount, BigDecimal::add), discounts, amount));
     }
 
     private static Optional<BigDecimal> readDiscount(Fields in, int digits) {
@@ -117,7 +121,8 @@ public final class TotalsJson {
         if (category.isEmpty() || percentage.isEmpty() || taxable.isEmpty() || vat.isEmpty()) {
             return Optional.empty();
         }
-        return in.made(() -> new VatTotal(new VatRate(category.get(), percentage.get(), vatex), taxable.get(), vat.get()));
+        return in.made(
+                () -> new VatTotal(new VatRate(category.get(), percentage.get(), vatex), taxable.get(), vat.get()));
     }
 
     private static Optional<BigDecimal> amount(Fields in, String name, int digits) {

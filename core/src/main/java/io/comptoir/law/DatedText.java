@@ -8,7 +8,9 @@ record DatedText(LocalDate from, LocalDate until, Text text) {
 
     static DatedText of(String from, String until, String french, String english) {
         return new DatedText(
-                LocalDate.parse(from), until.isEmpty() ? LocalDate.MAX : LocalDate.parse(until), new Text(french, english));
+                LocalDate.parse(from),
+                until.isEmpty() ? LocalDate.MAX : LocalDate.parse(until),
+                new Text(french, english));
     }
 
     boolean holdsOn(LocalDate date) {

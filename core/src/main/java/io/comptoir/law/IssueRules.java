@@ -51,8 +51,7 @@ public final class IssueRules {
                     "L'émetteur est une société ({value}) sans capital indiqué.",
                     "The issuer is a company ({value}) without its share capital.")
             .fix("Donnez le montant du capital social.", "Give the amount of the share capital.");
-    private static final Rule CUSTOMER_MISSING = Rule.error(
-                    "CPT-LAW-CUSTOMER-MISSING", ARTICLE + "1°; EN 16931 BR-07")
+    private static final Rule CUSTOMER_MISSING = Rule.error("CPT-LAW-CUSTOMER-MISSING", ARTICLE + "1°; EN 16931 BR-07")
             .says("La facture n'a pas de client.", "The invoice has no customer.")
             .fix("Donnez l'entreprise ou la personne facturée.", "Give the company or the person that is billed.");
     private static final Rule CUSTOMER_NAME = Rule.error(
@@ -70,20 +69,22 @@ public final class IssueRules {
                     "Donnez-le : les plateformes le demandent, et la loi selon la taille de l'émetteur depuis 2026 ou 2027.",
                     "Give it: platforms ask for it, and the law by size of the issuer from 2026 or 2027 on.");
     private static final Rule DUE_BEFORE_ISSUE = Rule.error("CPT-LAW-DUE-DATE-BEFORE-ISSUE", "BR-FR-CO-07")
-            .says("L'échéance {value} précède la date d'émission {0}.", "The due date {value} is before the issue date {0}.")
+            .says(
+                    "L'échéance {value} précède la date d'émission {0}.",
+                    "The due date {value} is before the issue date {0}.")
             .fix("Donnez une échéance à partir du {0}.", "Give a due date from {0} on.");
     private static final Rule LINES_MISSING = Rule.error("CPT-LAW-LINES-MISSING", ARTICLE + "8°; EN 16931 BR-16")
             .says("La facture n'a aucune ligne.", "The invoice has no line.")
             .fix("Ajoutez au moins une ligne.", "Add at least one line.");
-    private static final Rule LABEL_MISSING = Rule.error(
-                    "CPT-LAW-LABEL-MISSING", ARTICLE + "8°; EN 16931 BR-25")
+    private static final Rule LABEL_MISSING = Rule.error("CPT-LAW-LABEL-MISSING", ARTICLE + "8°; EN 16931 BR-25")
             .says("La ligne n'a pas de désignation.", "The line has no label.")
             .fix("Dites précisément ce qui est vendu.", "Say precisely what is sold.");
     private static final Rule RATE_NOT_ADMITTED = Rule.error("CPT-LAW-VAT-RATE-NOT-ADMITTED", "DGFiP G1.24; BR-FR-16")
             .says("Le taux de TVA {value} n'existe pas en France.", "There is no VAT rate of {value} in France.")
             .fix("Utilisez 20, 10, 5.5 ou 2.1 en métropole.", "Use 20, 10, 5.5 or 2.1 in metropolitan France.");
     private static final Rule REASON_MISSING = Rule.error(
-                    "CPT-LAW-EXEMPTION-REASON-MISSING", ARTICLE + "12°; EN 16931 BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10")
+                    "CPT-LAW-EXEMPTION-REASON-MISSING",
+                    ARTICLE + "12°; EN 16931 BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10")
             .says(
                     "La ligne est sans TVA (catégorie {value}) et ne dit pas pourquoi.",
                     "The line carries no VAT (category {value}) and does not say why.")
@@ -182,7 +183,8 @@ public final class IssueRules {
             found.add(REASON_MISSING.at(path + ".vatex", rate.category().code()));
         }
         rate.vatex()
-                .filter(code -> Vatex.categoryOf(code).filter(rate.category()::equals).isEmpty())
+                .filter(code ->
+                        Vatex.categoryOf(code).filter(rate.category()::equals).isEmpty())
                 .ifPresent(code -> found.add(
                         REASON_UNKNOWN.at(path + ".vatex", code, rate.category().code())));
     }

@@ -53,8 +53,7 @@ public final class LegalMentions {
     private record Sentence(String key, String subject, DatedText text) {
 
         static Sentence of(List<String> row) {
-            return new Sentence(
-                    row.get(0), row.get(1), DatedText.of(row.get(3), row.get(4), row.get(6), row.get(7)));
+            return new Sentence(row.get(0), row.get(1), DatedText.of(row.get(3), row.get(4), row.get(6), row.get(7)));
         }
 
         Mention in(Locale language) {

@@ -65,7 +65,9 @@ public sealed interface Discount permits Discount.Percent, Discount.Amount {
 
         private static final Rule NEGATIVE = Rule.error("CPT-LINE-DISCOUNT-NEGATIVE", "EN 16931 BT-136")
                 .says("La remise {value} est négative.", "The discount {value} is negative.")
-                .fix("Donnez un montant positif ; ce qui s'ajoute est un frais.", "Give a positive amount; what adds is a charge.");
+                .fix(
+                        "Donnez un montant positif ; ce qui s'ajoute est un frais.",
+                        "Give a positive amount; what adds is a charge.");
 
         /** Refuses a negative amount. */
         public Amount {

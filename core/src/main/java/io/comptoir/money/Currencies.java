@@ -4,7 +4,6 @@ import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
-import javax.money.UnknownCurrencyException;
 
 /** The currencies of ISO 4217 (BT-5). */
 public final class Currencies {
@@ -36,10 +35,11 @@ public final class Currencies {
     }
 
     private static CurrencyUnit known(String code) {
-        try {
-            return Monetary.getCurrency(code);
-        } catch (UnknownCurrencyException e) {
+        // Moneta would read anything else as a regular expression: "E.R" is the euro to it.
+        boolean plain = code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (!plain || !Monetary.isCurrencyAvailable(code)) {
             throw new ViolationsException(UNKNOWN.at("", code));
         }
+        return Monetary.getCurrency(code);
     }
 }

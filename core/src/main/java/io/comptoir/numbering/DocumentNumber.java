@@ -15,9 +15,7 @@ public record DocumentNumber(String value) {
 
     private static final Rule MALFORMED = Rule.error("CPT-NUMBERING-NUMBER-MALFORMED", "BR-FR-01, BR-FR-02")
             .says("« {value} » ne peut pas être un numéro de facture.", "'{value}' cannot be the number of an invoice.")
-            .fix(
-                    "Utilisez de 1 à 35 lettres, chiffres et + - _ /.",
-                    "Use 1 to 35 letters, digits and + - _ /.");
+            .fix("Utilisez de 1 à 35 lettres, chiffres et + - _ /.", "Use 1 to 35 letters, digits and + - _ /.");
 
     /** Refuses what a platform would refuse. */
     public DocumentNumber {

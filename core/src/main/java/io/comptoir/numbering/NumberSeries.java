@@ -13,7 +13,8 @@ import java.time.LocalDate;
 public record NumberSeries(NumberingScheme scheme, long startAt) {
 
     private static final Rule DATE_BEFORE_LAST = Rule.error(
-                    "CPT-NUMBERING-DATE-BEFORE-LAST", "CGI ann. II, art. 242 nonies A, I, 7°; BOI-TVA-DECLA-30-20-20-10, § 90")
+                    "CPT-NUMBERING-DATE-BEFORE-LAST",
+                    "CGI ann. II, art. 242 nonies A, I, 7°; BOI-TVA-DECLA-30-20-20-10, § 90")
             .says(
                     "La date {value} précède celle de la dernière pièce de la série, {0}.",
                     "The date {value} is before that of the last paper of the series, {0}.")

@@ -98,8 +98,9 @@ public record NumberingScheme(String pattern, Reset reset) {
             length += width(part);
             at += part.length();
         }
-        boolean counted = parts.stream().filter(part -> part.startsWith("{seq:")).count() == 1
-                && parts.get(parts.size() - 1).startsWith("{seq:");
+        boolean counted =
+                parts.stream().filter(part -> part.startsWith("{seq:")).count() == 1
+                        && parts.get(parts.size() - 1).startsWith("{seq:");
         if (!counted || length > DocumentNumber.LENGTH_MAX) {
             throw new ViolationsException(MALFORMED.at("numbering", pattern));
         }

@@ -17,7 +17,9 @@ public record ElectronicAddress(String scheme, String value) {
 
     private static final Rule MALFORMED = Rule.error(
                     "CPT-PARTY-ELECTRONIC-ADDRESS-MALFORMED", "EN 16931 BR-62, BR-63; BR-FR-23")
-            .says("L'adresse électronique « {value} » est mal formée.", "The electronic address '{value}' is malformed.")
+            .says(
+                    "L'adresse électronique « {value} » est mal formée.",
+                    "The electronic address '{value}' is malformed.")
             .fix(
                     "Donnez un code EAS et une adresse sans espace, par exemple 0225 et 911561736.",
                     "Give an EAS code and an address without spaces, for example 0225 and 911561736.");

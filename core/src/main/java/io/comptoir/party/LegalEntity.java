@@ -64,9 +64,8 @@ public abstract class LegalEntity {
 
     /** What is doubtful about its identifiers: warnings only. */
     public Violations check() {
-        Violations account = bankAccount()
-                .map(bank -> bank.iban().check().under("iban"))
-                .orElse(Violations.NONE);
+        Violations account =
+                bankAccount().map(bank -> bank.iban().check().under("iban")).orElse(Violations.NONE);
         return new Registration(siren(), siret(), vatNumber()).check().plus(account);
     }
 

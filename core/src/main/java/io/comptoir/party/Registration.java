@@ -17,8 +17,12 @@ record Registration(Optional<Siren> siren, Optional<Siret> siret, Optional<VatNu
                     "The VAT number {value} is not the one of SIREN {0}.")
             .fix("Celui de ce SIREN est {1}.", "The one of this SIREN is {1}.");
     private static final Rule OTHER_SIRET = Rule.warning("CPT-PARTY-SIRET-OTHER-SIREN", "BR-FR-09")
-            .says("Le SIRET {value} n'est pas un établissement du SIREN {0}.", "SIRET {value} is not an establishment of SIREN {0}.")
-            .fix("Un SIRET commence par les neuf chiffres du SIREN.", "A SIRET starts with the nine digits of its SIREN.");
+            .says(
+                    "Le SIRET {value} n'est pas un établissement du SIREN {0}.",
+                    "SIRET {value} is not an establishment of SIREN {0}.")
+            .fix(
+                    "Un SIRET commence par les neuf chiffres du SIREN.",
+                    "A SIRET starts with the nine digits of its SIREN.");
 
     Violations check() {
         List<Violation> found = new ArrayList<>();
@@ -32,8 +36,8 @@ record Registration(Optional<Siren> siren, Optional<Siret> siret, Optional<VatNu
     private void compare(Siren own, List<Violation> found) {
         vatNumber
                 .filter(vat -> vat.siren().filter(other -> !other.equals(own)).isPresent())
-                .ifPresent(vat ->
-                        found.add(OTHER_SIREN.at("vatNumber", vat.value(), own.value(), VatNumber.of(own).value())));
+                .ifPresent(vat -> found.add(OTHER_SIREN.at(
+                        "vatNumber", vat.value(), own.value(), VatNumber.of(own).value())));
         siret.filter(id -> !id.siren().equals(own))
                 .ifPresent(id -> found.add(OTHER_SIRET.at("siret", id.value(), own.value())));
     }

@@ -29,8 +29,7 @@ public record VatRate(VatCategory category, Percentage percentage, Optional<Stri
     /** The particular rate, 2.1 % (CGI art. 281 quater and following). */
     public static final VatRate VAT_2_1 = standard("2.1");
 
-    private static final Comparator<VatRate> AS_LISTED = Comparator.comparing(
-                    (VatRate rate) -> rate.category.code())
+    private static final Comparator<VatRate> AS_LISTED = Comparator.comparing((VatRate rate) -> rate.category.code())
             .thenComparing(VatRate::percentage, Comparator.reverseOrder())
             .thenComparing(rate -> rate.vatex.orElse(""));
 

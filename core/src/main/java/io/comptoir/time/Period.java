@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 public record Period(LocalDate first, LocalDate last) {
 
     private static final Rule REVERSED = Rule.error("CPT-TIME-PERIOD-REVERSED", "EN 16931 BR-29, BR-30")
-            .says("La période finit le {value}, avant de commencer le {0}.", "The period ends on {value}, before it starts on {0}.")
+            .says(
+                    "La période finit le {value}, avant de commencer le {0}.",
+                    "The period ends on {value}, before it starts on {0}.")
             .fix("Échangez les deux dates.", "Swap the two dates.");
 
     /** Refuses a period that ends before it starts. */

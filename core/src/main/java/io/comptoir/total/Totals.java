@@ -96,7 +96,8 @@ public record Totals(CurrencyUnit currency, List<LineTotal> lines, List<VatTotal
 
     private static VatRate rateOf(ItemLine line, int index) {
         Optional<VatRate> rate = line.vat();
-        return rate.orElseThrow(() -> new ViolationsException(ItemLine.VAT_MISSING.at("lines[" + index + "].vatRate", "")));
+        return rate.orElseThrow(
+                () -> new ViolationsException(ItemLine.VAT_MISSING.at("lines[" + index + "].vatRate", "")));
     }
 
     private static BigDecimal zero(CurrencyUnit currency) {

@@ -63,7 +63,9 @@ class InvoiceDeskTest {
     @Test
     void numbersWithoutAHole() {
         drafted().issue("k1");
-        assertThrows(ViolationsException.class, () -> drafted().issuedOn(DAY.minusDays(1)).issue("k2"));
+        assertThrows(
+                ViolationsException.class,
+                () -> drafted().issuedOn(DAY.minusDays(1)).issue("k2"));
         desk.draft(Koworking.OMEGA).line("Jamais émise", "1", "1.00", VAT_20);
 
         assertEquals("FC202300088", drafted().issue("k3").number().value());
@@ -93,7 +95,8 @@ class InvoiceDeskTest {
         Invoice.Issued invoice = drafted().issue("k1");
 
         assertEquals(Optional.empty(), other.find(invoice.number()));
-        Invoice.Issued sameNumberElsewhere = other.draft(Koworking.OMEGA).line("x", "1", "1.00", VAT_20).issue("k1");
+        Invoice.Issued sameNumberElsewhere =
+                other.draft(Koworking.OMEGA).line("x", "1", "1.00", VAT_20).issue("k1");
         assertEquals(invoice.number(), sameNumberElsewhere.number());
     }
 
@@ -116,7 +119,9 @@ class InvoiceDeskTest {
                         "customer.name CPT-LAW-CUSTOMER-NAME-MISSING",
                         "customer.address CPT-LAW-CUSTOMER-ADDRESS-MISSING",
                         "lines[0].label CPT-LAW-LABEL-MISSING"),
-                found.errors().list().stream().map(v -> v.path() + " " + v.code()).toList());
+                found.errors().list().stream()
+                        .map(v -> v.path() + " " + v.code())
+                        .toList());
     }
 
     @Test
@@ -137,7 +142,9 @@ class InvoiceDeskTest {
     }
 
     private Drafting drafted() {
-        return desk.draft(Koworking.OMEGA).line("Formation Digitale", "3", "900.00", VAT_20).dueIn(30);
+        return desk.draft(Koworking.OMEGA)
+                .line("Formation Digitale", "3", "900.00", VAT_20)
+                .dueIn(30);
     }
 
     private Comptoir open(String dossier) {

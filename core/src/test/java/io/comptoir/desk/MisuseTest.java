@@ -36,7 +36,9 @@ class MisuseTest {
 
     @Test
     void nothingIsWrongWithASoundRequest() {
-        assertEquals("F2026-00001", desk.issue(InvoiceJson.readRequest(SOUND)).number().value());
+        assertEquals(
+                "F2026-00001",
+                desk.issue(InvoiceJson.readRequest(SOUND)).number().value());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,8 +59,10 @@ class MisuseTest {
         assertTrue(SOUND.contains(sound), sound);
 
         Violations found = refused(SOUND.replace("\"k\"", "\"k2\"").replace(sound, wrong));
-        Violation told = found.list().stream().filter(v -> v.code().equals(code)).findFirst().orElseThrow(() ->
-                new AssertionError(found.toString()));
+        Violation told = found.list().stream()
+                .filter(v -> v.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(found.toString()));
 
         assertEquals(path, told.path());
         assertEquals(value, told.value());
@@ -93,26 +97,35 @@ class MisuseTest {
                         "CPT-MONEY-CURRENCY-UNKNOWN",
                         "CPT-LAW-LABEL-MISSING",
                         "CPT-JSON-FIELD-UNKNOWN"),
-                refused(many).errors().list().stream().map(Violation::code).collect(Collectors.toCollection(TreeSet::new)));
+                refused(many).errors().list().stream()
+                        .map(Violation::code)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void saysWhichFieldWasMeant() {
-        Violation told = refused(SOUND.replace("\"unitPrice\"", "\"unitprice\"")).list().get(0);
+        Violation told =
+                refused(SOUND.replace("\"unitPrice\"", "\"unitprice\"")).list().get(0);
 
         assertEquals("CPT-JSON-FIELD-MISSING", told.code());
-        Violation unknown = refused(SOUND.replace("\"unitPrice\"", "\"unitprice\"")).list().get(1);
+        Violation unknown =
+                refused(SOUND.replace("\"unitPrice\"", "\"unitprice\"")).list().get(1);
         assertEquals("lines[0].unitprice", unknown.path());
         assertEquals("The nearest one is 'unitPrice'.", unknown.fix().english());
-        assertEquals(List.of("CPT-JSON-FIELD-MISSING", "CPT-JSON-FIELD-UNKNOWN"),
-                refused(SOUND.replace("\"unitPrice\"", "\"unitprice\"")).errors().codes());
+        assertEquals(
+                List.of("CPT-JSON-FIELD-MISSING", "CPT-JSON-FIELD-UNKNOWN"),
+                refused(SOUND.replace("\"unitPrice\"", "\"unitprice\""))
+                        .errors()
+                        .codes());
     }
 
     @Test
     void aRefusedRequestTakesNoNumber() {
         refused(SOUND.replace("HUR", "HEURE"));
 
-        assertEquals("F2026-00001", desk.issue(InvoiceJson.readRequest(SOUND)).number().value());
+        assertEquals(
+                "F2026-00001",
+                desk.issue(InvoiceJson.readRequest(SOUND)).number().value());
     }
 
     private Violations refused(String json) {

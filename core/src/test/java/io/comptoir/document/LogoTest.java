@@ -38,7 +38,9 @@ class LogoTest {
     void refusesLargerOnesAndOtherFormats(String format, int width, int height, String code) throws IOException {
         byte[] picture = picture(format, width, height);
 
-        assertEquals(code, assertThrows(ViolationsException.class, () -> Logo.of(picture)).code());
+        assertEquals(
+                code,
+                assertThrows(ViolationsException.class, () -> Logo.of(picture)).code());
     }
 
     @ParameterizedTest
@@ -65,7 +67,8 @@ class LogoTest {
     void refusesAFileThatIsTooHeavy() {
         assertEquals(
                 "CPT-DOCUMENT-LOGO-WEIGHT",
-                assertThrows(ViolationsException.class, () -> Logo.of(new byte[Logo.BYTES_MAX + 1])).code());
+                assertThrows(ViolationsException.class, () -> Logo.of(new byte[Logo.BYTES_MAX + 1]))
+                        .code());
     }
 
     @Test

@@ -21,7 +21,8 @@ class ViolationTest {
 
     @Test
     void saysCodePlaceProblemAndWayOut() {
-        assertEquals("CPT-TEST-TOO-HIGH: lines[2].quantity: 7 is above 5. Go down to 5.",
+        assertEquals(
+                "CPT-TEST-TOO-HIGH: lines[2].quantity: 7 is above 5. Go down to 5.",
                 TOO_HIGH.at("lines[2].quantity", 7, 5).toString());
     }
 
@@ -64,7 +65,9 @@ class ViolationTest {
         warnings.throwIfErrors();
         ViolationsException thrown = assertThrows(ViolationsException.class, mixed::throwIfErrors);
 
-        assertEquals(List.of("CPT-TEST-ODD", "CPT-TEST-TOO-HIGH"), thrown.violations().codes());
+        assertEquals(
+                List.of("CPT-TEST-ODD", "CPT-TEST-TOO-HIGH"),
+                thrown.violations().codes());
         assertEquals("CPT-TEST-TOO-HIGH", thrown.code());
         assertTrue(String.valueOf(thrown.getMessage()).contains("a: Odd. Add 1."), thrown.toString());
         assertEquals(List.of("CPT-TEST-ODD"), mixed.warnings().codes());
@@ -75,10 +78,15 @@ class ViolationTest {
     void doesNotCallMissingWhatCouldNotBeRead() {
         Violations unread = Violations.of(TOO_HIGH.at("lines[0].quantity", 7, 5));
         Violations missing = Violations.of(
-                ODD.at("lines", ""), ODD.at("lines[0].quantity", ""), ODD.at("lines[1].quantity", ""), ODD.at("line", ""));
+                ODD.at("lines", ""),
+                ODD.at("lines[0].quantity", ""),
+                ODD.at("lines[1].quantity", ""),
+                ODD.at("line", ""));
 
         assertEquals(
                 List.of("lines[0].quantity", "lines[1].quantity", "line"),
-                unread.plusElsewhere(missing).list().stream().map(Violation::path).toList());
+                unread.plusElsewhere(missing).list().stream()
+                        .map(Violation::path)
+                        .toList());
     }
 }

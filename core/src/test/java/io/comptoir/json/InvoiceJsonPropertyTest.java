@@ -24,6 +24,8 @@ class InvoiceJsonPropertyTest {
             "\"\"",
             "\" \"",
             "null",
+            "\"...\"",
+            "\"EUR|USD\"",
             "true",
             "{}",
             "[]",

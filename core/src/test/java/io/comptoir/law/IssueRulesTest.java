@@ -94,7 +94,8 @@ class IssueRulesTest {
 
         assertEquals(
                 List.of(),
-                IssueRules.check(SOUND.toBuilder().issuer(Issuer.of(trader)).build(), DAY).list());
+                IssueRules.check(SOUND.toBuilder().issuer(Issuer.of(trader)).build(), DAY)
+                        .list());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,8 +112,8 @@ class IssueRulesTest {
         reverse charge                      | REVERSE_CHARGE | 0    | VATEX-EU-AE        |
         """)
     void checksTheVatOfEachLine(String what, VatCategory category, String rate, String vatex, String code) {
-        VatRate vat = new VatRate(
-                category, Percentage.of(rate), Optional.of(vatex).filter(text -> !text.isEmpty()));
+        VatRate vat =
+                new VatRate(category, Percentage.of(rate), Optional.of(vatex).filter(text -> !text.isEmpty()));
         Invoice.Draft draft =
                 SOUND.toBuilder().addLines(LINE.toBuilder().vat(vat).build()).build();
 
@@ -147,8 +148,7 @@ class IssueRulesTest {
                         .map(v -> v.severity() + " " + v.path() + " " + v.code())
                         .toList());
         assertEquals(
-                Severity.WARNING,
-                IssueRules.check(draft, DAY).list().get(0).severity());
+                Severity.WARNING, IssueRules.check(draft, DAY).list().get(0).severity());
     }
 
     /** C. com. L441-9 and D441-5: between businesses only; in the customer's language. */
@@ -158,14 +158,18 @@ class IssueRulesTest {
 
         assertEquals(
                 List.of("PMT", "PMD", "AAB"),
-                mentions.stream().map(mention -> mention.subject().orElseThrow()).toList());
+                mentions.stream()
+                        .map(mention -> mention.subject().orElseThrow())
+                        .toList());
         assertEquals(
                 "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €.",
                 mentions.get(0).text());
         Invoice.Draft english = SOUND.toBuilder()
                 .customer(CUSTOMER.toBuilder().language(Locale.ENGLISH).build())
                 .build();
-        assertEquals("Discount for early payment: none.", LegalMentions.of(english, DAY).get(2).text());
+        assertEquals(
+                "Discount for early payment: none.",
+                LegalMentions.of(english, DAY).get(2).text());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -50,7 +50,10 @@ class DecimalsTest {
         an exponent without digits                   | 1E                                  | CPT-MONEY-NUMBER-MALFORMED
         """)
     void refusesWhatCouldHurt(String what, String text, String code) {
-        assertEquals(code, assertThrows(ViolationsException.class, () -> Decimals.parse(text)).code());
+        assertEquals(
+                code,
+                assertThrows(ViolationsException.class, () -> Decimals.parse(text))
+                        .code());
     }
 
     @Test

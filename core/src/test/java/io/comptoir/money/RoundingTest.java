@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundingTest {
 
@@ -40,16 +41,27 @@ class RoundingTest {
                                 .money(new BigDecimal("3240.00"), Currencies.euro())
                                 .getNumber()
                                 .numberValueExact(BigDecimal.class)));
-        assertEquals("JPY", Rounding.HALF_UP.money(new BigDecimal("12.5"), Currencies.of("JPY")).getCurrency().getCurrencyCode());
-        assertEquals(13, Rounding.HALF_UP.money(new BigDecimal("12.5"), Currencies.of("JPY")).getNumber().intValueExact());
+        assertEquals(
+                "JPY",
+                Rounding.HALF_UP
+                        .money(new BigDecimal("12.5"), Currencies.of("JPY"))
+                        .getCurrency()
+                        .getCurrencyCode());
+        assertEquals(
+                13,
+                Rounding.HALF_UP
+                        .money(new BigDecimal("12.5"), Currencies.of("JPY"))
+                        .getNumber()
+                        .intValueExact());
     }
 
     @ParameterizedTest
-    @CsvSource({"EUX", "eur", "''", "XAU", "XXX", "EURO"})
+    @ValueSource(strings = {"EUX", "eur", "", "XAU", "XXX", "EURO", "E.R", "...", "EUR|USD", "\\QEUR\\E", "{"})
     void knowsOnlyCurrenciesThatCanBePaid(String code) {
         assertEquals(
                 "CPT-MONEY-CURRENCY-UNKNOWN",
-                assertThrows(ViolationsException.class, () -> Currencies.of(code)).code());
+                assertThrows(ViolationsException.class, () -> Currencies.of(code))
+                        .code());
     }
 
     @ParameterizedTest

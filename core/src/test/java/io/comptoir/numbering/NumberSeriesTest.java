@@ -23,7 +23,11 @@ class NumberSeriesTest {
         the longest number                      | ABCDEFGHIJKLMNOPQRSTUVWXYZ01234-{seq:3} | NEVER | 2026-01-01 | 1 | ABCDEFGHIJKLMNOPQRSTUVWXYZ01234-001
         """)
     void writesTheNumber(String what, String pattern, Reset reset, LocalDate date, long rank, String number) {
-        assertEquals(number, new NumberingScheme(pattern, reset).number(SeriesState.of(rank, date)).value());
+        assertEquals(
+                number,
+                new NumberingScheme(pattern, reset)
+                        .number(SeriesState.of(rank, date))
+                        .value());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +63,8 @@ class NumberSeriesTest {
         assertEquals("F2026999", series.scheme().number(last).value());
         assertEquals(
                 "CPT-NUMBERING-OVERFLOW",
-                assertThrows(ViolationsException.class, () -> series.scheme().number(tooFar)).code());
+                assertThrows(ViolationsException.class, () -> series.scheme().number(tooFar))
+                        .code());
     }
 
     @Test
@@ -67,9 +72,18 @@ class NumberSeriesTest {
         NumberSeries yearly = NumberSeries.of("F{yyyy}{MM}{dd}{seq:5}");
         NumberSeries forever = new NumberSeries(new NumberingScheme("FC{yyyy}{seq:5}", Reset.NEVER), 1);
 
-        assertEquals(1, yearly.next(SeriesState.of(42, day("2026-12-31")), day("2027-01-01")).rank());
-        assertEquals(43, yearly.next(SeriesState.of(42, day("2026-12-31")), day("2026-12-31")).rank());
-        assertEquals(75, forever.next(SeriesState.of(74, day("2022-12-31")), day("2023-01-15")).rank());
+        assertEquals(
+                1,
+                yearly.next(SeriesState.of(42, day("2026-12-31")), day("2027-01-01"))
+                        .rank());
+        assertEquals(
+                43,
+                yearly.next(SeriesState.of(42, day("2026-12-31")), day("2026-12-31"))
+                        .rank());
+        assertEquals(
+                75,
+                forever.next(SeriesState.of(74, day("2022-12-31")), day("2023-01-15"))
+                        .rank());
     }
 
     @Test

@@ -66,8 +66,10 @@ class PartyTest {
 
     @Test
     void saysWhichVatNumberBelongsToTheSiren() {
-        LegalEntity entity =
-                LegalEntity.builder().siren("911561736").vatNumber("FR44732829320").build();
+        LegalEntity entity = LegalEntity.builder()
+                .siren("911561736")
+                .vatNumber("FR44732829320")
+                .build();
 
         assertEquals(
                 "The one of this SIREN is FR13911561736.",

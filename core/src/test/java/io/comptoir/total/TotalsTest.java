@@ -61,8 +61,9 @@ class TotalsTest {
         assertEquals(
                 List.of("E 0 10.00 0.00", "S 20 30.00 6.00", "S 5.5 30.00 1.65"),
                 Totals.of(lines, Currencies.euro()).vat().stream()
-                        .map(one -> one.rate().category().code() + " " + one.rate().percentage() + " "
-                                + one.taxable().toPlainString() + " " + one.vat().toPlainString())
+                        .map(one -> one.rate().category().code() + " "
+                                + one.rate().percentage() + " " + one.taxable().toPlainString() + " "
+                                + one.vat().toPlainString())
                         .toList());
     }
 
@@ -70,10 +71,14 @@ class TotalsTest {
     void roundsToTheMinorUnitOfTheCurrency() {
         assertEquals(
                 "1235",
-                Totals.of(lines("1 x 1122.50 @ 10"), Currencies.of("JPY")).totalGross().toPlainString());
+                Totals.of(lines("1 x 1122.50 @ 10"), Currencies.of("JPY"))
+                        .totalGross()
+                        .toPlainString());
         assertEquals(
                 "1.359", // 1.235 and 0.124
-                Totals.of(lines("1 x 1.2345 @ 10"), Currencies.of("TND")).totalGross().toPlainString());
+                Totals.of(lines("1 x 1.2345 @ 10"), Currencies.of("TND"))
+                        .totalGross()
+                        .toPlainString());
     }
 
     @Test
@@ -82,8 +87,7 @@ class TotalsTest {
                 lines("1 x 10.00 @ 20").get(0),
                 ItemLine.builder().label("?").quantity("1").unitPrice("1").build());
 
-        ViolationsException thrown =
-                assertThrows(ViolationsException.class, () -> Totals.of(lines, Currencies.euro()));
+        ViolationsException thrown = assertThrows(ViolationsException.class, () -> Totals.of(lines, Currencies.euro()));
 
         assertEquals("CPT-LINE-VAT-MISSING", thrown.code());
         assertEquals("lines[1].vatRate", thrown.violations().list().get(0).path());

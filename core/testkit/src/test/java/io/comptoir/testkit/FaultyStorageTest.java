@@ -137,10 +137,12 @@ class FaultyStorageTest {
     }
 
     private static List<String> failing(Fault fault) {
-        return FAILING.computeIfAbsent(fault.name, name -> StorageContract.checks(fault.storage).stream()
-                .filter(check -> Claim.thrownBy(check::run).isPresent())
-                .map(Check::name)
-                .toList());
+        return FAILING.computeIfAbsent(
+                fault.name,
+                name -> StorageContract.checks(fault.storage).stream()
+                        .filter(check -> Claim.thrownBy(check::run).isPresent())
+                        .map(Check::name)
+                        .toList());
     }
 
     private static String cut(String text) {

@@ -71,10 +71,9 @@ public final class InvoiceMapping {
                 .delivery(delivery(draft))
                 .payment(payment(draft.paymentMethod()))
                 .totals(totals(invoice.totals()))
-                .vatBreakdown(
-                        invoice.totals().vat().stream()
-                                .map(total -> VatMapping.breakdown(invoice, total))
-                                .toList())
+                .vatBreakdown(invoice.totals().vat().stream()
+                        .map(total -> VatMapping.breakdown(invoice, total))
+                        .toList())
                 .lines(new LineMapping(invoice.totals(), invoice.customer().language()).lines(invoice.lines()))
                 .build();
     }

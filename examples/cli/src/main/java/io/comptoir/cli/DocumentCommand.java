@@ -136,8 +136,8 @@ abstract class DocumentCommand extends ConsoleCommand {
                     .issuer()
                     .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
             InvoiceDesk desk = Comptoir.inMemory(issuer).invoices();
-            return desk.issue(new InvoiceRequest(
-                    request.key().or(() -> Optional.of(name)), request.draft(), request.unread()));
+            return desk.issue(
+                    new InvoiceRequest(request.key().or(() -> Optional.of(name)), request.draft(), request.unread()));
         }
     }
 }

@@ -37,8 +37,8 @@ final class EntriesCommand extends DocumentCommand {
 
     @Override
     public Integer call() throws IOException {
-        posting = Posting.with(
-                planFile == null ? AccountingPlan.pcg() : AccountingPlan.read(Files.readString(planFile)));
+        posting =
+                Posting.with(planFile == null ? AccountingPlan.pcg() : AccountingPlan.read(Files.readString(planFile)));
         int code = super.call();
         if (!entries.isEmpty()) {
             console.out().print(EntryCsv.write(entries));

@@ -32,9 +32,8 @@ abstract class FileCommand extends DocumentCommand {
     String answer(Document document) throws IOException {
         Invoice.Issued invoice = document.issued();
         Path file = write(folder.resolve(document.name() + extension()), content(invoice));
-        return Answers.line(Answers.object()
-                .put("number", invoice.number().value())
-                .put("file", file.toString()));
+        return Answers.line(
+                Answers.object().put("number", invoice.number().value()).put("file", file.toString()));
     }
 
     /** Written aside and then put in its place: nobody ever sees half a file. */

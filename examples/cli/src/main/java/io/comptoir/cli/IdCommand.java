@@ -30,16 +30,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code id}: identifiers. */
 @Command(
         name = "id",
-        description = "Checks identifiers: siren, siret, vat (of a SIREN: gives its VAT number), iban, bic, rf, ics, rib.")
+        description =
+                "Checks identifiers: siren, siret, vat (of a SIREN: gives its VAT number), iban, bic, rf, ics, rib.")
 final class IdCommand extends ConsoleCommand {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final Rule LINE = Rule.error("CPT-CLI-ID-LINE", "Comptoir, command line")
             .says("La ligne n'est pas de la forme attendue.", "The line is not of the expected form.")
-            .fix(
-                    "Écrivez {\"kind\": \"siren\", \"value\": \"…\"}.",
-                    "Write {\"kind\": \"siren\", \"value\": \"…\"}.");
+            .fix("Écrivez {\"kind\": \"siren\", \"value\": \"…\"}.", "Write {\"kind\": \"siren\", \"value\": \"…\"}.");
 
     @Parameters(paramLabel = "KIND", arity = "0..1", index = "0", description = "${COMPLETION-CANDIDATES}")
     @Nullable
@@ -83,7 +82,9 @@ final class IdCommand extends ConsoleCommand {
     private String answerLine(String line) {
         try {
             JsonNode node = MAPPER.readTree(line);
-            return answer(Kind.valueOf(node.required("kind").stringValue()), node.required("value").stringValue());
+            return answer(
+                    Kind.valueOf(node.required("kind").stringValue()),
+                    node.required("value").stringValue());
         } catch (JacksonException | IllegalArgumentException e) {
             code = Exit.VIOLATIONS;
             return Answers.error(Violations.of(LINE.at("", line)));

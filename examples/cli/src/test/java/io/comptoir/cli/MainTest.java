@@ -109,7 +109,8 @@ class MainTest {
     void writesTheEntries() throws IOException {
         Path plan = file("plan.json", "{\"name\": \"K\", \"vatDefault\": \"445000\"}");
 
-        assertEquals(0, run("", "entries", "--plan", plan.toString(), "--format", "csv", whole.toString()), err.toString());
+        assertEquals(
+                0, run("", "entries", "--plan", plan.toString(), "--format", "csv", whole.toString()), err.toString());
 
         List<String> rows = out.toString().lines().toList();
         assertEquals(4, rows.size());
@@ -143,7 +144,12 @@ class MainTest {
 
     @Test
     void checksIdentifiersLineByLine() {
-        assertEquals(1, run("{\"kind\":\"siren\",\"value\":\"732829320\"}\n{\"kind\":\"sirene\",\"value\":\"1\"}\n[]\n", "id", "--ndjson"));
+        assertEquals(
+                1,
+                run(
+                        "{\"kind\":\"siren\",\"value\":\"732829320\"}\n{\"kind\":\"sirene\",\"value\":\"1\"}\n[]\n",
+                        "id",
+                        "--ndjson"));
 
         List<String> lines = out.toString().lines().toList();
         assertEquals(3, lines.size());
@@ -154,7 +160,9 @@ class MainTest {
 
     @Test
     void tellsAllThatIsWrongAndWritesNothing() throws IOException {
-        Path wrong = file("wrong.json", WHOLE.replace("\"label\"", "\"lable\"").replace("\"vatRate\": \"20\"", "\"vatRate\": \"21\""));
+        Path wrong = file(
+                "wrong.json",
+                WHOLE.replace("\"label\"", "\"lable\"").replace("\"vatRate\": \"20\"", "\"vatRate\": \"21\""));
         Path outFolder = folder.resolve("out");
 
         assertEquals(1, run("", "facturx", "-o", outFolder.toString(), wrong.toString()));
@@ -203,7 +211,9 @@ class MainTest {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, picture);
         String logo = Base64.getEncoder().encodeToString(picture.toByteArray());
-        Path document = file("logo.json", WHOLE.replace("\"siren\": \"911561736\"", "\"siren\": \"911561736\", \"logo\": \"" + logo + "\""));
+        Path document = file(
+                "logo.json",
+                WHOLE.replace("\"siren\": \"911561736\"", "\"siren\": \"911561736\", \"logo\": \"" + logo + "\""));
 
         assertEquals(1, run("", "pdf", "-o", folder.resolve("out").toString(), document.toString()));
         assertTrue(err.toString().contains(code), err.toString());
@@ -211,8 +221,21 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "totals", "totals --nonsense", "totals missing.json", "pdf", "pdf x.json",
-        "facturx --profile X -o out x.json", "entries --format fec x.json", "id", "id nif 1", "id siren"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "totals",
+                "totals --nonsense",
+                "totals missing.json",
+                "pdf",
+                "pdf x.json",
+                "facturx --profile X -o out x.json",
+                "entries --format fec x.json",
+                "id",
+                "id nif 1",
+                "id siren"
+            })
     void wrongUsageIsExit2(String line) {
         assertEquals(2, run("", line.isEmpty() ? new String[0] : line.split(" ", -1)));
         assertFalse(err.toString().isBlank());
@@ -220,7 +243,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "totals --help", "pdf --help", "facturx --help", "cii --help", "entries --help", "id --help", "demo --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "totals --help",
+                "pdf --help",
+                "facturx --help",
+                "cii --help",
+                "entries --help",
+                "id --help",
+                "demo --help",
+                "--version"
+            })
     void helpIsEverywhere(String line) {
         assertEquals(0, run("", line.split(" ", -1)));
         assertFalse(out.toString().isBlank());

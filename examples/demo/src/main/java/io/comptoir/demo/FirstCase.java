@@ -38,11 +38,13 @@ final class FirstCase {
     void run() throws IOException {
         screen.println("Case 1: a training for 3 people, billed at once");
         InvoiceRequest request = InvoiceJson.readRequest(text("case1.json"));
-        InvoiceDesk desk = Comptoir.inMemory(request.draft().issuer().orElseThrow()).invoices();
+        InvoiceDesk desk =
+                Comptoir.inMemory(request.draft().issuer().orElseThrow()).invoices();
         desk.check(request).warnings().forEach(this::warn);
 
         Invoice.Issued invoice = desk.issue(request);
-        JournalEntry entry = Posting.with(AccountingPlan.read(text("plan.json"))).entry(invoice);
+        JournalEntry entry =
+                Posting.with(AccountingPlan.read(text("plan.json"))).entry(invoice);
 
         compare(invoice, entry);
         summarise(invoice, entry);
@@ -61,9 +63,7 @@ final class FirstCase {
                 List.of("411000/411004 D 3240.00", "706000 C 2700.00", "445000 C 540.00"),
                 entry.lines().stream().map(FirstCase::shown).toList());
         proved.prove(
-                "S4-48",
-                Optional.of("411004"),
-                entry.lines().get(0).subledger().map(subledger -> subledger.account()));
+                "S4-48", Optional.of("411004"), entry.lines().get(0).subledger().map(subledger -> subledger.account()));
     }
 
     private void summarise(Invoice.Issued invoice, JournalEntry entry) {
@@ -100,11 +100,13 @@ final class FirstCase {
     }
 
     private static String heading(JournalEntry entry) {
-        return entry.journal().code() + " " + entry.date() + " " + entry.document().reference() + " " + entry.total();
+        return entry.journal().code() + " " + entry.date() + " "
+                + entry.document().reference() + " " + entry.total();
     }
 
     private static String shown(JournalLine line) {
-        String account = line.account() + line.subledger().map(it -> "/" + it.account()).orElse("");
+        String account =
+                line.account() + line.subledger().map(it -> "/" + it.account()).orElse("");
         return account + (line.debit().signum() > 0 ? " D " + line.debit() : " C " + line.credit());
     }
 

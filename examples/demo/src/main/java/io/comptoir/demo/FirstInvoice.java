@@ -25,7 +25,7 @@ public class FirstInvoice {
             .issue();                                   // F2026-00001: checked, numbered, frozen, stored
 
         InvoicePdf.of(invoice).attach(Facturx.of(invoice)).writeTo(java.nio.file.Path.of("facture.pdf")); // Factur-X
-        Posting.with(io.comptoir.accounting.chart.AccountingPlan.pcg()).entry(invoice).lines().forEach(System.out::println);     // 411 / 706 / 445
+        Posting.pcg().entry(invoice).lines().forEach(System.out::println);     // 411 / 706 / 445
     }
 }
 // end::first[]

@@ -63,7 +63,8 @@ class ModulesTest {
                     boolean listed = READING_ORDER.contains(room(type));
                     boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
                     if (!listed || !marked) {
-                        events.add(SimpleConditionEvent.violated(type, type.getName() + " listed " + listed + ", marked " + marked));
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " listed " + listed + ", marked " + marked));
                     }
                 }
             });
@@ -84,7 +85,8 @@ class ModulesTest {
             });
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles = slices().matching("io.comptoir.(*).(*)").should().beFreeOfCycles();
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("io.comptoir.(*).(*)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule signaturesHoldNoForeignTypes = classes()
@@ -97,10 +99,10 @@ class ModulesTest {
                     type.getMembers().stream()
                             .filter(ModulesTest::isVisible)
                             .flatMap(ModulesTest::spokenOf)
-                            .filter(spoken -> !spoken.isPrimitive()
-                                    && LANGUAGE.stream().noneMatch(spoken.getName()::startsWith))
-                            .forEach(spoken -> events.add(
-                                    SimpleConditionEvent.violated(type, type.getName() + " speaks of " + spoken.getName())));
+                            .filter(spoken ->
+                                    !spoken.isPrimitive() && LANGUAGE.stream().noneMatch(spoken.getName()::startsWith))
+                            .forEach(spoken -> events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " speaks of " + spoken.getName())));
                 }
             });
 
@@ -128,7 +130,8 @@ class ModulesTest {
     private static DescribedPredicate<JavaClass> areInAModule() {
         return DescribedPredicate.describe(
                 "are in a module beside core",
-                type -> MODULES.stream().anyMatch(module -> type.getPackageName().startsWith("io.comptoir." + module)));
+                type -> MODULES.stream()
+                        .anyMatch(module -> type.getPackageName().startsWith("io.comptoir." + module)));
     }
 
     private static DescribedPredicate<JavaClass> areOfTheSdk() {
@@ -139,7 +142,8 @@ class ModulesTest {
     }
 
     private static boolean isVisible(JavaMember member) {
-        return member.getModifiers().contains(JavaModifier.PUBLIC) || member.getModifiers().contains(JavaModifier.PROTECTED);
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static Stream<JavaClass> spokenOf(JavaMember member) {

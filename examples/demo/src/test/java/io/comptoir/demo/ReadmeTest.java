@@ -32,7 +32,8 @@ class ReadmeTest {
 
     @Test
     void startsInAtMost25LinesAnd6Imports() throws IOException {
-        List<String> code = tagged(ROOT.resolve("examples/demo/src/main/java/io/comptoir/demo/FirstInvoice.java"), "first")
+        List<String> code = tagged(
+                        ROOT.resolve("examples/demo/src/main/java/io/comptoir/demo/FirstInvoice.java"), "first")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.trim().startsWith("//"))
                 .toList();

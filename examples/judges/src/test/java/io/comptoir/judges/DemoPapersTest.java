@@ -63,7 +63,8 @@ class DemoPapersTest {
 
     @Test
     void printsTheAmountsOfTheGuide() throws IOException {
-        String text = PageImage.text(read("FC202300087.pdf")).replace('\u202F', ' ').replace('\u00A0', ' ');
+        String text =
+                PageImage.text(read("FC202300087.pdf")).replace('\u202F', ' ').replace('\u00A0', ' ');
 
         for (String shown : List.of("FACTURE", "FC202300087", "27/03/2023", "2 700,00 €", "540,00 €", "3 240,00 €")) {
             assertTrue(text.contains(shown), shown + " in " + text);
