@@ -17,24 +17,24 @@ import net.jqwik.api.domains.Domain;
 @Domain(InvoiceDomain.class)
 class ArbitrariesPropertyTest {
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void issuersHaveRightIdentifiers(@ForAll LegalEntity entity) {
         assertEquals(Violations.NONE, entity.check());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void customersHaveRightIdentifiers(@ForAll Party customer) {
         assertEquals(Violations.NONE, customer.check());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void draftsMayBeIssued(@ForAll Invoice.Draft draft) {
         Violations found = IssueRules.check(draft, draft.issueDate().orElse(InvoiceArbitraries.TODAY));
 
         assertFalse(found.hasErrors(), found::toString);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void issuedInvoicesHaveTheirNumber(@ForAll Invoice.Issued invoice) {
         assertTrue(invoice.number().value().startsWith("F"));
     }

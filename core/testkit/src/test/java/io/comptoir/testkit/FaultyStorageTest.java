@@ -8,7 +8,9 @@ import io.comptoir.memory.MemoryStorage;
 import io.comptoir.port.Storage;
 import io.comptoir.testkit.FaultyPorts.ChangesDocuments;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks bite: each of these faults, which real adapters have, is found by the checks that are about it. */
 class FaultyStorageTest {
+
+    private static final Map<String, List<String>> FAILING = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
@@ -133,10 +137,12 @@ class FaultyStorageTest {
     }
 
     private static List<String> failing(Fault fault) {
-        return StorageContract.checks(fault.storage).stream()
-                .filter(check -> Claim.thrownBy(check::run).isPresent())
-                .map(Check::name)
-                .toList();
+        return FAILING.computeIfAbsent(
+                fault.name,
+                name -> StorageContract.checks(fault.storage).stream()
+                        .filter(check -> Claim.thrownBy(check::run).isPresent())
+                        .map(Check::name)
+                        .toList());
     }
 
     private static String cut(String text) {

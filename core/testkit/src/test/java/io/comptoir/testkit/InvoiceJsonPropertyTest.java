@@ -14,12 +14,12 @@ import net.jqwik.api.domains.Domain;
 @Domain(InvoiceDomain.class)
 class InvoiceJsonPropertyTest {
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void anIssuedInvoiceComesBackEqual(@ForAll Invoice.Issued invoice) {
         assertEquals(invoice, InvoiceJson.readIssued(InvoiceJson.write(invoice)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void aDraftComesBackEqual(@ForAll Invoice.Draft draft) {
         InvoiceRequest request = InvoiceJson.readRequest(InvoiceJson.write(draft));
 
@@ -27,7 +27,7 @@ class InvoiceJsonPropertyTest {
         assertEquals(draft, request.draft());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void anIssuedInvoiceHasOneText(@ForAll Invoice.Issued invoice) {
         String text = InvoiceJson.write(invoice);
 
@@ -35,7 +35,7 @@ class InvoiceJsonPropertyTest {
         assertEquals(text, InvoiceJson.write(InvoiceJson.readIssued(text)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void aDraftHasOneText(@ForAll Invoice.Draft draft) {
         String text = InvoiceJson.write(draft);
 
