@@ -43,6 +43,15 @@ public final class InvoiceDesk {
                     "Donnez-lui une clé qui lui est propre, par exemple le numéro de la commande.",
                     "Give it a key of its own, for example the number of the order.");
 
+    private static final Rule NUMBER_TAKEN = Rule.error(
+                    "CPT-DESK-NUMBER-TAKEN", "CGI ann. II, art. 242 nonies A, I, 7°; BOI-TVA-DECLA-30-20-20-10, § 90")
+            .says(
+                    "Le numéro {value} appartient déjà à une facture d'une autre série de ce dossier.",
+                    "The number {value} belongs to an invoice of another series of this dossier already.")
+            .fix(
+                    "Donnez à chaque série un préfixe qui lui est propre.",
+                    "Give each series a prefix of its own.");
+
     private final Ports ports;
     private final Issuer issuer;
     private final DossierId dossier;
@@ -127,9 +136,10 @@ public final class InvoiceDesk {
                 draft,
                 draft.totals(),
                 LegalMentions.of(draft, issueDate));
-        unit.documents().save(stored(invoice), 0);
+        StoredDocument stored = unit.documents().save(stored(invoice), 0);
         unit.requests().save(key, new Requests.Done(fingerprint, invoice.id()));
-        return invoice;
+        // What is answered is what was stored: an invoice that could not be read back is not issued at all.
+        return InvoiceJson.readIssued(stored.json());
     }
 
     private static Invoice.Issued repeated(UnitOfWork unit, String key, String fingerprint, Requests.Done done) {
@@ -155,7 +165,11 @@ public final class InvoiceDesk {
         SeriesState last = unit.sequences().current(key(by));
         SeriesState next = series.next(last, issueDate);
         unit.sequences().advance(key(by), last, next);
-        return series.scheme().number(next);
+        DocumentNumber number = series.scheme().number(next);
+        unit.documents().findByNumber(KIND, number.value()).ifPresent(other -> {
+            throw new ViolationsException(NUMBER_TAKEN.at("series", number));
+        });
+        return number;
     }
 
     /** Names a series by who issues and how its numbers look, so that two papers never share a number. */

@@ -72,13 +72,17 @@ public abstract class ItemLine {
     public abstract Optional<Period> period();
 
     @Value.Check
-    void check() {
-        Decimals.bounded(quantity());
-        Decimals.bounded(unitPrice());
+    ItemLine check() {
+        BigDecimal plainQuantity = Decimals.bounded(quantity());
+        BigDecimal plainPrice = Decimals.bounded(unitPrice());
+        if (plainQuantity.scale() != quantity().scale() || plainPrice.scale() != unitPrice().scale()) {
+            return toBuilder().quantity(plainQuantity).unitPrice(plainPrice).build(); // 1E+3 is 1000
+        }
         if (unitPrice().signum() < 0) {
             throw new ViolationsException(
                     PRICE_NEGATIVE.at("unitPrice", unitPrice().toPlainString()));
         }
+        return this;
     }
 
     /** Starts a line that sells {@code item}; the quantity is still to come. */

@@ -54,18 +54,20 @@ public final class MemoryStorage implements Storage {
             throw new IllegalArgumentException(
                     "A unit of work of dossier " + outer.dossier + " cannot be joined for dossier " + dossier);
         }
+        boolean done = false;
         try {
-            return work.in(outer);
-        } catch (RuntimeException | Error e) {
-            outer.alive = false;
-            throw e;
+            R result = work.in(outer);
+            done = true;
+            return result;
+        } finally {
+            outer.alive &= done;
         }
     }
 
     /** What one dossier holds. */
     private record Books(
             Map<String, StoredDocument> documents,
-            Map<String, String> idsByNumber,
+            Map<Numbered, String> idsByNumber,
             Map<String, SeriesState> sequences,
             Map<String, Requests.Done> done) {
 
@@ -73,6 +75,9 @@ public final class MemoryStorage implements Storage {
             this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
+
+    /** What a number is unique among: the papers of one kind. */
+    private record Numbered(String kind, String number) {}
 
     private static final class Unit implements UnitOfWork {
 
@@ -127,6 +132,13 @@ public final class MemoryStorage implements Storage {
             });
         }
 
+        private <K, V> void remove(Map<K, V> map, K key) {
+            V before = map.remove(key);
+            if (before != null) {
+                undo.push(() -> map.put(key, before));
+            }
+        }
+
         private StaleVersionException stale(String what, Object expected, Object found) {
             alive = false;
             return new StaleVersionException(what, expected, found);
@@ -148,7 +160,7 @@ public final class MemoryStorage implements Storage {
 
         @Override
         public Optional<StoredDocument> findByNumber(String kind, String number) {
-            return Optional.ofNullable(unit.books().idsByNumber.get(key(kind, number)))
+            return Optional.ofNullable(unit.books().idsByNumber.get(new Numbered(kind, number)))
                     .flatMap(this::find);
         }
 
@@ -158,23 +170,24 @@ public final class MemoryStorage implements Storage {
             if (version != expectedVersion) {
                 throw unit.stale("Document " + document.id(), expectedVersion, version);
             }
+            find(document.id()).ifPresent(this::freeNumber);
             document.number().ifPresent(number -> takeNumber(document, number));
             StoredDocument saved = document.at(version + 1);
             unit.put(unit.books.documents, saved.id(), saved);
             return saved;
         }
 
+        private void freeNumber(StoredDocument before) {
+            before.number().ifPresent(number -> unit.remove(unit.books.idsByNumber, new Numbered(before.kind(), number)));
+        }
+
         private void takeNumber(StoredDocument document, String number) {
-            String key = key(document.kind(), number);
-            String holder = unit.books.idsByNumber.getOrDefault(key, document.id());
-            if (!holder.equals(document.id())) {
+            Numbered key = new Numbered(document.kind(), number);
+            String holder = unit.books.idsByNumber.get(key);
+            if (holder != null) {
                 throw unit.stale("Number " + number, "free", "document " + holder);
             }
             unit.put(unit.books.idsByNumber, key, document.id());
-        }
-
-        private static String key(String kind, String number) {
-            return kind + " " + number;
         }
     }
 

@@ -45,6 +45,7 @@ public record VatRate(VatCategory category, Percentage percentage, Optional<Stri
 
     /** Refuses a rate that its category cannot have. */
     public VatRate {
+        vatex = vatex.filter(code -> !code.isBlank());
         if (category.isTaxed() != percentage.value().signum() > 0) {
             throw new ViolationsException(
                     category.isTaxed()

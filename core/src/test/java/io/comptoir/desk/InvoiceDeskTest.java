@@ -9,15 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.access.Actor;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
 import io.comptoir.document.Mention;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.ItemLine;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.Address;
 import io.comptoir.party.DossierId;
 import io.comptoir.party.Person;
 import io.comptoir.port.Ports;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +143,62 @@ class InvoiceDeskTest {
                 .issue("k1");
 
         assertEquals(List.of(), invoice.mentions());
+    }
+
+    /** A text that is empty, a quantity written 1E+3: however it was given, what is answered is what is stored. */
+    @Test
+    void answersWhatItStored() {
+        Invoice.Draft draft = drafted().draft().toBuilder().note("").build();
+        draft = draft.toBuilder()
+                .addLines(draft.lines().get(0).toBuilder()
+                        .quantity(new BigDecimal("1E+3"))
+                        .build())
+                .issuer(Koworking.ISSUER.toBuilder()
+                        .entity(Koworking.ENTITY.toBuilder()
+                                .shareCapital(new BigDecimal("1E+4"))
+                                .build())
+                        .build())
+                .build();
+
+        Invoice.Issued first = desk.issue(draft, "k1");
+
+        assertEquals(first, desk.issue(draft, "k1"));
+        assertEquals(Optional.of(first), desk.find(first.number()));
+        assertEquals("1000", first.lines().get(1).quantity().toPlainString());
+    }
+
+    @Test
+    void refusesWhatCouldNotBeReadBack() {
+        Invoice.Draft draft = drafted().draft();
+        ItemLine line = draft.lines().get(0);
+        BigDecimal huge = new BigDecimal("9".repeat(20));
+
+        List<Invoice.Draft> unreadable = List.of(
+                draft.toBuilder().issueDate(LocalDate.of(9999, 12, 15)).build(), // due in year 10000
+                draft.toBuilder().note("x".repeat(2_000_001)).build(),
+                draft.toBuilder()
+                        .addLines(line.toBuilder().quantity(huge).unitPrice(huge).build())
+                        .build());
+
+        for (Invoice.Draft one : unreadable) {
+            assertThrows(ViolationsException.class, () -> desk.issue(one, "k1"));
+        }
+        assertEquals("FC202300087", drafted().issue("k1").number().value());
+    }
+
+    @Test
+    void givesNoNumberTwiceWhateverTheSeries() {
+        drafted().issue("k1");
+        Issuer other = Issuer.builder()
+                .entity(Koworking.ENTITY)
+                .invoiceSeries(NumberSeries.of("FC20{yy}{seq:5}").startingAt(87))
+                .build();
+        Invoice.Draft draft = drafted().draft().toBuilder().issuer(other).build();
+
+        ViolationsException thrown = assertThrows(ViolationsException.class, () -> desk.issue(draft, "k2"));
+
+        assertEquals("CPT-DESK-NUMBER-TAKEN", thrown.code());
+        assertEquals("FC202300087", thrown.violations().list().get(0).value());
     }
 
     private Drafting drafted() {
