@@ -48,9 +48,7 @@ public final class InvoiceDesk {
             .says(
                     "Le numéro {value} appartient déjà à une facture d'une autre série de ce dossier.",
                     "The number {value} belongs to an invoice of another series of this dossier already.")
-            .fix(
-                    "Donnez à chaque série un préfixe qui lui est propre.",
-                    "Give each series a prefix of its own.");
+            .fix("Donnez à chaque série un préfixe qui lui est propre.", "Give each series a prefix of its own.");
 
     private final Ports ports;
     private final Issuer issuer;

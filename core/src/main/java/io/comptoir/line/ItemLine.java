@@ -75,7 +75,8 @@ public abstract class ItemLine {
     ItemLine check() {
         BigDecimal plainQuantity = Decimals.bounded(quantity());
         BigDecimal plainPrice = Decimals.bounded(unitPrice());
-        if (plainQuantity.scale() != quantity().scale() || plainPrice.scale() != unitPrice().scale()) {
+        if (plainQuantity.scale() != quantity().scale()
+                || plainPrice.scale() != unitPrice().scale()) {
             return toBuilder().quantity(plainQuantity).unitPrice(plainPrice).build(); // 1E+3 is 1000
         }
         if (unitPrice().signum() < 0) {

@@ -178,7 +178,8 @@ public final class MemoryStorage implements Storage {
         }
 
         private void freeNumber(StoredDocument before) {
-            before.number().ifPresent(number -> unit.remove(unit.books.idsByNumber, new Numbered(before.kind(), number)));
+            before.number()
+                    .ifPresent(number -> unit.remove(unit.books.idsByNumber, new Numbered(before.kind(), number)));
         }
 
         private void takeNumber(StoredDocument document, String number) {

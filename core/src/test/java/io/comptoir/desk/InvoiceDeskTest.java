@@ -177,7 +177,8 @@ class InvoiceDeskTest {
                 draft.toBuilder().issueDate(LocalDate.of(9999, 12, 15)).build(), // due in year 10000
                 draft.toBuilder().note("x".repeat(2_000_001)).build(),
                 draft.toBuilder()
-                        .addLines(line.toBuilder().quantity(huge).unitPrice(huge).build())
+                        .addLines(
+                                line.toBuilder().quantity(huge).unitPrice(huge).build())
                         .build());
 
         for (Invoice.Draft one : unreadable) {

@@ -39,10 +39,14 @@ class MemoryStorageTest {
     /** Kotlin and Lombok throw checked exceptions where Java sees none. */
     @Test
     void anInnerUnitThatFailsUnseenUndoesTheOuter() {
-        assertThrows(IllegalStateException.class, () -> run(outer -> {
-            outer.documents().save(document("1", "A", "N1"), 0);
-            assertThrows(IOException.class, () -> run(inner -> MemoryStorageTest.<RuntimeException>sneak(new IOException("unseen"))));
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> run(outer -> {
+                    outer.documents().save(document("1", "A", "N1"), 0);
+                    assertThrows(
+                            IOException.class,
+                            () -> run(inner -> MemoryStorageTest.<RuntimeException>sneak(new IOException("unseen"))));
+                }));
 
         run(unit -> assertEquals(Optional.empty(), unit.documents().find("1")));
     }
