@@ -14,10 +14,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The storage in memory keeps the contract, whether it is new for each check or shared by all. */
 class StorageContractTest {
 
+    // tag::contract[]
     @TestFactory
-    Stream<DynamicTest> memoryKeepsTheContract() {
-        return StorageContract.tests(MemoryStorage::new);
+    Stream<DynamicTest> keepsTheContract() {
+        return StorageContract.tests(MemoryStorage::new); // your own storage here
     }
+    // end::contract[]
 
     @Test
     void checksMayShareAStorage() {

@@ -18,7 +18,9 @@ public final class Demo {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args.length > 0 ? args[0] : "examples/out");
         PrintWriter screen = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        run(folder, screen, false);
+        if (!run(folder, screen, false)) {
+            throw new IllegalStateException("A number of the demo is not the expected one");
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package io.comptoir.demo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,32 +14,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 
-/** How the modules beside core are laid out: they never know each other, and their rooms are read in one order. */
+/** The modules beside core never know each other, and no library shows through any of them; each holds its own rooms. */
 @AnalyzeClasses(packages = "io.comptoir", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModulesTest {
 
     private static final List<String> MODULES = List.of("pdf", "accounting", "einvoice");
-
-    private static final List<String> READING_ORDER = List.of(
-            "pdf.style",
-            "pdf.sheet",
-            "pdf.block",
-            "pdf.render",
-            "accounting.chart",
-            "accounting.journal",
-            "accounting.posting",
-            "accounting.export",
-            "einvoice.code",
-            "einvoice.semantic",
-            "einvoice.mapping",
-            "einvoice.cii",
-            "einvoice.facturx");
 
     /** What may stand in a public signature beside our own types and the JDK's. */
     private static final Set<String> LANGUAGE = Set.of("java.", "javax.money.", "io.comptoir.", "org.jspecify.");
@@ -53,40 +35,6 @@ class ModulesTest {
 
     @ArchTest
     static final ArchRule einvoiceKnowsNeitherPdfNorAccounting = apart("einvoice");
-
-    @ArchTest
-    static final ArchRule everyClassOfAModuleLivesInARoom = classes()
-            .that(areInAModule())
-            .should(new ArchCondition<>("live in a listed room, null-marked") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean listed = READING_ORDER.contains(room(type));
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    if (!listed || !marked) {
-                        events.add(SimpleConditionEvent.violated(
-                                type, type.getName() + " listed " + listed + ", marked " + marked));
-                    }
-                }
-            });
-
-    @ArchTest
-    static final ArchRule aRoomKnowsOnlyRoomsBeforeIt = classes()
-            .that(areInAModule())
-            .should(new ArchCondition<>("know earlier rooms only") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    int own = READING_ORDER.indexOf(room(type));
-                    type.getDirectDependenciesFromSelf().stream()
-                            .filter(dependency -> areInAModule().test(dependency.getTargetClass()))
-                            .filter(dependency -> READING_ORDER.indexOf(room(dependency.getTargetClass())) > own)
-                            .forEach(dependency ->
-                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
-                }
-            });
-
-    @ArchTest
-    static final ArchRule roomsHaveNoCycles =
-            slices().matching("io.comptoir.(*).(*)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule signaturesHoldNoForeignTypes = classes()
@@ -106,14 +54,6 @@ class ModulesTest {
                 }
             });
 
-    @ArchTest
-    static final ArchRule accountsAndEinvoicesRoundInMoneyOnly = noClasses()
-            .that()
-            .resideInAnyPackage("io.comptoir.accounting..", "io.comptoir.einvoice..")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(RoundingMode.class);
-
     private static ArchRule apart(String module) {
         String[] others = MODULES.stream()
                 .filter(other -> !other.equals(module))
@@ -125,13 +65,6 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others);
-    }
-
-    private static DescribedPredicate<JavaClass> areInAModule() {
-        return DescribedPredicate.describe(
-                "are in a module beside core",
-                type -> MODULES.stream()
-                        .anyMatch(module -> type.getPackageName().startsWith("io.comptoir." + module)));
     }
 
     private static DescribedPredicate<JavaClass> areOfTheSdk() {
@@ -150,9 +83,5 @@ class ModulesTest {
         return member.getAllInvolvedRawTypes().stream()
                 .filter(type -> !type.equals(member.getOwner()))
                 .map(JavaClass::getBaseComponentType);
-    }
-
-    private static String room(JavaClass type) {
-        return type.getPackageName().replaceFirst("^io\\.comptoir\\.", "");
     }
 }

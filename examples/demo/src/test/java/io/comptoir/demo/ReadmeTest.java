@@ -21,12 +21,14 @@ class ReadmeTest {
 
     @Test
     void showsCodeThatCompiles() throws IOException {
-        Matcher block = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Matcher block = BLOCK.matcher(readme);
         int blocks = 0;
         while (block.find()) {
             blocks++;
             assertEquals(tagged(ROOT.resolve(block.group(1)), block.group(2)), block.group(3));
         }
+        assertEquals(readme.split("```java", -1).length - 1, blocks, "every block of Java comes from a file");
         assertFalse(blocks == 0, "no block found");
     }
 
@@ -57,7 +59,7 @@ class ReadmeTest {
     private static String tagged(Path file, String tag) throws IOException {
         String source = Files.readString(file);
         int start = source.indexOf("// tag::" + tag + "[]\n");
-        int end = source.indexOf("// end::" + tag + "[]");
-        return source.substring(source.indexOf('\n', start) + 1, end);
+        int end = source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1;
+        return source.substring(source.indexOf('\n', start) + 1, end).stripIndent();
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the main job writes is what it says: PDF/A-3, and an e-invoice without a finding. */
 class DemoPapersTest {
 
+    private static final Path PICTURE = Path.of("..", "demo", "first-invoice.png");
+
     @TempDir
     static Path folder = Path.of(".");
 
@@ -69,6 +71,17 @@ class DemoPapersTest {
         for (String shown : List.of("FACTURE", "FC202300087", "27/03/2023", "2 700,00 €", "540,00 €", "3 240,00 €")) {
             assertTrue(text.contains(shown), shown + " in " + text);
         }
+    }
+
+    /** Made anew with {@code -Dgolden.update}, after a look at it. */
+    @Test
+    void isShownInTheReadmeAsItIs() throws IOException {
+        byte[] page = PageImage.png(read("FC202300087.pdf"), 1);
+        if (System.getProperty("golden.update") != null) {
+            Files.write(PICTURE, page);
+        }
+
+        assertEquals(0, PageImage.differentPixels(Files.readAllBytes(PICTURE), page));
     }
 
     @ParameterizedTest

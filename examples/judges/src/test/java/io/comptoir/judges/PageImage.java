@@ -1,9 +1,11 @@
 package io.comptoir.judges;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +35,20 @@ final class PageImage {
             stripper.setSortByPosition(true);
             return stripper.getText(document);
         });
+    }
+
+    /** How many pixels of two pictures differ; all of them where the sizes do. */
+    static long differentPixels(byte[] onePng, byte[] otherPng) throws IOException {
+        BufferedImage one = ImageIO.read(new ByteArrayInputStream(onePng));
+        BufferedImage other = ImageIO.read(new ByteArrayInputStream(otherPng));
+        long pixels = (long) one.getWidth() * one.getHeight();
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return pixels;
+        }
+        return LongStream.range(0, pixels)
+                .filter(i -> one.getRGB((int) (i % one.getWidth()), (int) (i / one.getWidth()))
+                        != other.getRGB((int) (i % one.getWidth()), (int) (i / one.getWidth())))
+                .count();
     }
 
     private static <T> T read(byte[] pdf, Reading<T> reading) {
