@@ -60,6 +60,7 @@ class ReadmeTest {
         String source = Files.readString(file);
         int start = source.indexOf("// tag::" + tag + "[]\n");
         int end = source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1;
-        return source.substring(source.indexOf('\n', start) + 1, end).stripIndent();
+        String region = source.substring(source.indexOf('\n', start) + 1, end);
+        return region.stripTrailing().stripIndent() + "\n"; // the last line break would count as a line without indent
     }
 }
