@@ -9,11 +9,30 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The candidate that takes the fewest changes of a letter to become {@code word}; upper and lower case are alike. */
+    /**
+     * The candidate that takes the fewest changes of a letter to become {@code word}; upper and lower case are alike. One
+     * that the word shortens, as {@code qty} does {@code quantity}, counts as two changes at most.
+     */
     static String nearest(String word, Collection<String> candidates) {
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> distance(lower(word), lower(candidate))))
+                .min(Comparator.comparingInt(candidate -> difference(lower(word), lower(candidate))))
                 .orElse("");
+    }
+
+    private static int difference(String word, String candidate) {
+        int distance = distance(word, candidate);
+        return shortens(word, candidate) ? Math.min(distance, 2) : distance;
+    }
+
+    /** Whether the letters of {@code word} stand in {@code candidate} in their order, from the same first letter on. */
+    private static boolean shortens(String word, String candidate) {
+        int found = 0;
+        for (int i = 0; i < candidate.length() && found < word.length(); i++) {
+            if (candidate.charAt(i) == word.charAt(found)) {
+                found++;
+            }
+        }
+        return found == word.length() && found > 1 && candidate.charAt(0) == word.charAt(0);
     }
 
     private static String lower(String word) {
