@@ -69,7 +69,7 @@ public final class InvoiceDesk {
 
     /** All that is wrong or doubtful with {@code draft}, were it issued now; the chronology of its series too. */
     public Violations check(Invoice.Draft draft) {
-        return ports.storage().inUnitOfWork(dossier, unit -> check(unit, draft));
+        return ports.storage().inUnitOfWork(dossier, unit -> check(unit, draft, issueDate(draft)));
     }
 
     /** All that is wrong or doubtful with what was asked for, what could not be read first. */
@@ -124,8 +124,8 @@ public final class InvoiceDesk {
     }
 
     private Invoice.Issued issued(UnitOfWork unit, Invoice.Draft draft, String key, String fingerprint) {
-        check(unit, draft).throwIfErrors();
-        LocalDate issueDate = issueDate(draft);
+        LocalDate issueDate = issueDate(draft); // asked once: a day may end meanwhile
+        check(unit, draft, issueDate).throwIfErrors();
         Invoice.Issued invoice = new Invoice.Issued(
                 ports.ids().next(),
                 nextNumber(unit, draft.issuer().orElseThrow(), issueDate),
@@ -150,8 +150,7 @@ public final class InvoiceDesk {
                 .orElseThrow(() -> new IllegalStateException("The storage lost document " + done.result()));
     }
 
-    private Violations check(UnitOfWork unit, Invoice.Draft draft) {
-        LocalDate issueDate = issueDate(draft);
+    private static Violations check(UnitOfWork unit, Invoice.Draft draft, LocalDate issueDate) {
         Violations chronology = draft.issuer()
                 .map(by -> by.invoiceSeries().check(unit.sequences().current(key(by)), issueDate))
                 .orElse(Violations.NONE);
@@ -170,7 +169,7 @@ public final class InvoiceDesk {
         return number;
     }
 
-    /** Names a series by who issues and how its numbers look, so that two papers never share a number. */
+    /** Names a series by who issues and how its numbers look. */
     private static String key(Issuer by) {
         LegalEntity entity = by.entity();
         String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());

@@ -12,6 +12,7 @@ import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.money.CurrencyUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,13 +35,13 @@ public final class TotalsJson {
 
     /** The totals as one JSON object: a net for each line, the VAT of each rate, the sums. */
     public static String write(Totals totals) {
-        return Json.write(sums(totals));
+        return Json.write(object(totals, TotalsJson::writeNet));
     }
 
-    private static ObjectNode sums(Totals totals) {
+    private static ObjectNode object(Totals totals, BiConsumer<LineTotal, ObjectNode> line) {
         ObjectNode out = Json.object();
         ArrayNode lines = out.putArray("lines");
-        totals.lines().forEach(line -> lines.addObject().put("net", text(line.net())));
+        totals.lines().forEach(one -> line.accept(one, lines.addObject()));
         ArrayNode vat = out.putArray("vat");
         totals.vat().forEach(one -> writeVat(one, vat.addObject()));
         BigDecimal nothing = totals.totalNet().subtract(totals.totalNet());
@@ -54,6 +55,10 @@ public final class TotalsJson {
                 .put("amountDue", text(totals.amountDue()));
     }
 
+    private static void writeNet(LineTotal line, ObjectNode out) {
+        out.put("net", text(line.net()));
+    }
+
     private static void writeVat(VatTotal total, ObjectNode out) {
         out.put("category", total.rate().category().code())
                 .put("rate", total.rate().percentage().toString());
@@ -63,16 +68,15 @@ public final class TotalsJson {
 
     /** The totals of an issued paper: each line also keeps what its discounts took off. */
     static void writeFrozen(Totals totals, ObjectNode document) {
-        ObjectNode out = sums(totals);
-        ArrayNode lines = out.putArray("lines");
-        for (LineTotal line : totals.lines()) {
-            ObjectNode one = lines.addObject().put("net", text(line.net()));
-            if (!line.discounts().isEmpty()) {
-                ArrayNode discounts = one.putArray("discounts");
-                line.discounts().forEach(discount -> discounts.addObject().put("amount", text(discount)));
-            }
+        document.set("totals", object(totals, TotalsJson::writeFrozenLine));
+    }
+
+    private static void writeFrozenLine(LineTotal line, ObjectNode out) {
+        writeNet(line, out);
+        if (!line.discounts().isEmpty()) {
+            ArrayNode discounts = out.putArray("discounts");
+            line.discounts().forEach(discount -> discounts.addObject().put("amount", text(discount)));
         }
-        document.set("totals", out);
     }
 
     /** Reads back what {@link #writeFrozen} wrote; amounts that do not add up are noted. */

@@ -187,6 +187,19 @@ class InvoiceDeskTest {
         assertEquals("FC202300087", drafted().issue("k1").number().value());
     }
 
+    /** A clock that passes midnight between two questions must not date a paper twice. */
+    @Test
+    void asksForTheDayOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        Ports midnight = new Ports(new MemoryStorage(), () -> DAY.plusDays(asked.getAndIncrement()), ports.ids());
+
+        Comptoir.open(midnight, Koworking.ISSUER, DossierId.of("d"), Actor.of("alice", "Alice"))
+                .invoices()
+                .issue(drafted().draft(), "k1");
+
+        assertEquals(1, asked.get());
+    }
+
     @Test
     void givesNoNumberTwiceWhateverTheSeries() {
         drafted().issue("k1");
