@@ -32,7 +32,11 @@ final class Race {
     <T> List<T> run(Function<Runnable, List<T>> runner) {
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
-            Callable<List<T>> leg = () -> runner.apply(this::meet);
+            CyclicBarrier start = new CyclicBarrier(runners); // nobody enters the storage before all are awake
+            Callable<List<T>> leg = () -> {
+                start.await(END_SECONDS, TimeUnit.SECONDS);
+                return runner.apply(this::meet);
+            };
             List<T> found = new ArrayList<>();
             for (Future<List<T>> one :
                     threads.invokeAll(Collections.nCopies(runners, leg), END_SECONDS, TimeUnit.SECONDS)) {

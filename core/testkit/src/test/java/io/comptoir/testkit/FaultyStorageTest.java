@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The checks bite: each of these faults, which real adapters have, is found by the checks that are about it. */
 class FaultyStorageTest {
 
+    private static final int GOES = 20;
     private static final Map<String, List<String>> FAILING = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "{0}")
@@ -136,11 +138,18 @@ class FaultyStorageTest {
         return new Fault(name, storage, List.of());
     }
 
+    /** On a busy machine two threads may miss each other: a check that is to find the fault has some goes at it. */
+    private static boolean finds(Check check, Fault fault) {
+        int goes = fault.foundBy.contains(check.name()) ? GOES : 1;
+        return IntStream.range(0, goes)
+                .anyMatch(go -> Claim.thrownBy(check::run).isPresent());
+    }
+
     private static List<String> failing(Fault fault) {
         return FAILING.computeIfAbsent(
                 fault.name,
                 name -> StorageContract.checks(fault.storage).stream()
-                        .filter(check -> Claim.thrownBy(check::run).isPresent())
+                        .filter(check -> finds(check, fault))
                         .map(Check::name)
                         .toList());
     }
