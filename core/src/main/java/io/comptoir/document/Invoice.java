@@ -3,7 +3,11 @@ package io.comptoir.document;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.numbering.DocumentNumber;
@@ -12,7 +16,13 @@ import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.time.Period;
+import io.comptoir.total.Calculation;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.ExchangeRate;
+import io.comptoir.total.Retention;
+import io.comptoir.total.RoundingPolicy;
 import io.comptoir.total.Totals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +42,11 @@ import org.immutables.value.Value;
 @ValueStyle
 public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
 
-    /** What is billed, in the order of the paper. */
-    List<ItemLine> lines();
+    /** What stands on it, in the order of the paper. */
+    List<Line> lines();
+
+    /** The lines that have an amount, in their order. */
+    List<ItemLine> items();
 
     /** The amounts. */
     Totals totals();
@@ -54,7 +67,37 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         public abstract Optional<Party> customer();
 
         @Override
-        public abstract List<ItemLine> lines();
+        public abstract List<Line> lines();
+
+        @Override
+        @Value.Lazy
+        public List<ItemLine> items() {
+            return calculation().items();
+        }
+
+        /** The discounts on the whole invoice, in their order (BG-20). */
+        public abstract List<DocumentDiscount> discounts();
+
+        /** The charges on the whole invoice (BG-21). */
+        public abstract List<DocumentCharge> charges();
+
+        /** Whether prices are told before tax or with it; as the issuer does unless said otherwise. */
+        public abstract Optional<PriceBasis> pricing();
+
+        /** Where VAT is rounded; as EN 16931 does unless said otherwise. */
+        public abstract RoundingPolicy rounding();
+
+        /** The deposits that were invoiced before and are deducted now (BT-113, BG-3). */
+        public abstract List<Deposit> depositsDeducted();
+
+        /** What the amount due is rounded to, where coins are missing (BT-114). */
+        public abstract Optional<BigDecimal> payableStep();
+
+        /** What the customer keeps back until defects are mended — retenue de garantie. */
+        public abstract Optional<Retention> retention();
+
+        /** What VAT is told in beside the currency of the invoice (BT-6, BT-111). */
+        public abstract Optional<ExchangeRate> exchange();
 
         /** The currency of all its amounts (BT-5); the euro unless said otherwise. */
         public abstract CurrencyUnit currency();
@@ -92,15 +135,32 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         /** Free words, printed under the lines (BT-22). */
         public abstract Optional<String> note();
 
+        /** All that its amounts follow from. */
+        @Value.Lazy
+        public Calculation calculation() {
+            return Calculation.builder()
+                    .currency(currency())
+                    .pricing(pricing().or(() -> issuer().map(Issuer::pricing)).orElse(PriceBasis.NET))
+                    .rounding(rounding())
+                    .lines(lines())
+                    .discounts(discounts())
+                    .charges(charges())
+                    .deposits(depositsDeducted())
+                    .payableStep(payableStep())
+                    .retention(retention())
+                    .exchange(exchange())
+                    .build();
+        }
+
         /**
          * The amounts, once each line has its VAT.
          *
-         * @throws io.comptoir.fault.ViolationsException if one has not
+         * @throws io.comptoir.fault.ViolationsException with all that cannot be added up
          */
         @Override
         @Value.Lazy
         public Totals totals() {
-            return Totals.of(lines(), currency());
+            return calculation().totals();
         }
 
         /** The last day to pay an issue of {@code issueDate}: the one said, else by the terms, else after 30 days. */
@@ -124,6 +184,7 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
             // compile.
             Builder() {
                 currency(Currencies.euro());
+                rounding(RoundingPolicy.EN16931);
                 paymentMethod(PaymentMethod.TRANSFER);
             }
         }
@@ -157,16 +218,20 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
                 .fix("Émettez-la par le guichet des factures.", "Issue it at the desk of invoices.");
 
         /**
-         * Keeps the dates in the draft too, and refuses what can be no invoice: without issuer, customer or lines, or
+         * Keeps the dates and the price basis in the draft too, and refuses what can be no invoice: without issuer, customer or lines, or
          * with the totals of other lines.
          */
         public Issued {
             mentions = List.copyOf(mentions);
-            draft = draft.toBuilder().issueDate(issueDate).dueDate(dueDate).build();
+            draft = draft.toBuilder()
+                    .issueDate(issueDate)
+                    .dueDate(dueDate)
+                    .pricing(totals.from().pricing())
+                    .build();
             boolean whole = draft.issuer().isPresent()
                     && draft.customer().isPresent()
-                    && !draft.lines().isEmpty()
-                    && draft.lines().size() == totals.lines().size();
+                    && !draft.items().isEmpty()
+                    && draft.calculation().equals(totals.from());
             if (!whole) {
                 throw new ViolationsException(INCOMPLETE.at("", number));
             }
@@ -183,8 +248,13 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         }
 
         @Override
-        public List<ItemLine> lines() {
+        public List<Line> lines() {
             return draft.lines();
+        }
+
+        @Override
+        public List<ItemLine> items() {
+            return draft.items();
         }
 
         /** The currency of all its amounts. */

@@ -1,6 +1,7 @@
 package io.comptoir.document;
 
 import io.comptoir.fault.ValueStyle;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.LegalEntity;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public abstract class Issuer {
     @Value.Default
     public NumberSeries invoiceSeries() {
         return NumberSeries.of("F{yyyy}-{seq:5}");
+    }
+
+    /** Whether its prices are told before tax or with it; before tax unless said otherwise. */
+    @Value.Default
+    public PriceBasis pricing() {
+        return PriceBasis.NET;
     }
 
     /** Its picture, printed at the head of its papers. */

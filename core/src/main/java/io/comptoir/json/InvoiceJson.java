@@ -3,10 +3,14 @@ package io.comptoir.json;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
+import io.comptoir.total.Calculation;
+import io.comptoir.total.RoundingPolicy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,10 @@ public final class InvoiceJson {
 
     /** The version of the form; one that changes it reads all before it. */
     public static final int SCHEMA = 1;
+
+    private static final String INVOICE = "INVOICE";
+    private static final List<String> KINDS = List.of(
+            "QUOTE", "DELIVERY_NOTE", "PROFORMA", INVOICE, "DEPOSIT", "FINAL", "PROGRESS", "CREDIT_NOTE", "CORRECTIVE");
 
     private InvoiceJson() {}
 
@@ -31,20 +39,57 @@ public final class InvoiceJson {
     public static InvoiceRequest readRequest(String text) {
         Fields in = Fields.read(text);
         Optional<String> key = in.text("key");
+        in.choice("kind", List.of(INVOICE));
+        in.unsupported("creditOf", "payments");
         Invoice.Draft draft = readDraft(in).build();
         in.done();
         return new InvoiceRequest(key, draft, in.found());
     }
 
+    /**
+     * Reads what the totals of a paper follow from, whatever its kind, drafted or issued. What was paid changes no total.
+     *
+     * @throws ViolationsException with all that cannot be read
+     */
+    public static Calculation readCalculation(String text) {
+        Fields in = Fields.read(text);
+        in.text("key");
+        in.choice("kind", KINDS);
+        in.object("creditOf").ifPresent(InvoiceJson::readOrigin);
+        in.objects("payments", InvoiceJson::readPayment);
+        in.derived("schema", "id", "number", "totals", "mentions");
+        Calculation calculation = readDraft(in).build().calculation();
+        in.done();
+        in.found().throwIfErrors();
+        return calculation;
+    }
+
+    private static void readOrigin(Fields in) {
+        in.required("number", in.text("number"));
+        in.date("date");
+        in.done();
+    }
+
+    private static Optional<BigDecimal> readPayment(Fields in) {
+        in.required("date", in.date("date"));
+        in.choice("method", PaymentMethod.class);
+        Optional<BigDecimal> amount = in.required("amount", in.decimal("amount"));
+        in.done();
+        return amount;
+    }
+
     private static Invoice.Draft.Builder readDraft(Fields in) {
-        in.choice("kind", List.of("INVOICE"));
-        in.choice("pricing", List.of("NET"));
-        in.choice("rounding", List.of("EN16931"));
-        in.unsupported("discounts", "charges", "depositsDeducted", "creditOf", "payments");
         Invoice.Draft.Builder draft = Invoice.Draft.builder()
                 .issuer(PartyJson.readIssuer(in))
                 .customer(PartyJson.readCustomer(in))
+                .pricing(in.choice("pricing", PriceBasis.class))
                 .lines(in.objects("lines", LineJson::read))
+                .discounts(in.objects("discounts", LineJson::readDocumentDiscount))
+                .charges(in.objects("charges", LineJson::readDocumentCharge))
+                .depositsDeducted(in.objects("depositsDeducted", TotalsJson::readDeposit))
+                .payableStep(in.decimal("payableStep"))
+                .retention(in.object("retention").flatMap(TotalsJson::readRetention))
+                .exchange(in.object("exchange").flatMap(TotalsJson::readExchange))
                 .issueDate(in.date("issueDate"))
                 .deliveryDate(in.date("deliveryDate"))
                 .period(LineJson.readPeriod(in, "periodStart", "periodEnd"))
@@ -55,6 +100,7 @@ public final class InvoiceJson {
                 .contract(in.text("contract"))
                 .buyerReference(in.text("buyerReference"))
                 .note(in.text("note"));
+        in.choice("rounding", RoundingPolicy.class).ifPresent(draft::rounding);
         in.value("currency", Currencies::of).ifPresent(draft::currency);
         in.choice("paymentMethod", PaymentMethod.class).ifPresent(draft::paymentMethod);
         return draft;
@@ -74,7 +120,7 @@ public final class InvoiceJson {
     /** Writes a draft: the same draft gives the same text, on every machine. */
     public static String write(Invoice.Draft draft) {
         ObjectNode out = Json.object();
-        out.put("kind", "INVOICE");
+        out.put("kind", INVOICE);
         writeDraft(draft, out);
         return Json.write(out);
     }
@@ -94,8 +140,26 @@ public final class InvoiceJson {
         Out.put(out, "contract", draft.contract());
         Out.put(out, "buyerReference", draft.buyerReference());
         Out.put(out, "note", draft.note());
+        writeAmounts(draft, out);
+    }
+
+    private static void writeAmounts(Invoice.Draft draft, ObjectNode out) {
+        Out.put(out, "pricing", draft.pricing().map(PriceBasis::name));
+        if (draft.rounding() != RoundingPolicy.EN16931) {
+            out.put("rounding", draft.rounding().name());
+        }
         ArrayNode lines = out.putArray("lines");
         draft.lines().forEach(line -> lines.add(LineJson.write(line)));
+        draft.discounts()
+                .forEach(one -> LineJson.write(one, out.withArray("discounts").addObject()));
+        draft.charges()
+                .forEach(one -> LineJson.write(one, out.withArray("charges").addObject()));
+        draft.depositsDeducted()
+                .forEach(one ->
+                        TotalsJson.write(one, out.withArray("depositsDeducted").addObject()));
+        Out.put(out, "payableStep", draft.payableStep().map(BigDecimal::toPlainString));
+        draft.retention().ifPresent(one -> TotalsJson.write(one, out.putObject("retention")));
+        draft.exchange().ifPresent(one -> TotalsJson.write(one, out.putObject("exchange")));
     }
 
     // --- issued ---
@@ -104,7 +168,7 @@ public final class InvoiceJson {
     public static String write(Invoice.Issued invoice) {
         ObjectNode out = Json.object();
         out.put("schema", SCHEMA)
-                .put("kind", "INVOICE")
+                .put("kind", INVOICE)
                 .put("id", invoice.id())
                 .put("number", invoice.number().value());
         writeDraft(invoice.draft(), out);
@@ -139,12 +203,13 @@ public final class InvoiceJson {
     public static Invoice.Issued readIssued(String text) {
         Fields in = Fields.read(text);
         in.derived("schema");
+        in.choice("kind", List.of(INVOICE));
         Optional<String> id = in.required("id", in.text("id"));
         Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));
         Invoice.Draft draft = readDraft(in).build();
         in.required("issueDate", draft.issueDate());
         in.required("dueDate", draft.dueDate());
-        var totals = TotalsJson.readFrozen(in, draft.currency());
+        var totals = TotalsJson.readFrozen(in, draft.calculation());
         List<Mention> mentions = in.objects("mentions", InvoiceJson::readMention);
         in.done();
         in.found().throwIfErrors();

@@ -5,6 +5,7 @@ import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
@@ -109,7 +110,7 @@ public final class IssueRules {
         rules.checkCustomer(draft.customer());
         rules.checkDates(draft);
         rules.checkLines(draft.lines());
-        return new Violations(rules.found);
+        return new Violations(rules.found).plusElsewhere(draft.calculation().violations());
     }
 
     private void checkIssuer(Invoice.Draft draft) {
@@ -159,10 +160,12 @@ public final class IssueRules {
         }
     }
 
-    private void checkLines(List<ItemLine> lines) {
-        require(!lines.isEmpty(), LINES_MISSING, "lines");
+    private void checkLines(List<Line> lines) {
+        require(lines.stream().anyMatch(ItemLine.class::isInstance), LINES_MISSING, "lines");
         for (int i = 0; i < lines.size(); i++) {
-            checkLine(lines.get(i), "lines[" + i + "]");
+            if (lines.get(i) instanceof ItemLine item) {
+                checkLine(item, "lines[" + i + "]");
+            }
         }
     }
 
@@ -190,7 +193,7 @@ public final class IssueRules {
     }
 
     private static boolean chargesVat(Invoice.Draft draft) {
-        return draft.lines().stream()
+        return draft.items().stream()
                 .flatMap(line -> line.vat().stream())
                 .anyMatch(rate -> rate.category() == VatCategory.STANDARD);
     }

@@ -29,7 +29,7 @@ public final class LegalMentions {
         Locale language = draft.customer().map(Party::language).orElse(Locale.FRENCH);
         boolean business = draft.customer().map(Party::isBusiness).orElse(true);
         List<Mention> mentions = new ArrayList<>();
-        draft.lines().stream()
+        draft.items().stream()
                 .flatMap(line -> line.vat().stream())
                 .sorted()
                 .flatMap(rate -> rate.vatex().stream())

@@ -8,15 +8,15 @@ import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a line's customer does not pay — remise, rabais (BG-27). */
+/** What a customer does not pay — remise, rabais (BG-27, BG-20). */
 public sealed interface Discount permits Discount.Percent, Discount.Amount {
 
-    /** Why, as printed (BT-139). */
+    /** Why, as printed (BT-97, BT-139). */
     Optional<String> label();
 
     /**
      * What it takes off {@code remaining}, the amount that the discounts before it left, rounded to {@code digits}
-     * decimals (BT-136). A percentage of a negative amount is negative: a correcting line gives its discount back.
+     * decimals (BT-92, BT-136). A percentage of a negative amount is negative: a correcting line gives its discount back.
      */
     BigDecimal on(BigDecimal remaining, int digits);
 
@@ -25,7 +25,7 @@ public sealed interface Discount permits Discount.Percent, Discount.Amount {
         return new Percent(Percentage.of(percent), Optional.empty());
     }
 
-    /** An amount for the whole line, such as {@code "5.00"}. */
+    /** An amount for the whole line or paper, such as {@code "5.00"}. */
     static Discount amount(String amount) {
         return new Amount(Decimals.parse(amount), Optional.empty());
     }
@@ -44,7 +44,7 @@ public sealed interface Discount permits Discount.Percent, Discount.Amount {
 
         /** Refuses a share below 0 or above 100 %. */
         public Percent {
-            if (percentage.value().signum() < 0 || percentage.value().compareTo(BigDecimal.valueOf(100)) > 0) {
+            if (!percentage.isShare()) {
                 throw new ViolationsException(OUT_OF_BOUNDS.at("percent", percentage));
             }
         }
@@ -56,7 +56,7 @@ public sealed interface Discount permits Discount.Percent, Discount.Amount {
     }
 
     /**
-     * An amount for the whole line.
+     * An amount for the whole line or paper.
      *
      * @param amount  never negative: what adds is a charge
      * @param label  why, as printed

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 /** One billed item of a draft or issued paper (BG-25). */
 @ValueStyle
 @Value.Immutable
-public abstract class ItemLine {
+public abstract non-sealed class ItemLine implements Line {
 
     /** A line that is issued without VAT. */
     public static final Rule VAT_MISSING = Rule.error(
@@ -32,6 +32,13 @@ public abstract class ItemLine {
             .fix(
                     "Pour corriger une ligne, gardez le prix positif et mettez une quantité négative.",
                     "To correct a line, keep the price positive and make the quantity negative.");
+
+    private static final Rule PRICE_BASE_NOT_ABOVE_ZERO = Rule.error(
+                    "CPT-LINE-PRICE-BASE-NOT-ABOVE-ZERO", "EN 16931 BT-149")
+            .says("Le prix est donné pour {value} unités.", "The price is told for {value} units.")
+            .fix(
+                    "Donnez un nombre d'unités positif, par exemple 1 ou 1000.",
+                    "Give a number of units above zero, such as 1 or 1000.");
 
     ItemLine() {}
 
@@ -53,8 +60,17 @@ public abstract class ItemLine {
         return Unit.PIECE;
     }
 
-    /** The price of one unit, before tax and discount, in the currency of the paper (BT-146). Never negative. */
+    /**
+     * The price before discount, in the currency and the price basis of the paper (BT-148, BT-146). Never negative: a line
+     * that corrects another has a negative quantity.
+     */
     public abstract BigDecimal unitPrice();
+
+    /** How many units the price is for (BT-149), above zero: 1000 for a price per thousand. One unless said otherwise. */
+    @Value.Default
+    public BigDecimal priceBaseQuantity() {
+        return BigDecimal.ONE;
+    }
 
     /** Goods or service; a service unless said otherwise. */
     @Value.Default
@@ -68,6 +84,9 @@ public abstract class ItemLine {
     /** The discounts, in order; each takes its share of what the ones before left. */
     public abstract List<Discount> discounts();
 
+    /** The charges; no discount takes its share of them. */
+    public abstract List<Charge> charges();
+
     /** When it was supplied, for what lasts (BG-26). */
     public abstract Optional<Period> period();
 
@@ -75,13 +94,24 @@ public abstract class ItemLine {
     ItemLine check() {
         BigDecimal plainQuantity = Decimals.bounded(quantity());
         BigDecimal plainPrice = Decimals.bounded(unitPrice());
+        BigDecimal plainBase =
+                Decimals.bounded(Decimals.bounded(priceBaseQuantity()).stripTrailingZeros());
         if (plainQuantity.scale() != quantity().scale()
-                || plainPrice.scale() != unitPrice().scale()) {
-            return toBuilder().quantity(plainQuantity).unitPrice(plainPrice).build(); // 1E+3 is 1000
+                || plainPrice.scale() != unitPrice().scale()
+                || plainBase.scale() != priceBaseQuantity().scale()) {
+            return toBuilder()
+                    .quantity(plainQuantity)
+                    .unitPrice(plainPrice)
+                    .priceBaseQuantity(plainBase)
+                    .build(); // 1E+3 is 1000
         }
         if (unitPrice().signum() < 0) {
             throw new ViolationsException(
                     PRICE_NEGATIVE.at("unitPrice", unitPrice().toPlainString()));
+        }
+        if (priceBaseQuantity().signum() <= 0) {
+            throw new ViolationsException(PRICE_BASE_NOT_ABOVE_ZERO.at(
+                    "priceBaseQuantity", priceBaseQuantity().toPlainString()));
         }
         return this;
     }

@@ -21,60 +21,80 @@ public final class Allocation {
      * The shares of {@code total} in proportion to {@code weights}, in their order: 100.00 by 1, 1 and 1 is 33.34, 33.33
      * and 33.33.
      * <p>
-     * Each is less than one unit away from its exact value. Between equal remainders the first takes the unit. A negative
-     * total gives the mirror image of the positive one. Where no weight weighs anything, the first takes all.
+     * Between equal remainders the first takes the unit. A negative total gives the mirror image of the positive one.
+     * Where the weights make nothing together, the first takes all.
      *
-     * @param weights  at least one, and not of both signs: only their proportion counts
+     * @param weights  at least one; only their proportion counts
      * @param digits  the decimals of a unit: 2 for cents
      * @throws ArithmeticException if {@code total} has more decimals than that
      */
     public static List<BigDecimal> byWeight(BigDecimal total, List<BigDecimal> weights, int digits) {
-        BigInteger units = Rounding.EXACT.round(Decimals.bounded(total), digits).unscaledValue();
-        List<BigInteger> shares = shares(units.abs(), wholeNumbers(weights));
-        return shares.stream()
-                .map(share -> new BigDecimal(units.signum() < 0 ? share.negate() : share, digits))
-                .toList();
-    }
-
-    private static List<BigInteger> shares(BigInteger units, List<BigInteger> weights) {
-        BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigDecimal whole = Rounding.EXACT.round(Decimals.bounded(total), digits);
+        BigDecimal sum = weights.stream().map(Decimals::bounded).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() == 0) {
-            return IntStream.range(0, weights.size())
-                    .mapToObj(i -> i == 0 ? units : BigInteger.ZERO)
+            BigDecimal nothing = whole.subtract(whole);
+            return IntStream.range(0, atLeastOne(weights))
+                    .mapToObj(i -> i == 0 ? whole : nothing)
                     .toList();
         }
-        List<BigInteger> shares = new ArrayList<>(weights.size());
-        List<BigInteger> remainders = new ArrayList<>(weights.size());
-        for (BigInteger weight : weights) {
-            // Neither is negative: the division cuts down.
-            BigInteger[] cut = units.multiply(weight).divideAndRemainder(sum);
-            shares.add(cut[0]);
-            remainders.add(cut[1]);
-        }
-        BigInteger left = units.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add));
-        IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
-                .limit(left.intValueExact())
-                .forEach(i -> shares.set(i, shares.get(i).add(BigInteger.ONE)));
-        return shares;
+        return byParts(whole, weights.stream().map(whole::multiply).toList(), sum, digits);
     }
 
-    /** The same proportions without decimals and without sign. */
-    private static List<BigInteger> wholeNumbers(List<BigDecimal> weights) {
-        boolean both = weights.stream().anyMatch(weight -> weight.signum() > 0)
-                && weights.stream().anyMatch(weight -> weight.signum() < 0);
-        if (weights.isEmpty() || both) {
-            throw new IllegalArgumentException(
-                    "Shares need weights, and all of one sign: " + weights.size() + " given");
+    /**
+     * {@code total} as a sum of rounded parts, each less than a unit away from its exact value.
+     * <p>
+     * The exact values are {@code numerators} over {@code denominator}, of either sign, and make {@code total} together
+     * within half a unit. Each is cut towards zero; the units that are left go one each to those who lost most, the
+     * first of equals first. Opposite values have opposite parts.
+     *
+     * @param numerators  at least one
+     * @param denominator  not zero
+     * @param digits  the decimals of a unit: 2 for cents
+     * @throws ArithmeticException if {@code total} has more decimals than that
+     * @throws IllegalArgumentException if the exact values make another total
+     */
+    public static List<BigDecimal> byParts(
+            BigDecimal total, List<BigDecimal> numerators, BigDecimal denominator, int digits) {
+        atLeastOne(numerators);
+        int scale = Math.max(0, denominator.scale());
+        for (BigDecimal numerator : numerators) {
+            scale = Math.max(scale, numerator.scale());
         }
-        int scale = weights.stream()
-                .mapToInt(weight -> Decimals.bounded(weight).scale())
-                .max()
-                .orElseThrow();
-        return weights.stream()
-                .map(weight ->
-                        Rounding.EXACT.round(weight, scale).unscaledValue().abs())
-                .toList();
+        BigInteger divisor = units(denominator, scale);
+        BigInteger left = units(total, digits);
+        List<BigInteger> parts = new ArrayList<>(numerators.size());
+        List<BigInteger> lost = new ArrayList<>(numerators.size());
+        for (BigDecimal numerator : numerators) {
+            BigInteger[] cut = units(numerator.movePointRight(digits), scale).divideAndRemainder(divisor);
+            parts.add(cut[0]);
+            lost.add(divisor.signum() < 0 ? cut[1].negate() : cut[1]);
+            left = left.subtract(cut[0]);
+        }
+        spread(left, parts, lost);
+        return parts.stream().map(part -> new BigDecimal(part, digits)).toList();
+    }
+
+    private static void spread(BigInteger left, List<BigInteger> parts, List<BigInteger> lost) {
+        if (left.abs().compareTo(BigInteger.valueOf(parts.size())) > 0) {
+            throw new IllegalArgumentException("The parts are " + left + " units away from their total");
+        }
+        BigInteger unit = BigInteger.valueOf(left.signum());
+        Comparator<Integer> most = Comparator.comparing(i -> lost.get(i).multiply(unit));
+        IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(most.reversed())
+                .limit(left.abs().intValueExact())
+                .forEach(i -> parts.set(i, parts.get(i).add(unit)));
+    }
+
+    private static BigInteger units(BigDecimal number, int digits) {
+        return Rounding.EXACT.round(number, digits).unscaledValue();
+    }
+
+    private static int atLeastOne(List<BigDecimal> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("Shares need at least one weight");
+        }
+        return parts.size();
     }
 }

@@ -12,6 +12,8 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     /** Nothing. */
     public static final Percentage ZERO = new Percentage(BigDecimal.ZERO);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Keeps the number without trailing zeros. */
     public Percentage {
         BigDecimal bare = Decimals.bounded(value).stripTrailingZeros();
@@ -30,6 +32,11 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     /** The exact share of {@code base}, not rounded. */
     public BigDecimal of(BigDecimal base) {
         return base.multiply(value).movePointLeft(2);
+    }
+
+    /** Whether it is a part of a whole: from 0 to 100 %. */
+    public boolean isShare() {
+        return value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
     }
 
     /** Whether it is nothing. */

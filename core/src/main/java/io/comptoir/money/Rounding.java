@@ -33,6 +33,15 @@ public enum Rounding {
     }
 
     /**
+     * {@code dividend} ÷ {@code divisor} with {@code digits} decimals, rounded once.
+     *
+     * @throws ArithmeticException if {@code divisor} is zero, or under {@link #EXACT} if a digit would be lost
+     */
+    public BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int digits) {
+        return dividend.divide(divisor, digits, mode);
+    }
+
+    /**
      * The amount in the minor unit of {@code currency}.
      *
      * @throws ArithmeticException under {@link #EXACT} if a digit would be lost

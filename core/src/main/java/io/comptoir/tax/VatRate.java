@@ -29,6 +29,8 @@ public record VatRate(VatCategory category, Percentage percentage, Optional<Stri
     /** The particular rate, 2.1 % (CGI art. 281 quater and following). */
     public static final VatRate VAT_2_1 = standard("2.1");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final Comparator<VatRate> AS_LISTED = Comparator.comparing((VatRate rate) -> rate.category.code())
             .thenComparing(VatRate::percentage, Comparator.reverseOrder())
             .thenComparing(rate -> rate.vatex.orElse(""));
@@ -67,6 +69,15 @@ public record VatRate(VatCategory category, Percentage percentage, Optional<Stri
     /** The VAT on {@code taxable}, rounded half away from zero to {@code digits} decimals (BT-117, BR-CO-17). */
     public BigDecimal taxOn(BigDecimal taxable, int digits) {
         return Rounding.HALF_UP.round(percentage.of(taxable), digits);
+    }
+
+    /**
+     * The VAT within {@code gross}, an amount with tax: gross × rate ÷ (100 + rate), rounded half away from zero. Taken
+     * out in one step, so that net and VAT make the gross amount again; through a rounded net, 9.99 at 20 % has none.
+     */
+    public BigDecimal taxWithin(BigDecimal gross, int digits) {
+        BigDecimal percent = percentage.value();
+        return Rounding.HALF_UP.quotient(gross.multiply(percent), HUNDRED.add(percent), digits);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.comptoir.total;
 
+import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Rounding;
@@ -8,34 +9,73 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one line adds to its paper.
+ * What one item adds to its paper. All but {@code net} are in the price basis of the paper: with tax where prices are.
  *
- * @param gross  quantity × unit price, before discounts, rounded
+ * @param before  quantity × price, before discounts and charges, rounded
  * @param discounts  what each discount takes off, in their order (BT-136)
- * @param net  what is left (BT-131)
+ * @param charges  what each charge adds, in their order (BT-141)
+ * @param net  what is left, before tax (BT-131)
  */
-public record LineTotal(BigDecimal gross, List<BigDecimal> discounts, BigDecimal net) {
+public record LineTotal(BigDecimal before, List<BigDecimal> discounts, List<BigDecimal> charges, BigDecimal net) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public LineTotal {
         discounts = List.copyOf(discounts);
+        charges = List.copyOf(charges);
+    }
+
+    /** What the customer pays for it, in the price basis of the paper: what was before, less discounts, plus charges. */
+    public BigDecimal amount() {
+        BigDecimal amount = before;
+        for (BigDecimal discount : discounts) {
+            amount = amount.subtract(discount);
+        }
+        for (BigDecimal charge : charges) {
+            amount = amount.add(charge);
+        }
+        return amount;
     }
 
     /**
-     * 1 × 12.35 less 10 % is 12.35 − 1.24 = 11.11, not 11.12: EN 16931 rounds the discount, not only the result.
+     * The amounts of a line whose prices are before tax. 1 × 12.35 less 10 % is 12.35 − 1.24 = 11.11, not 11.12:
+     * EN 16931 rounds the discount, not only the result.
+     * <p>
+     * On a line that corrects another, amounts are given back as percentages are: −1 × 40.00 less 5.00 is −35.00.
      */
     static LineTotal of(ItemLine line, int digits) {
-        BigDecimal gross = Rounding.HALF_UP.round(line.quantity().multiply(line.unitPrice()), digits);
-        if (line.discounts().isEmpty()) {
-            return new LineTotal(gross, List.of(), gross);
+        BigDecimal before = before(line, digits);
+        if (line.discounts().isEmpty() && line.charges().isEmpty()) {
+            return new LineTotal(before, List.of(), List.of(), before);
         }
-        BigDecimal net = gross;
+        boolean back = line.quantity().signum() < 0;
+        BigDecimal left = before;
         List<BigDecimal> discounts = new ArrayList<>(line.discounts().size());
         for (Discount discount : line.discounts()) {
-            BigDecimal off = discount.on(net, digits);
-            discounts.add(off);
-            net = net.subtract(off);
+            BigDecimal off = discount.on(left, digits);
+            BigDecimal signed = back && discount instanceof Discount.Amount ? off.negate() : off;
+            discounts.add(signed);
+            left = left.subtract(signed);
         }
-        return new LineTotal(gross, discounts, net);
+        BigDecimal net = left;
+        List<BigDecimal> charges = new ArrayList<>(line.charges().size());
+        for (Charge charge : line.charges()) {
+            BigDecimal more = charge.on(left, digits);
+            BigDecimal signed = back && charge instanceof Charge.Amount ? more.negate() : more;
+            charges.add(signed);
+            net = net.add(signed);
+        }
+        return new LineTotal(before, discounts, charges, net);
+    }
+
+    private static BigDecimal before(ItemLine line, int digits) {
+        BigDecimal exact = line.quantity().multiply(line.unitPrice());
+        return line.priceBaseQuantity().compareTo(BigDecimal.ONE) == 0
+                ? Rounding.HALF_UP.round(exact, digits)
+                : Rounding.HALF_UP.quotient(exact, line.priceBaseQuantity(), digits);
+    }
+
+    /** The same line with another net: what is left of it without tax. */
+    LineTotal withNet(BigDecimal other) {
+        return new LineTotal(before, discounts, charges, other);
     }
 }

@@ -7,12 +7,7 @@ import java.math.BigDecimal;
  * What a paper owes at one rate (BG-23).
  *
  * @param rate  category, percentage and reason
- * @param taxable  the sum of the lines' nets at that rate (BT-116)
+ * @param taxable  the nets of the lines at that rate, less discounts, plus charges (BT-116)
  * @param vat  the tax on it, rounded (BT-117)
  */
-public record VatTotal(VatRate rate, BigDecimal taxable, BigDecimal vat) {
-
-    static VatTotal of(VatRate rate, BigDecimal taxable, int digits) {
-        return new VatTotal(rate, taxable, rate.taxOn(taxable, digits));
-    }
-}
+public record VatTotal(VatRate rate, BigDecimal taxable, BigDecimal vat) {}

@@ -150,7 +150,7 @@ class InvoiceDeskTest {
     void answersWhatItStored() {
         Invoice.Draft draft = drafted().draft().toBuilder().note("").build();
         draft = draft.toBuilder()
-                .addLines(draft.lines().get(0).toBuilder()
+                .addLines(draft.items().get(0).toBuilder()
                         .quantity(new BigDecimal("1E+3"))
                         .build())
                 .issuer(Koworking.ISSUER.toBuilder()
@@ -164,13 +164,13 @@ class InvoiceDeskTest {
 
         assertEquals(first, desk.issue(draft, "k1"));
         assertEquals(Optional.of(first), desk.find(first.number()));
-        assertEquals("1000", first.lines().get(1).quantity().toPlainString());
+        assertEquals("1000", first.items().get(1).quantity().toPlainString());
     }
 
     @Test
     void refusesWhatCouldNotBeReadBack() {
         Invoice.Draft draft = drafted().draft();
-        ItemLine line = draft.lines().get(0);
+        ItemLine line = draft.items().get(0);
         BigDecimal huge = new BigDecimal("9".repeat(20));
 
         List<Invoice.Draft> unreadable = List.of(

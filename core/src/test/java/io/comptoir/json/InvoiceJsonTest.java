@@ -74,8 +74,8 @@ class InvoiceJsonTest {
                         .line2()
                         .orElseThrow());
         assertEquals(Locale.ENGLISH, draft.customer().orElseThrow().language());
-        assertEquals("25.500", draft.lines().get(1).unitPrice().toPlainString());
-        assertEquals("G", draft.lines().get(2).vat().orElseThrow().category().code());
+        assertEquals("25.500", draft.items().get(1).unitPrice().toPlainString());
+        assertEquals("G", draft.items().get(2).vat().orElseThrow().category().code());
         assertEquals("2425.00", draft.totals().lines().get(0).net().toPlainString()); // 2700 − 270 − 5
     }
 
@@ -158,7 +158,19 @@ class InvoiceJsonTest {
         a French date                   | {"issueDate": "15/03/2026"}                         | CPT-JSON-DATE                   | issueDate
         a year beyond 9999              | {"issueDate": "+12026-01-01"}                       | CPT-JSON-DATE                   | issueDate
         an unknown kind                 | {"kind": "FACTURE"}                                 | CPT-JSON-CHOICE                 | kind
-        a field of later versions       | {"depositsDeducted": [{"number": "1"}]}             | CPT-JSON-FIELD-UNSUPPORTED      | depositsDeducted
+        a field of later versions       | {"creditOf": {"number": "1"}}                       | CPT-JSON-FIELD-UNSUPPORTED      | creditOf
+        a deposit without a date        | {"depositsDeducted": [{"number": "1"}]}             | CPT-JSON-FIELD-MISSING          | depositsDeducted[0].date
+        a deposit of nothing            | {"depositsDeducted": [{"number": "1", "date": "2026-01-01"}]} | CPT-TOTAL-DEPOSIT-EMPTY | depositsDeducted[0].vat
+        a share and an amount           | {"discounts": [{"percent": "5", "amount": "5"}]}    | CPT-JSON-PERCENT-AND-AMOUNT     | discounts[0]
+        a charge of a kind nobody knows | {"charges": [{"amount": "5", "kind": "CO2"}]}       | CPT-JSON-CHOICE                 | charges[0].kind
+        a charge below zero             | {"charges": [{"amount": "-5"}]}                     | CPT-LINE-CHARGE-NEGATIVE        | charges[0].amount
+        a price for no unit             | {"lines": [{"priceBaseQuantity": "0"}]}             | CPT-LINE-PRICE-BASE-NOT-ABOVE-ZERO | lines[0].priceBaseQuantity
+        words without words             | {"lines": [{"kind": "TEXT"}]}                       | CPT-JSON-FIELD-MISSING          | lines[0].label
+        a subtotal with a price         | {"lines": [{"kind": "SUBTOTAL", "unitPrice": "1"}]} | CPT-JSON-FIELD-UNKNOWN          | lines[0].unitPrice
+        prices of no basis              | {"pricing": "TTC"}                                  | CPT-JSON-CHOICE                 | pricing
+        a policy that no source asks    | {"rounding": "HALF_EVEN"}                           | CPT-JSON-CHOICE                 | rounding
+        a retention of all and more     | {"retention": {"percent": "101"}}                   | CPT-TOTAL-RETENTION-PERCENT     | retention.percent
+        an exchange rate of nothing     | {"exchange": {"rate": "0"}}                         | CPT-TOTAL-EXCHANGE-RATE-NOT-ABOVE-ZERO | exchange.rate
         a discount without an amount    | {"lines": [{"discounts": [{"label": "x"}]}]}        | CPT-JSON-FIELD-MISSING          | lines[0].discounts[0].amount
         a discount above 100 %          | {"lines": [{"discounts": [{"percent": "101"}]}]}    | CPT-LINE-DISCOUNT-PERCENT       | lines[0].discounts[0].percent
         a discount below zero           | {"lines": [{"discounts": [{"amount": "-1"}]}]}      | CPT-LINE-DISCOUNT-NEGATIVE      | lines[0].discounts[0].amount

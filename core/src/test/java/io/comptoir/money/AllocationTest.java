@@ -35,9 +35,34 @@ class AllocationTest {
         assertEquals(numbers(shares), Allocation.byWeight(total, numbers(weights), digits));
     }
 
+    /** The exact values are numerators over the denominator; what was lost by cutting towards zero decides. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                                     | total  | numerators        | denominator | parts
+        a third each                               |  1.00  | 1 1 1             |  3          | 0.34 0.33 0.33
+        parts of both signs                        | 95.83  | 12000 -500        |  120        | 100.00 -4.17
+        the mirror image                           | -95.83 | -12000 500        |  120        | -100.00 4.17
+        a negative denominator                     |  1.00  | -1 -1 -1          | -3          | 0.34 0.33 0.33
+        parts that make nothing together           |  0.00  | 1 -1              |  3          | 0.33 -0.33
+        nothing is left where nothing was lost     |  3.00  | 1 2               |  1          | 1.00 2.00
+        """)
+    void makesASumOfParts(String what, BigDecimal total, String numerators, BigDecimal denominator, String parts) {
+        assertEquals(numbers(parts), Allocation.byParts(total, numbers(numerators), denominator, 2));
+    }
+
+    /** 1500, 2000, 750 and 450 of 4700 in percent make 99.99 when each is rounded by itself. */
     @Test
-    void refusesWeightsOfBothSigns() {
-        assertThrows(IllegalArgumentException.class, () -> Allocation.byWeight(BigDecimal.TEN, numbers("1 -1"), 2));
+    void sharesInPercentMakeAHundred() {
+        assertEquals(
+                numbers("31.92 42.55 15.96 9.57"),
+                Allocation.byWeight(BigDecimal.valueOf(100), numbers("1500 2000 750 450"), 2));
+    }
+
+    @Test
+    void refusesPartsOfAnotherTotal() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Allocation.byParts(BigDecimal.TEN, numbers("1 1"), BigDecimal.ONE, 2));
     }
 
     @Test

@@ -96,13 +96,13 @@ class TotalsTest {
     @Test
     void refusesAmountsThatDoNotAddUp() {
         Totals right = Totals.of(lines("1 x 10.00 @ 20"), Currencies.euro());
-        LineTotal altered = new LineTotal(new BigDecimal("11.00"), List.of(), new BigDecimal("11.00"));
+        LineTotal altered = new LineTotal(new BigDecimal("11.00"), List.of(), List.of(), new BigDecimal("11.00"));
 
         assertEquals(
                 "CPT-TOTAL-DOES-NOT-ADD-UP",
                 assertThrows(
                                 ViolationsException.class,
-                                () -> new Totals(right.currency(), List.of(altered), right.vat()))
+                                () -> new Totals(right.from(), List.of(altered), List.of(), List.of(), right.vat()))
                         .code());
     }
 

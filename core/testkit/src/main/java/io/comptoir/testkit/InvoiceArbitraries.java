@@ -6,8 +6,12 @@ import io.comptoir.catalog.Unit;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
@@ -19,6 +23,8 @@ import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.time.Period;
+import io.comptoir.total.Calculation;
+import io.comptoir.total.RoundingPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,9 +111,39 @@ public final class InvoiceArbitraries {
         return Arbitraries.of("Remise", "Fidélité").optional(0.3);
     }
 
-    /** Lines, with up to three discounts; those with a negative quantity correct another. */
+    /** Charges, by percentage or by amount, eco-contributions among them. */
+    public static Arbitrary<Charge> charges() {
+        Arbitrary<Charge.Kind> kinds = Arbitraries.of(Charge.Kind.class);
+        Arbitrary<Charge> amounts =
+                Combinators.combine(decimals(0, 100), discountLabels(), kinds).as(Charge.Amount::new);
+        Arbitrary<Charge> percents =
+                Combinators.combine(percentages(), discountLabels(), kinds).as(Charge.Percent::new);
+        return Arbitraries.oneOf(amounts, percents);
+    }
+
+    /**
+     * Lines, with up to three discounts, none above what is left, and two charges; those with a negative quantity correct
+     * another.
+     */
     public static Arbitrary<ItemLine> itemLines() {
-        return itemLines(decimals(-1000, 1000), discounts());
+        return Combinators.combine(
+                        itemLines(decimals(-1000, 1000), discounts()),
+                        charges().list().ofMaxSize(2),
+                        Arbitraries.of(1, 1, 1, 1, 100, 1000))
+                .as((line, charges, base) -> line.toBuilder()
+                        .charges(charges)
+                        .priceBaseQuantity(BigDecimal.valueOf(base))
+                        .build())
+                .filter(InvoiceArbitraries::addsUp)
+                .withoutEdgeCases();
+    }
+
+    private static boolean addsUp(ItemLine line) {
+        return adjusted(List.of(line)).build().violations().isEmpty();
+    }
+
+    private static Calculation.Builder adjusted(List<ItemLine> lines) {
+        return Calculation.builder().lines(lines);
     }
 
     /** Lines of a quantity and with up to three discounts of {@code discounts}. */
@@ -148,6 +184,41 @@ public final class InvoiceArbitraries {
                         .build());
     }
 
+    // --- whole papers ---
+
+    /** Discounts on a whole paper: a percentage of all lines, none above what is left. */
+    public static Arbitrary<DocumentDiscount> documentDiscounts() {
+        return percentDiscounts().map(DocumentDiscount::of);
+    }
+
+    /** Charges on a whole paper, at a rate of their own or over the rates of the lines. */
+    public static Arbitrary<DocumentCharge> documentCharges() {
+        return Combinators.combine(
+                        charges(),
+                        Arbitraries.of(VatRate.VAT_20, VatRate.VAT_5_5).optional(0.5))
+                .as(DocumentCharge::new);
+    }
+
+    /** What totals follow from: either price basis, either policy, discounts and charges, in several currencies. */
+    public static Arbitrary<Calculation> calculations() {
+        return Combinators.combine(
+                        lines(),
+                        documentDiscounts().list().ofMaxSize(2),
+                        documentCharges().list().ofMaxSize(2),
+                        Arbitraries.of(PriceBasis.class),
+                        Arbitraries.of(RoundingPolicy.class),
+                        currencies())
+                .as((lines, discounts, charges, pricing, rounding, currency) -> adjusted(lines)
+                        .discounts(discounts)
+                        .charges(charges)
+                        .pricing(pricing)
+                        .rounding(rounding)
+                        .currency(currency)
+                        .build())
+                .filter(calculation -> calculation.violations().isEmpty())
+                .withoutEdgeCases();
+    }
+
     /** The lines of an invoice: 1 to 12. */
     public static Arbitrary<List<ItemLine>> lines() {
         return itemLines().list().ofMinSize(1).ofMaxSize(LINES_MAX);
@@ -180,12 +251,15 @@ public final class InvoiceArbitraries {
 
     /** Drafts that may be issued: they have their issuer, customer and lines, and break no rule of law. */
     public static Arbitrary<Invoice.Draft> drafts() {
-        return Combinators.combine(issuers(), PartyArbitraries.customers(), lines(), currencies(), terms(), words())
-                .as((issuer, customer, lines, currency, terms, words) -> words.toBuilder()
+        return Combinators.combine(issuers(), PartyArbitraries.customers(), calculations(), terms(), words())
+                .as((issuer, customer, amounts, terms, words) -> words.toBuilder()
                         .issuer(issuer)
                         .customer(customer)
-                        .lines(lines)
-                        .currency(currency)
+                        .lines(amounts.lines())
+                        .discounts(amounts.discounts())
+                        .charges(amounts.charges())
+                        .pricing(amounts.pricing())
+                        .currency(amounts.currency())
                         .issueDate(terms.issueDate())
                         .dueDate(terms.dueDate())
                         .paymentTerms(terms.paymentTerms())

@@ -118,7 +118,11 @@ class TotalsPropertyTest {
         LineTotal total = Totals.of(List.of(line), Currencies.euro()).lines().get(0);
 
         assertEquals(line.discounts().size(), total.discounts().size());
-        assertEqual(total.gross().subtract(sum(total.discounts(), Function.identity())), total.net());
+        assertEqual(
+                total.before()
+                        .subtract(sum(total.discounts(), Function.identity()))
+                        .add(sum(total.charges(), Function.identity())),
+                total.net());
     }
 
     @Property(tries = 5000)
