@@ -34,7 +34,7 @@ final class Steps {
     /** An amount that was rounded to. */
     void round(String path, Text what, String formula, String rule, BigDecimal exact, BigDecimal amount) {
         Manner manner = exact.compareTo(amount) == 0 ? Manner.EXACT : Manner.ROUNDED;
-        list.add(new Step(path, what, formula, rule, exact, manner, zero(), amount));
+        list.add(new Step(path, what, formula, rule, bare(exact), manner, zero(), amount));
     }
 
     /** A part of a sum: {@code dividend ÷ divisor}, cut or given a unit so that the parts make the sum. */
@@ -47,7 +47,7 @@ final class Steps {
                 what,
                 quotient.formula(),
                 rule,
-                exact,
+                bare(exact),
                 plain ? Manner.EXACT : Manner.SHARED,
                 plain ? zero() : residue,
                 amount));
@@ -55,6 +55,12 @@ final class Steps {
 
     BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(zero(), BigDecimal::add);
+    }
+
+    /** Without the zeros that tell nothing. */
+    private BigDecimal bare(BigDecimal exact) {
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.scale() < digits ? Rounding.EXACT.round(stripped, digits) : stripped;
     }
 
     private BigDecimal zero() {
@@ -73,10 +79,7 @@ final class Steps {
 
         BigDecimal exact() {
             BigDecimal dividend = amount.multiply(factor);
-            BigDecimal quotient =
-                    Rounding.HALF_UP.quotient(dividend, divisor, Math.max(EXACT_DIGITS, dividend.scale()));
-            BigDecimal bare = quotient.stripTrailingZeros();
-            return bare.scale() < 0 ? bare.setScale(0) : bare;
+            return Rounding.HALF_UP.quotient(dividend, divisor, Math.max(EXACT_DIGITS, dividend.scale()));
         }
 
         BigDecimal rounded(int digits) {

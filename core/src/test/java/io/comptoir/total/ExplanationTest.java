@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.comptoir.line.PriceBasis;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
 
@@ -74,16 +76,33 @@ class ExplanationTest {
     void isATableToo() {
         String table = Sums.of("1 x 10.00 @ 20").build().totals().explain().table(Locale.ENGLISH);
 
-        assertEquals("""
-                amount           name                  formula         rule      exact value  rounding  residue  result
-                lines[0].net     Net of line 'Ligne'   1 × 10.00       BT-131    10.00        exact              10.00
-                vat.S20.taxable  Taxable at 20 %       10.00           BT-116    10.00        exact              10.00
-                vat.S20.vat      VAT at 20 %           10.00 × 20 %    BR-CO-17  2.00         exact              2.00
-                sumOfLines       Sum of lines          10.00           BR-CO-10  10.00        exact              10.00
-                totalNet         Total before tax      10.00           BR-CO-13  10.00        exact              10.00
-                totalVat         Total VAT             2.00            BR-CO-14  2.00         exact              2.00
-                totalGross       Total with tax        10.00 + 2.00    BR-CO-15  12.00        exact              12.00
-                amountDue        Amount due            12.00           BR-CO-16  12.00        exact              12.00
-                """.replaceAll(" {3,}", "~"), table.replaceAll(" {3,}", "~"));
+        assertEquals(
+                """
+                amount           name                 formula       rule      exact value  rounding  residue  result
+                lines[0].net     Net of line 'Ligne'  1 × 10.00     BT-131    10.00        exact              10.00
+                vat.S20.taxable  Taxable at 20 %      10.00         BT-116    10.00        exact              10.00
+                vat.S20.vat      VAT at 20 %          10.00 × 20 %  BR-CO-17  2.00         exact              2.00
+                sumOfLines       Sum of lines         10.00         BR-CO-10  10.00        exact              10.00
+                totalNet         Total before tax     10.00         BR-CO-13  10.00        exact              10.00
+                totalVat         Total VAT            2.00          BR-CO-14  2.00         exact              2.00
+                totalGross       Total with tax       10.00 + 2.00  BR-CO-15  12.00        exact              12.00
+                amountDue        Amount due           12.00         BR-CO-16  12.00        exact              12.00
+                """,
+                table);
+    }
+
+    /** Digits stay ASCII and amounts stay the same, whatever the machine speaks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "tr-TR", "th-TH-u-nu-thai", "fr-FR"})
+    void isTheSameOnEachMachine(String tag) {
+        Calculation paper = Sums.of("3 x 33.33 @ 20 -10%; 1 x 10.00 @ 5.5 // -5.00").build();
+        String here = paper.totals().explain().text(Locale.ENGLISH);
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals(here, paper.totals().explain().text(Locale.ENGLISH));
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 }

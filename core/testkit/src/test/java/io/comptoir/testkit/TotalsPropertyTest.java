@@ -3,19 +3,32 @@ package io.comptoir.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
+import io.comptoir.tax.VatRate;
+import io.comptoir.total.AdjustmentTotal;
+import io.comptoir.total.AdjustmentTotal.Share;
+import io.comptoir.total.Calculation;
+import io.comptoir.total.Explanation.Step;
 import io.comptoir.total.LineTotal;
+import io.comptoir.total.RoundingPolicy;
 import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -132,7 +145,151 @@ class TotalsPropertyTest {
         assertEqual(amount, share.of(amount).add(rest.of(amount)));
     }
 
+    // --- whole papers: price bases, policies, discounts and charges ---
+
+    /** BR-CO-10 to BR-CO-16, with the discounts and charges of the paper. */
+    @Property(tries = TRIES)
+    void wholePapersAddUp(@ForAll("calculations") Calculation calculation) {
+        Totals totals = calculation.totals();
+
+        BigDecimal net = sum(totals.lines(), LineTotal::net)
+                .subtract(sum(totals.discounts(), AdjustmentTotal::net))
+                .add(sum(totals.charges(), AdjustmentTotal::net));
+        assertEqual(net, totals.totalNet());
+        assertEqual(sum(totals.vat(), VatTotal::taxable), totals.totalNet());
+        assertEqual(sum(totals.vat(), VatTotal::vat), totals.totalVat());
+        assertEqual(totals.totalNet().add(totals.totalVat()), totals.amountDue());
+        totals.discounts().forEach(one -> assertEqual(one.amount(), sum(one.shares(), Share::amount)));
+        totals.charges().forEach(one -> assertEqual(one.amount(), sum(one.shares(), Share::amount)));
+    }
+
+    /** What the customer was told with tax stays to the cent, whatever the rates. */
+    @Property(tries = TRIES)
+    void grossPricesAreKept(@ForAll("calculations") Calculation any) {
+        Totals totals = any.toBuilder().pricing(PriceBasis.GROSS).build().totals();
+
+        BigDecimal told = sum(totals.lines(), LineTotal::amount)
+                .subtract(sum(totals.discounts(), AdjustmentTotal::amount))
+                .add(sum(totals.charges(), AdjustmentTotal::amount));
+        assertEqual(told, totals.totalGross());
+    }
+
+    /** BR-CO-17 under gross pricing: VAT is within a cent of the rate on the taxable amount, for all nine rates. */
+    @Property(tries = TRIES)
+    void grossPricesAreWithinACentOfTheRate(
+            @ForAll("grossPrices") List<BigDecimal> prices, @ForAll("nineRates") VatRate rate) {
+        List<ItemLine> lines = prices.stream()
+                .map(price -> ItemLine.builder()
+                        .label("x")
+                        .quantity("1")
+                        .unitPrice(price)
+                        .vat(rate)
+                        .build())
+                .toList();
+        Totals totals = Calculation.builder()
+                .pricing(PriceBasis.GROSS)
+                .lines(lines)
+                .build()
+                .totals();
+
+        VatTotal one = totals.vat().get(0);
+        BigDecimal distance = one.vat().subtract(rate.taxOn(one.taxable(), 2)).abs();
+        assertTrue(distance.compareTo(new BigDecimal("0.01")) <= 0, () -> one + " is " + distance + " away");
+    }
+
+    /** Each amount is where its manner says, wherever the residues went. */
+    @Property(tries = TRIES)
+    void noAmountIsAUnitAwayFromItsExactValue(@ForAll("calculations") Calculation calculation) {
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(calculation.currency().getDefaultFractionDigits());
+
+        for (Step step : calculation.totals().explain().steps()) {
+            BigDecimal limit =
+                    switch (step.manner()) {
+                        case EXACT -> BigDecimal.ZERO;
+                        case ROUNDED -> unit.divide(TWO, MathContext.UNLIMITED);
+                        case SHARED -> unit;
+                    };
+            BigDecimal distance = step.amount().subtract(step.exact()).abs();
+            assertTrue(distance.compareTo(limit) <= 0, step::toString);
+        }
+    }
+
+    /** The steps are the whole story: added up again, they are the totals. */
+    @Property(tries = TRIES)
+    void explanationsAddUpToTheTotals(@ForAll("calculations") Calculation calculation) {
+        Totals totals = calculation.totals();
+        List<Step> steps = totals.explain().steps();
+
+        assertEqual(sum(steps, "lines\\[\\d+]\\.net"), totals.sumOfLines());
+        assertEqual(sum(steps, "vat\\.[^\\[]+\\.taxable"), totals.totalNet());
+        assertEqual(sum(steps, "vat\\.[^\\[]+\\.vat"), totals.totalVat());
+        assertEqual(
+                sum(steps, "sumOfLines").subtract(sum(steps, "discounts")).add(sum(steps, "charges")),
+                totals.totalNet());
+        assertEqual(steps.get(steps.size() - 1).amount(), totals.amountDue());
+        assertEquals(steps.size(), steps.stream().map(Step::path).distinct().count(), () -> "twice: " + steps);
+    }
+
+    @Property(tries = TRIES)
+    void theOrderOfLinesDoesNotCountOnWholePapers(@ForAll("calculations") Calculation before, @ForAll Random random) {
+        List<Line> shuffled = new ArrayList<>(before.lines());
+        Collections.shuffle(shuffled, random);
+        Totals after = before.toBuilder().lines(shuffled).build().totals();
+
+        assertEquals(before.totals().vat(), after.vat());
+        assertEquals(
+                amounts(before.totals().discounts(), AdjustmentTotal::amount),
+                amounts(after.discounts(), AdjustmentTotal::amount));
+        assertEqual(before.totals().amountDue(), after.amountDue());
+    }
+
+    /** A paper that takes all back is the mirror image of the one that billed it, residues too. */
+    @Property(tries = TRIES)
+    void oppositePapersHaveOppositeAmounts(
+            @ForAll("percentLists") List<ItemLine> lines,
+            @ForAll("percentages") Percentage discount,
+            @ForAll PriceBasis pricing,
+            @ForAll RoundingPolicy rounding) {
+        Calculation billed = Calculation.builder()
+                .lines(lines)
+                .pricing(pricing)
+                .rounding(rounding)
+                .addDiscounts(DocumentDiscount.of(new Discount.Percent(discount, Optional.empty())))
+                .build();
+        List<ItemLine> opposite = lines.stream()
+                .map(line -> line.toBuilder().quantity(line.quantity().negate()).build())
+                .toList();
+        Totals there = billed.totals();
+        Totals back = billed.toBuilder().lines(opposite).build().totals();
+
+        assertEquals(negated(there.lines(), LineTotal::net), amounts(back.lines(), LineTotal::net));
+        assertEquals(negated(there.vat(), VatTotal::vat), amounts(back.vat(), VatTotal::vat));
+        assertEquals(
+                negated(there.discounts(), AdjustmentTotal::net), amounts(back.discounts(), AdjustmentTotal::net));
+    }
+
     // --- inputs ---
+
+    @Provide
+    Arbitrary<Calculation> calculations() {
+        return InvoiceArbitraries.calculations();
+    }
+
+    @Provide
+    Arbitrary<List<BigDecimal>> grossPrices() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100_000))
+                .ofScale(2)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<VatRate> nineRates() {
+        return Arbitraries.of("20", "10", "5.5", "2.1", "8.5", "13", "1.75", "1.05", "0.9")
+                .map(VatRate::standard);
+    }
 
     @Provide
     Arbitrary<List<ItemLine>> lines() {
@@ -166,6 +323,10 @@ class TotalsPropertyTest {
     }
 
     // --- sums, added up apart from the code under test ---
+
+    private static BigDecimal sum(List<Step> steps, String paths) {
+        return sum(steps.stream().filter(step -> step.path().matches(paths)).toList(), Step::amount);
+    }
 
     private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> amount) {
         return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
