@@ -89,6 +89,11 @@ public abstract class Calculation {
      *     amounts out of bounds
      */
     public Totals totals() {
+        return FastReckoning.totals(this).orElseGet(this::exactTotals);
+    }
+
+    /** The amounts, by the engine that adds up all papers. */
+    Totals exactTotals() {
         return new Reckoning(this).totals();
     }
 
@@ -101,6 +106,11 @@ public abstract class Calculation {
             return found.plus(e.violations());
         }
         return found;
+    }
+
+    /** A plain paper: prices before tax, nothing but lines. A list that cannot change is not copied. */
+    static Calculation of(List<? extends Line> lines, CurrencyUnit currency) {
+        return ((ImmutableCalculation) builder().currency(currency).build()).withLines(lines);
     }
 
     /** Starts a copy, to change part of it. */

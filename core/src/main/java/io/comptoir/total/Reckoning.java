@@ -21,7 +21,10 @@ import java.util.List;
 /** Adds up one calculation: lines first, then the discounts and charges of the paper, then each rate. Used once. */
 final class Reckoning {
 
-    private static final BigDecimal AMOUNT_MAX = BigDecimal.TEN.pow(15);
+    /** An amount has at most so many digits before the point. */
+    static final int AMOUNT_DIGITS = 15;
+
+    private static final BigDecimal AMOUNT_MAX = BigDecimal.TEN.pow(AMOUNT_DIGITS);
 
     private static final Rule DISCOUNT_ABOVE_PRICE = Rule.error("CPT-TOTAL-DISCOUNT-ABOVE-PRICE", "Comptoir, discounts")
             .says(

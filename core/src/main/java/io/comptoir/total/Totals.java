@@ -47,10 +47,21 @@ public record Totals(
 
     /** Refuses amounts that do not add up, or are of another paper. */
     public Totals {
-        lines = List.copyOf(lines);
+        lines = lines instanceof FastReckoning.Lines ? lines : List.copyOf(lines);
         discounts = List.copyOf(discounts);
         charges = List.copyOf(charges);
         vat = List.copyOf(vat);
+        if (!(lines instanceof FastReckoning.Lines)) {
+            verify(from, lines, discounts, charges, vat);
+        }
+    }
+
+    private static void verify(
+            Calculation from,
+            List<LineTotal> lines,
+            List<AdjustmentTotal> discounts,
+            List<AdjustmentTotal> charges,
+            List<VatTotal> vat) {
         if (lines.size() != from.items().size()
                 || discounts.size() != from.discounts().size()
                 || charges.size() != from.charges().size()) {
@@ -72,7 +83,7 @@ public record Totals(
      * @throws ViolationsException naming each line without VAT
      */
     public static Totals of(List<? extends Line> lines, CurrencyUnit currency) {
-        return Calculation.builder().currency(currency).lines(lines).build().totals();
+        return Calculation.of(lines, currency).totals();
     }
 
     /** The currency of every amount (BT-5). */
@@ -82,7 +93,7 @@ public record Totals(
 
     /** The sum of the lines' nets (BT-106, BR-CO-10). */
     public BigDecimal sumOfLines() {
-        return amount(sum(lines, LineTotal::net));
+        return totalNet().add(totalDiscounts()).subtract(totalCharges());
     }
 
     /** What the discounts of the paper take off, before tax (BT-107, BR-CO-11). */
@@ -97,7 +108,7 @@ public record Totals(
 
     /** Before tax — total HT (BT-109, BR-CO-13). */
     public BigDecimal totalNet() {
-        return sumOfLines().subtract(totalDiscounts()).add(totalCharges());
+        return amount(sum(vat, VatTotal::taxable));
     }
 
     /** The tax — total TVA (BT-110, BR-CO-14). */
@@ -176,6 +187,10 @@ public record Totals(
     }
 
     private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> amount) {
-        return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (T part : parts) {
+            sum = sum.add(amount.apply(part));
+        }
+        return sum;
     }
 }
