@@ -48,12 +48,12 @@ public final class AmountInWords {
      * @throws ArithmeticException if it has more decimals than the currency
      */
     public static String of(BigDecimal amount, CurrencyUnit currency, Locale language) {
-        if (amount.abs().compareTo(LIMIT) >= 0) {
-            throw new ViolationsException(
-                    TOO_LARGE.at("", Decimals.bounded(amount).toPlainString()));
+        BigDecimal plain = Decimals.bounded(amount);
+        if (plain.abs().compareTo(LIMIT) >= 0) {
+            throw new ViolationsException(TOO_LARGE.at("", plain.toPlainString()));
         }
         int digits = currency.getDefaultFractionDigits();
-        BigInteger units = Rounding.EXACT.round(amount, digits).unscaledValue();
+        BigInteger units = Rounding.EXACT.round(plain, digits).unscaledValue();
         BigInteger[] parts = units.abs().divideAndRemainder(BigInteger.TEN.pow(digits));
         NumberWords words = NumberWords.in(language);
         String written = CurrencyName.of(currency.getCurrencyCode(), words.language())
