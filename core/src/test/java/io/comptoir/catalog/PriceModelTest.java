@@ -141,6 +141,20 @@ class PriceModelTest {
         assertEquals(0, new BigDecimal("279.80").compareTo(topTier));
     }
 
+    /** Dolibarr/dolibarr#3347: prices of three decimals, one line taken back; the price stays positive (BR-27). */
+    @Test
+    void takesBackAtAPositivePrice() {
+        PriceModel sold = PriceModel.perUnit("0.195");
+        PriceBreakdown back = PriceModel.perUnit("0.095").price("-2428");
+        BigDecimal total = Stream.of("1198", "766", "107", "1163")
+                .map(quantity -> sold.price(quantity).amount())
+                .reduce(back.amount(), BigDecimal::add);
+
+        assertEquals(0, new BigDecimal("399.970").compareTo(total));
+        assertEquals(new BigDecimal("0.095"), back.parts().get(0).unitPrice());
+        assertEquals(new BigDecimal("-2428"), back.parts().get(0).quantity());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # model                   | quantity | parts
