@@ -30,9 +30,13 @@ class AmountInWordsPropertyTest {
         final Locale locale;
         final String rules;
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody changes it, and making one is slow
+        final RuleBasedNumberFormat format;
+
         Language(String tag, String rules) {
             this.locale = Locale.forLanguageTag(tag);
             this.rules = rules;
+            this.format = new RuleBasedNumberFormat(ULocale.forLocale(locale), RuleBasedNumberFormat.SPELLOUT);
         }
 
         String ours(long number) {
@@ -40,8 +44,7 @@ class AmountInWordsPropertyTest {
         }
 
         String icu(long number) {
-            return new RuleBasedNumberFormat(ULocale.forLocale(locale), RuleBasedNumberFormat.SPELLOUT)
-                    .format(number, rules);
+            return format.format(number, rules);
         }
     }
 
@@ -55,21 +58,17 @@ class AmountInWordsPropertyTest {
     @Example
     void allSmallNumbersAreThoseOfTheOtherLibrary() {
         for (Language language : Language.values()) {
-            RuleBasedNumberFormat icu =
-                    new RuleBasedNumberFormat(ULocale.forLocale(language.locale), RuleBasedNumberFormat.SPELLOUT);
             LongStream.range(0, 10_000)
-                    .forEach(number ->
-                            assertEquals(plain(icu.format(number, language.rules)), plain(language.ours(number))));
+                    .forEach(number -> assertEquals(plain(language.icu(number)), plain(language.ours(number))));
         }
     }
 
     @Property
     void feminineNumbersAreThoseOfTheOtherLibrary(@ForAll @LongRange(max = 999_999) long number) {
-        RuleBasedNumberFormat icu = new RuleBasedNumberFormat(ULocale.FRANCE, RuleBasedNumberFormat.SPELLOUT);
         Assume.that(number > 1);
 
         assertEquals(
-                plain(icu.format(number, "%spellout-cardinal-feminine")) + " livres",
+                plain(Language.FRANCE.format.format(number, "%spellout-cardinal-feminine")) + " livres",
                 plain(FrenchWords.FRANCE.count(number, new CurrencyName.Noun("livre", "livres", true))));
     }
 
