@@ -26,6 +26,9 @@ public abstract class Item {
     /** Goods or service. */
     public abstract Nature nature();
 
+    /** The family that it belongs to. */
+    public abstract Optional<ItemCategory> category();
+
     /** What it is counted in; pieces unless said otherwise. */
     @Value.Default
     public Unit unit() {
@@ -37,6 +40,17 @@ public abstract class Item {
 
     /** What it is taxed with. */
     public abstract VatRate vat();
+
+    @Value.Check
+    Item check() {
+        BigDecimal plain = PriceRules.price(unitPrice(), "unitPrice");
+        return plain.scale() == unitPrice().scale()
+                ? this
+                : toBuilder().unitPrice(plain).build(); // 1E+3 is 1000
+    }
+
+    /** Starts a copy of this item, to change part of it. */
+    public abstract Builder toBuilder();
 
     /** Starts an item. */
     public static Builder builder() {

@@ -9,9 +9,10 @@
  * BigDecimal price = Decimals.parse("33.33");                               // bounded: never hangs
  * BigDecimal vat = Rounding.HALF_UP.round(Percentage.of("20").of(price), 2); // 6.67
  * MonetaryAmount shown = Rounding.EXACT.money(vat, Currencies.of("EUR"));
+ * String words = AmountInWords.of(shown, Locale.FRANCE);                    // six euros et soixante-sept centimes
  * }</pre>
  *
- * <b>Knows</b> {@code fault}. <b>Known by</b> every room that counts.
+ * <b>Knows</b> {@code fault} and {@code data}. <b>Known by</b> every room that counts.
  */
 @NullMarked
 package io.comptoir.money;

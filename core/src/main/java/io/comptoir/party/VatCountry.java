@@ -9,14 +9,17 @@ import static io.comptoir.party.Checksum.number;
 import static io.comptoir.party.Checksum.weighted;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * How each country of the European Union, and Northern Ireland, writes and checks its VAT numbers, without the country.
+ * How the countries of the European Union, Northern Ireland, and the neighbours that French businesses sell to most,
+ * write and check their VAT numbers, without the country.
  * <p>
- * The forms are those of VIES. The check digits are those that the countries published; no official text gathers them.
+ * The forms of the Union are those of VIES. The check digits are those that the countries published; no official text gathers them.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the checks hold no state
 enum VatCountry {
@@ -47,7 +50,15 @@ enum VatCountry {
     SE("[0-9]{12}", n -> isLuhn(n.substring(0, 10)) && n.endsWith("01")),
     SI("[1-9][0-9]{7}", VatCountry::slovenia),
     SK("[1-9][0-9]{9}", n -> number(n, 0, 10) % 11 == 0),
-    XI("[0-9]{9}|[0-9]{12}|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}", VatCountry::northernIreland);
+    XI("[0-9]{9}|[0-9]{12}|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}", VatCountry::british),
+
+    CH(
+            "E[0-9]{9}(MWST|TVA|IVA)?",
+            n -> (11 - weighted(n.substring(1), 5, 4, 3, 2, 7, 6, 5, 4) % 11) % 11 == digit(n, 9)),
+    GB("[0-9]{9}|[0-9]{12}|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}", VatCountry::british),
+    NO("[0-9]{9}(MVA)?", n -> weighted(n, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
+
+    private static final Set<VatCountry> NEIGHBOURS = EnumSet.of(CH, GB, NO);
 
     private static final String IRISH_LETTERS = "WABCDEFGHIJKLMNOPQRSTUV";
 
@@ -64,6 +75,13 @@ enum VatCountry {
         return Arrays.stream(values())
                 .filter(country -> country.writes(vatNumber))
                 .findFirst();
+    }
+
+    /** Whether the country that {@code vatNumber} starts with is of the Union, or Northern Ireland. */
+    static boolean isInUnion(String vatNumber) {
+        return Arrays.stream(values())
+                .filter(country -> !NEIGHBOURS.contains(country))
+                .anyMatch(country -> vatNumber.startsWith(country.name()));
     }
 
     /** Whether the check digits are right in {@code number}, which has this country's form. */
@@ -174,8 +192,8 @@ enum VatCountry {
         return remainder != 0 && (11 - remainder) % 10 == last(n);
     }
 
-    /** As in the United Kingdom: a newer series adds 55; the numbers of public bodies (GD, HA) have no check digits. */
-    private static boolean northernIreland(String n) {
+    /** A newer series adds 55; the numbers of public bodies (GD, HA) have no check digits. */
+    private static boolean british(String n) {
         if (n.charAt(0) > '9') {
             return true;
         }

@@ -12,7 +12,7 @@
  * koworking.check().codes(); // [CPT-PARTY-VAT-NUMBER-CHECK, CPT-PARTY-VAT-NUMBER-OTHER-SIREN]
  * }</pre>
  *
- * <b>Knows</b> {@code fault} and {@code money}. <b>Known by</b> {@code document} and what follows it.
+ * <b>Knows</b> {@code fault}, {@code data} and {@code money}. <b>Known by</b> {@code document} and what follows it.
  */
 @NullMarked
 package io.comptoir.party;

@@ -55,6 +55,7 @@ class VatNumberTest {
             SI26808498 SI29664373 SI36097152 SI48673820 SI50223054 SI56633360
             SK1078449064 SK2022749619 SK2020237945 SK2021685820 SK2022193459
             XI980780684 XI100190874 XI242338087388 XI003232345 XI845788960 XI975093585 XIGD100 XIHA501
+            CHE100155212 CHE107787577IVA CHE116281710MWST CHE107787577 GB980780684 GB100190874 NO995525828MVA NO974760673
             """;
 
     @Test
@@ -126,6 +127,9 @@ class VatNumberTest {
         Slovenia, the check digit off by one                            | SI26808499
         Slovakia, a digit changed                                       | SK1078449164
         Northern Ireland, a British number with a wrong check digit     | XI802311781
+        United Kingdom, a digit changed                                 | GB802311781
+        Switzerland, the check digit off by one                         | CHE107787578IVA
+        Norway, the check digit off by one                              | NO995525829MVA
         """)
     void warnsOfWrongCheckDigits(String what, String number) {
         assertEquals(
@@ -139,8 +143,10 @@ class VatNumberTest {
     @CsvSource(delimiter = '|', textBlock = """
         # case                                       | number
         no country                                   | 83404833048
-        a country outside the Union                  | CHE123456789
-        Great Britain left the Union                 | GB980780684
+        a country that does not exist                | ZZ123456789
+        a number without digits                      | USABCDEF
+        a number of one character                    | US1
+        a number longer than any                     | US1234567890123456789
         Greece is EL                                 | GR094012834
         nothing after the country                    | FR
         a digit less                                 | FR8340483304
@@ -161,6 +167,31 @@ class VatNumberTest {
         var thrown = assertThrows(ViolationsException.class, () -> VatNumber.of(text), what);
 
         assertEquals("CPT-PARTY-VAT-NUMBER-MALFORMED", thrown.code());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                                    | typed               | value            | in the Union | warning
+        a Swiss business                          | CHE-107.787.577 TVA | CHE107787577TVA  | false        |
+        a British one                             | GB 980 7806 84      | GB980780684      | false        |
+        a Norwegian one                           | NO 995 525 828 MVA  | NO995525828MVA   | false        |
+        Northern Ireland stays in, for goods      | XI 980 7806 84      | XI980780684      | true         |
+        a Greek one                               | EL094012834         | EL094012834      | true         |
+        a Turkish one, of which we know nothing   | TR 1234567890       | TR1234567890     | false        | CPT-PARTY-VAT-NUMBER-UNCHECKED
+        a Brazilian one                           | BR12.345.678/0001-95 | BR12345678000195 | false       | CPT-PARTY-VAT-NUMBER-UNCHECKED
+        a British one of another form             | GB12345678          | GB12345678       | false        | CPT-PARTY-VAT-NUMBER-UNCHECKED
+        the shortest                              | US12                | US12             | false        | CPT-PARTY-VAT-NUMBER-UNCHECKED
+        the longest                               | US123456789012345678 | US123456789012345678 | false   | CPT-PARTY-VAT-NUMBER-UNCHECKED
+        """)
+    void takesTheNumbersOfOtherCountries(String what, String typed, String value, boolean inUnion, String warning) {
+        VatNumber number = VatNumber.of(typed);
+
+        assertEquals(value, number.value());
+        assertEquals(inUnion, number.isInUnion());
+        assertEquals(
+                Optional.ofNullable(warning).stream().toList(), number.check().codes());
+        assertFalse(number.check().hasErrors());
+        assertEquals(Optional.empty(), number.siren());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,6 +11,7 @@ import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.party.Siren;
 import io.comptoir.party.Siret;
+import io.comptoir.party.VatNumber;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
@@ -157,12 +158,13 @@ public final class EInvoiceRules {
         checkNameAndAddress("customer", party.name(), "BT-44", party.address(), "BG-8");
         Optional<Company> company = party instanceof Company one ? Optional.of(one) : Optional.empty();
         Optional<Siren> siren = company.flatMap(Company::siren);
-        if (company.flatMap(Company::vatNumber).isEmpty()) {
-            requireVatNumber(
-                    BUYER_VAT_NUMBER,
-                    "customer.vatNumber",
-                    c -> c == VatCategory.INTRA_EU || (c == VatCategory.REVERSE_CHARGE && siren.isEmpty()));
-        }
+        Optional<VatNumber> vatNumber = company.flatMap(Company::vatNumber);
+        boolean outsideUnion = vatNumber.filter(VatNumber::isInUnion).isEmpty();
+        requireVatNumber(
+                BUYER_VAT_NUMBER,
+                "customer.vatNumber",
+                c -> (c == VatCategory.INTRA_EU && outsideUnion)
+                        || (c == VatCategory.REVERSE_CHARGE && vatNumber.isEmpty() && siren.isEmpty()));
         checkSiret("customer", siren, company.flatMap(Company::siret));
     }
 

@@ -93,6 +93,18 @@ class EInvoiceRulesTest {
                         draft(person, line(VatCategory.INTRA_EU, "VATEX-EU-IC")),
                         List.of("CPT-EINVOICE-BUYER-VAT-NUMBER-MISSING customer.vatNumber")),
                 arguments(
+                        "K to a company with a British number",
+                        draft(
+                                bookshop.toBuilder().vatNumber("GB980780684").build(),
+                                line(VatCategory.INTRA_EU, "VATEX-EU-IC")),
+                        List.of("CPT-EINVOICE-BUYER-VAT-NUMBER-MISSING customer.vatNumber")),
+                arguments(
+                        "K to a company with a number of Northern Ireland",
+                        draft(
+                                bookshop.toBuilder().vatNumber("XI980780684").build(),
+                                line(VatCategory.INTRA_EU, "VATEX-EU-IC")),
+                        List.of()),
+                arguments(
                         "AE to a consumer",
                         draft(person, line(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE")),
                         List.of("CPT-EINVOICE-BUYER-VAT-NUMBER-MISSING customer.vatNumber")),
