@@ -7,7 +7,7 @@ import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.numbering.DocumentNumber;

@@ -1,7 +1,7 @@
 package io.comptoir.document;
 
 import io.comptoir.fault.ValueStyle;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.LegalEntity;
 import java.util.Optional;

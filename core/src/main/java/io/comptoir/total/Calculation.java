@@ -8,7 +8,7 @@ import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import java.math.BigDecimal;
 import java.util.List;

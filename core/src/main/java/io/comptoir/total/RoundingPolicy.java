@@ -1,6 +1,6 @@
 package io.comptoir.total;
 
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Allocation;
 import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;

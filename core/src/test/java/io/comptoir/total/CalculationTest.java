@@ -8,7 +8,7 @@ import io.comptoir.fault.Violation;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;

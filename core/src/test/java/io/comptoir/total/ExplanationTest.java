@@ -3,7 +3,7 @@ package io.comptoir.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
