@@ -1,14 +1,24 @@
 package io.comptoir.desk;
 
 import io.comptoir.catalog.Item;
+import io.comptoir.catalog.PriceBasis;
+import io.comptoir.catalog.PriceBreakdown;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.SubtotalLine;
+import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Decimals;
+import io.comptoir.party.Party;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
@@ -16,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,10 +66,51 @@ public final class Drafting {
                 .orElseGet(() -> line.unitPrice(BigDecimal.ZERO).build()));
     }
 
+    /** Adds what a quantity of an item costs by a price model, a line for each part of it. */
+    public Drafting line(Item item, PriceBreakdown price) {
+        Locale language = draft.build().customer().map(Party::language).orElse(Locale.FRENCH);
+        price.parts().forEach(part -> line(ItemLine.of(item, part, language).build()));
+        return this;
+    }
+
     /** Adds a line with all that a line can have. */
-    public Drafting line(ItemLine line) {
+    public Drafting line(Line line) {
         lines++;
         draft.addLines(line);
+        return this;
+    }
+
+    /** Adds words between the lines. */
+    public Drafting text(String text) {
+        return line(new TextLine(text));
+    }
+
+    /** Adds the sum of the lines since the last such sum. */
+    public Drafting subtotal(String label) {
+        return line(new SubtotalLine(label));
+    }
+
+    /** Takes a discount off the whole invoice: {@code discount(Discount.percent("5"))}. */
+    public Drafting discount(Discount discount) {
+        draft.addDiscounts(DocumentDiscount.of(discount));
+        return this;
+    }
+
+    /** Adds a charge to the whole invoice, split over the rates of its lines. */
+    public Drafting charge(Charge charge) {
+        draft.addCharges(DocumentCharge.of(charge));
+        return this;
+    }
+
+    /** Adds a charge with its own rate: {@code charge(Charge.amount("9.90"), VAT_20)} for carriage. */
+    public Drafting charge(Charge charge, VatRate vat) {
+        draft.addCharges(new DocumentCharge(charge, Optional.of(vat)));
+        return this;
+    }
+
+    /** Tells all prices, discounts and charges with tax. */
+    public Drafting pricedWithTax() {
+        draft.pricing(PriceBasis.GROSS);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.comptoir.line;
 
 import io.comptoir.catalog.Item;
 import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PricePart;
 import io.comptoir.catalog.Unit;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
@@ -11,6 +12,7 @@ import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -126,6 +128,14 @@ public abstract non-sealed class ItemLine implements Line {
                 .unit(item.unit())
                 .unitPrice(item.unitPrice())
                 .vat(item.vat());
+    }
+
+    /** Starts a line of one part of what {@code item} costs by its price model, with its words behind the item's own. */
+    public static Builder of(Item item, PricePart part, Locale language) {
+        return of(item)
+                .label(item.label() + " – " + part.label().in(language))
+                .quantity(part.quantity())
+                .unitPrice(part.unitPrice());
     }
 
     /** Starts a copy of this line, to change part of it. */

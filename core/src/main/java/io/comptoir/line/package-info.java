@@ -1,8 +1,10 @@
 /**
- * What stands on a paper: lines with quantity, price, discounts and VAT.
+ * What stands on a paper: items with quantity, price, discounts, charges and VAT; words and subtotals between them; the
+ * discounts and charges of the whole.
  * <p>
- * Prices are before tax, in the currency of the paper, and carry their own decimals; amounts are rounded by
- * {@code total}, never here.
+ * Prices are in the currency and the price basis of the paper, before tax or with it, and carry their own decimals.
+ * Discounts apply in order, each to what the ones before left; charges come after, and no discount takes its share of
+ * them.
  *
  * <pre>{@code
  * var line = ItemLine.builder().label("Conseil").quantity("2.5").unit(Unit.DAY).unitPrice("850.00")

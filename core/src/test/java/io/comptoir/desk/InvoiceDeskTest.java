@@ -8,11 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.access.Actor;
+import io.comptoir.catalog.Item;
+import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PriceBasis;
+import io.comptoir.catalog.PriceModel;
+import io.comptoir.catalog.Tier;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Mention;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.DocumentNumber;
@@ -54,6 +61,58 @@ class InvoiceDeskTest {
         assertEquals(
                 List.of("RECOVERY_FEE", "LATE_PENALTY", "EARLY_DISCOUNT"),
                 invoice.mentions().stream().map(Mention::key).toList());
+    }
+
+    /** 90.00 × 10 less 5 % is 855.00; with 9.90 of carriage, 864.90 and 172.98 of VAT. */
+    @Test
+    void billsDiscountsChargesWordsAndSubtotals() {
+        Invoice.Issued invoice = desk.draft(Koworking.OMEGA)
+                .text("Lot 1")
+                .line("Conseil", "10", "90.00", VAT_20)
+                .subtotal("Lot 1")
+                .discount(Discount.percent("5"))
+                .charge(Charge.amount("9.90"), VAT_20)
+                .issue("k1");
+
+        assertEquals("864.90", invoice.totals().totalNet().toPlainString());
+        assertEquals("172.98", invoice.totals().totalVat().toPlainString());
+        assertEquals(List.of(new BigDecimal("900.00")), invoice.totals().subtotals());
+        assertEquals(Optional.of(invoice), desk.find(invoice.number()));
+    }
+
+    /** 120.00 with tax is 100.00 and 20.00; a tenth off is 12.00 with tax. */
+    @Test
+    void billsPricesWithTax() {
+        Invoice.Issued invoice = desk.draft(Koworking.OMEGA)
+                .line("Repas", "1", "120.00", VAT_20)
+                .discount(Discount.percent("10"))
+                .pricedWithTax()
+                .issue("k1");
+
+        assertEquals("108.00", invoice.totals().totalGross().toPlainString());
+        assertEquals("90.00", invoice.totals().totalNet().toPlainString());
+        assertEquals(Optional.of(PriceBasis.GROSS), invoice.draft().pricing());
+        assertEquals(Optional.of(invoice), desk.find(invoice.number()));
+    }
+
+    /** 150 units: the first hundred at 1.00, the rest at 0.80. */
+    @Test
+    void billsAPriceModelPartByPart() {
+        Item calls = Item.builder()
+                .code("CALL")
+                .label("Appels")
+                .nature(Nature.SERVICE)
+                .unitPrice("1.00")
+                .vat(VAT_20)
+                .build();
+        PriceModel tiers = PriceModel.tiered(Tier.upTo("100", "1.00"), Tier.beyond("0.80"));
+
+        Invoice.Issued invoice =
+                desk.draft(Koworking.OMEGA).line(calls, tiers.price("150")).issue("k1");
+
+        assertEquals("140.00", invoice.totals().totalNet().toPlainString());
+        assertEquals(2, invoice.items().size());
+        assertTrue(invoice.items().get(1).label().startsWith("Appels – "));
     }
 
     @Test
