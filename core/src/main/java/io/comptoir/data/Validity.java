@@ -1,0 +1,22 @@
+package io.comptoir.data;
+
+import java.time.LocalDate;
+
+/**
+ * The days that a row of a table holds.
+ *
+ * @param from  the first of them
+ * @param until  the last of them; far away where no end is known
+ */
+public record Validity(LocalDate from, LocalDate until) {
+
+    /** Reads both cells of a row; an empty end is far away. */
+    public static Validity of(String from, String until) {
+        return new Validity(LocalDate.parse(from), until.isEmpty() ? LocalDate.MAX : LocalDate.parse(until));
+    }
+
+    /** Whether the row holds on {@code day}. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+}
