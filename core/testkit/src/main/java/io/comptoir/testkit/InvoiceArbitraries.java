@@ -12,6 +12,7 @@ import io.comptoir.memory.MemoryStorage;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.NumberSeries;
+import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
 import io.comptoir.tax.VatCategory;
@@ -191,7 +192,34 @@ public final class InvoiceArbitraries {
                         .paymentTerms(terms.paymentTerms())
                         .paymentMethod(terms.paymentMethod())
                         .build())
+                .map(InvoiceArbitraries::lawful)
                 .withoutEdgeCases();
+    }
+
+    /**
+     * Keeps what only some customers may be billed with: an intra-Community supply wants a VAT number of another state and
+     * a day (CGI art. 262 ter, I), reverse charge a business that can be named (283, 2). For others it becomes an export.
+     */
+    private static Invoice.Draft lawful(Invoice.Draft draft) {
+        boolean company = draft.customer().orElseThrow() instanceof Company;
+        boolean abroad = !draft.customer().orElseThrow().address().orElseThrow().isInFrance();
+        Invoice.Draft.Builder lawful = draft.toBuilder().lines(draft.lines().stream()
+                .map(line -> lawful(line, company && abroad, company))
+                .toList());
+        boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
+        return dated ? lawful.build() : lawful.deliveryDate(TODAY).build();
+    }
+
+    private static ItemLine lawful(ItemLine line, boolean intraEu, boolean reverseCharge) {
+        VatCategory category = line.vat().orElseThrow().category();
+        boolean allowed = category == VatCategory.INTRA_EU
+                ? intraEu
+                : category != VatCategory.REVERSE_CHARGE || reverseCharge;
+        return allowed
+                ? line
+                : line.toBuilder()
+                        .vat(VatRate.exempt(VatCategory.EXPORT, "VATEX-EU-G"))
+                        .build();
     }
 
     /** When and how a draft is to be paid; a due date needs an issue date, to come after it. */
