@@ -4,7 +4,8 @@
  * A {@link io.comptoir.tax.VatRate} is what a line is taxed with: a category of EN 16931 (BT-151), a percentage (BT-152)
  * and, where nothing is due, the reason. The rates that a French invoice may carry and the codes of the reasons are
  * tables beside the classes. {@link io.comptoir.tax.VatRates} lists the rates of a {@link io.comptoir.tax.Territory} on a
- * day; {@link io.comptoir.tax.Franchise} watches the thresholds of small businesses.
+ * day; {@link io.comptoir.tax.Franchise} watches the thresholds of small businesses; {@link io.comptoir.tax.VatDetermination}
+ * proposes what VAT a supply is under, with its confidence and its sources.
  *
  * <pre>{@code
  * VatRate.VAT_20.taxOn(new BigDecimal("2700.00"), 2); // 540.00

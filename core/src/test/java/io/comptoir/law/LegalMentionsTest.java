@@ -254,6 +254,16 @@ class LegalMentionsTest {
                 LegalMentions.of(draft, DAY).get(0));
     }
 
+    /** What the determination of VAT wants printed beside its reasons has words. */
+    @Test
+    void knowsTheMentionsOfTheDetermination() {
+        ShippedTable.rows(Vatex.class, "determination.txt").stream()
+                .map(row -> row.get(5))
+                .filter(key -> !key.isEmpty())
+                .forEach(key -> assertNotEquals(
+                        Optional.empty(), LegalMentions.defaultText(key, DAY, Locale.FRENCH), key));
+    }
+
     /** A new law is a new row: no code changes. */
     @Test
     void followsItsTables() {
