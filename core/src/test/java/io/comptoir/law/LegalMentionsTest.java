@@ -260,8 +260,8 @@ class LegalMentionsTest {
         ShippedTable.rows(Vatex.class, "determination.txt").stream()
                 .map(row -> row.get(5))
                 .filter(key -> !key.isEmpty())
-                .forEach(key -> assertNotEquals(
-                        Optional.empty(), LegalMentions.defaultText(key, DAY, Locale.FRENCH), key));
+                .forEach(key ->
+                        assertNotEquals(Optional.empty(), LegalMentions.defaultText(key, DAY, Locale.FRENCH), key));
     }
 
     /** A new law is a new row: no code changes. */
