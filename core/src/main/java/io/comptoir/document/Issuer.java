@@ -1,13 +1,18 @@
 package io.comptoir.document;
 
+import io.comptoir.catalog.Nature;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.numbering.NumberSeries;
+import io.comptoir.party.CompanySize;
 import io.comptoir.party.LegalEntity;
+import io.comptoir.tax.VatDueOn;
+import io.comptoir.tax.VatRegime;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A legal entity with the way it invoices: its numbers and its look. */
+/** A legal entity with the way it invoices: its numbers, its VAT, its mentions and its look. */
 @ValueStyle
 @Value.Immutable
 public abstract class Issuer {
@@ -31,6 +36,52 @@ public abstract class Issuer {
 
     /** Its picture, printed at the head of its papers. */
     public abstract Optional<Logo> logo();
+
+    /** How it stands to VAT; it charges VAT unless said otherwise. */
+    @Value.Default
+    public VatRegime vatRegime() {
+        return VatRegime.NORMAL;
+    }
+
+    /** Whether it chose to owe the VAT of its services when it bills them — option pour les débits (CGI art. 269, 2, c). */
+    @Value.Default
+    public boolean vatOnDebits() {
+        return false;
+    }
+
+    /**
+     * Its size, which decides when the reform of invoicing reaches it; unknown counts as small. A member of a VAT group —
+     * assujetti unique — counts as {@link CompanySize#LARGE}, whatever its own size.
+     */
+    public abstract Optional<CompanySize> size();
+
+    /** What it decided about single mentions; all others follow the law. */
+    public abstract List<MentionChoice> mentions();
+
+    /** The rules it sets aside, with its reasons; frozen with each paper. */
+    public abstract List<RuleOverride> overrides();
+
+    /** What makes the VAT of a supply due (CGI art. 269, 2). */
+    public VatDueOn vatDueOn(Nature nature) {
+        if (nature == Nature.GOODS) {
+            return VatDueOn.DELIVERY;
+        }
+        return vatOnDebits() ? VatDueOn.DEBITS : VatDueOn.RECEIPTS;
+    }
+
+    /** What it decided about the mention {@code key}; the last word counts. */
+    public Optional<MentionChoice> mention(String key) {
+        return mentions().stream().filter(choice -> choice.key().equals(key)).reduce((first, last) -> last);
+    }
+
+    /** The same issuer, with the words of the law again for the mention {@code key} — texte par défaut. */
+    public Issuer resetToDefault(String key) {
+        return toBuilder()
+                .mentions(mentions().stream()
+                        .filter(choice -> !choice.key().equals(key))
+                        .toList())
+                .build();
+    }
 
     /** An issuer with the shipped settings. */
     public static Issuer of(LegalEntity entity) {

@@ -26,6 +26,11 @@ public record Rule(String code, Severity severity, String source, Text says, Tex
         return new Draft(code, Severity.WARNING, source);
     }
 
+    /** The same rule with another weight: some weigh more from a day on. */
+    public Rule weighing(Severity other) {
+        return new Rule(code, other, source, says, fix);
+    }
+
     /** Breaks this rule at {@code path}, by {@code value}; empty where nothing is given. */
     public Violation at(String path, Object value, Object... details) {
         return new Violation(

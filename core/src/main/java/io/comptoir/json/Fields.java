@@ -210,6 +210,17 @@ public final class Fields {
         return number >= least;
     }
 
+    /** True or false, as JSON writes it. */
+    public Optional<Boolean> truth(String name) {
+        return filled(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                note(TYPE.at(at(name), "", "true ou false", "true or false"));
+                return Optional.empty();
+            }
+            return Optional.of(value.booleanValue());
+        });
+    }
+
     /** A date of the calendar, as year-month-day. */
     public Optional<LocalDate> date(String name) {
         return text(name).flatMap(text -> {

@@ -2,6 +2,8 @@ package io.comptoir.json;
 
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Logo;
+import io.comptoir.document.MentionChoice;
+import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.numbering.NumberSeries;
@@ -11,6 +13,7 @@ import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Bic;
 import io.comptoir.party.Company;
+import io.comptoir.party.CompanySize;
 import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.Iban;
 import io.comptoir.party.LegalEntity;
@@ -19,11 +22,13 @@ import io.comptoir.party.Person;
 import io.comptoir.party.Siren;
 import io.comptoir.party.Siret;
 import io.comptoir.party.VatNumber;
+import io.comptoir.tax.VatRegime;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Issuers and customers. */
@@ -44,11 +49,36 @@ final class PartyJson {
             return Optional.empty();
         }
         LegalEntity entity = readEntity(fields.get());
-        Optional<Logo> logo = fields.get().value("logo", PartyJson::logo);
+        Issuer.Builder issuer = readSettings(fields.get()).entity(entity);
         fields.get().done();
-        Issuer.Builder issuer = Issuer.builder().entity(entity).logo(logo);
         series.ifPresent(issuer::invoiceSeries);
         return Optional.of(issuer.build());
+    }
+
+    private static Issuer.Builder readSettings(Fields in) {
+        Issuer.Builder issuer = Issuer.builder()
+                .logo(in.value("logo", PartyJson::logo))
+                .size(in.choice("size", CompanySize.class))
+                .mentions(in.objects("mentions", PartyJson::readMention))
+                .overrides(in.objects("overrides", PartyJson::readOverride));
+        in.choice("vatRegime", VatRegime.class).ifPresent(issuer::vatRegime);
+        in.truth("vatOnDebits").ifPresent(issuer::vatOnDebits);
+        return issuer;
+    }
+
+    private static Optional<MentionChoice> readMention(Fields in) {
+        Optional<String> key = in.required("key", in.text("key"));
+        Optional<String> text = in.text("text");
+        Optional<String> suppressed = in.text("suppressed");
+        in.done();
+        return key.flatMap(name -> in.made(() -> new MentionChoice(name, text, suppressed)));
+    }
+
+    private static Optional<RuleOverride> readOverride(Fields in) {
+        Optional<String> code = in.required("code", in.text("code"));
+        Optional<String> reason = in.required("reason", in.text("reason"));
+        in.done();
+        return code.flatMap(rule -> reason.flatMap(why -> in.made(() -> new RuleOverride(rule, why))));
     }
 
     private static LegalEntity readEntity(Fields in) {
@@ -104,6 +134,34 @@ final class PartyJson {
         Out.put(out, "email", entity.email());
         Out.put(out, "phone", entity.phone());
         Out.put(out, "logo", issuer.logo().map(logo -> Base64.getEncoder().encodeToString(logo.bytes())));
+        writeSettings(issuer, out);
+    }
+
+    /** What is as shipped is left out, so that papers issued before these settings keep their text. */
+    private static void writeSettings(Issuer issuer, ObjectNode out) {
+        if (issuer.vatRegime() != VatRegime.NORMAL) {
+            out.put("vatRegime", issuer.vatRegime().name());
+        }
+        if (issuer.vatOnDebits()) {
+            out.put("vatOnDebits", true);
+        }
+        Out.put(out, "size", issuer.size().map(CompanySize::name));
+        if (!issuer.mentions().isEmpty()) {
+            ArrayNode mentions = out.putArray("mentions");
+            issuer.mentions().forEach(choice -> writeMention(choice, mentions.addObject()));
+        }
+        if (!issuer.overrides().isEmpty()) {
+            ArrayNode overrides = out.putArray("overrides");
+            issuer.overrides()
+                    .forEach(
+                            one -> overrides.addObject().put("code", one.code()).put("reason", one.reason()));
+        }
+    }
+
+    private static void writeMention(MentionChoice choice, ObjectNode out) {
+        out.put("key", choice.key());
+        Out.put(out, "text", choice.text());
+        Out.put(out, "suppressed", choice.suppressed());
     }
 
     // --- series ---

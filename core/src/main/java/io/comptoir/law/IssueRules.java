@@ -1,27 +1,27 @@
 package io.comptoir.law;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
-import io.comptoir.line.ItemLine;
-import io.comptoir.line.Line;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
-import io.comptoir.tax.AdmittedRates;
-import io.comptoir.tax.VatCategory;
-import io.comptoir.tax.VatRate;
-import io.comptoir.tax.Vatex;
+import io.comptoir.terms.PaymentMethod;
+import io.comptoir.total.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What must hold of a draft before it is issued as an invoice. All that is wrong is found at once, in the order of the
- * paper: issuer, customer, dates, lines.
+ * paper: issuer, customer, dates, lines, mentions. What a breach weighs, and from which day, is a table:
+ * {@link LegalRules}.
  */
 public final class IssueRules {
 
@@ -40,10 +40,6 @@ public final class IssueRules {
     private static final Rule ISSUER_SIREN = Rule.error("CPT-LAW-ISSUER-SIREN-MISSING", "C. com. art. R123-237, 1°")
             .says("L'émetteur n'a pas de SIREN.", "The issuer has no SIREN.")
             .fix("Donnez ses neuf chiffres d'immatriculation.", "Give the nine digits of its registration.");
-    private static final Rule ISSUER_VAT_NUMBER = Rule.error(
-                    "CPT-LAW-ISSUER-VAT-NUMBER-MISSING", ARTICLE + "2°; EN 16931 BR-S-02")
-            .says("L'émetteur facture de la TVA sans numéro de TVA.", "The issuer charges VAT without a VAT number.")
-            .fix("Donnez son numéro de TVA intracommunautaire.", "Give its VAT number.");
     private static final Rule ISSUER_RCS = Rule.warning("CPT-LAW-ISSUER-RCS-MISSING", "C. com. art. R123-237, 2°")
             .says("L'émetteur n'a pas de ville de RCS.", "The issuer has no city of trade register.")
             .fix("Donnez la ville du greffe où il est immatriculé.", "Give the city where it is registered.");
@@ -52,6 +48,14 @@ public final class IssueRules {
                     "L'émetteur est une société ({value}) sans capital indiqué.",
                     "The issuer is a company ({value}) without its share capital.")
             .fix("Donnez le montant du capital social.", "Give the amount of the share capital.");
+    private static final Rule ISSUER_EI = Rule.error(
+                    "CPT-LAW-ISSUER-EI-MISSING", "C. com. art. R526-27; décret 2022-725")
+            .says(
+                    "Le nom « {value} » de l'entrepreneur individuel ne porte pas la mention EI.",
+                    "The name '{value}' of the sole trader does not carry the letters EI.")
+            .fix(
+                    "Écrivez EI juste avant ou après le nom : « {value} EI ».",
+                    "Write EI just before or after the name: '{value} EI'.");
     private static final Rule CUSTOMER_MISSING = Rule.error("CPT-LAW-CUSTOMER-MISSING", ARTICLE + "1°; EN 16931 BR-07")
             .says("La facture n'a pas de client.", "The invoice has no customer.")
             .fix("Donnez l'entreprise ou la personne facturée.", "Give the company or the person that is billed.");
@@ -63,12 +67,17 @@ public final class IssueRules {
                     "CPT-LAW-CUSTOMER-ADDRESS-MISSING", ARTICLE + "1°; EN 16931 BR-10")
             .says("Le client n'a pas d'adresse.", "The customer has no address.")
             .fix("Donnez son adresse de facturation.", "Give its billing address.");
-    private static final Rule CUSTOMER_SIREN = Rule.warning(
-                    "CPT-LAW-CUSTOMER-SIREN-MISSING", "Décret 2022-1299; BR-FR-10")
+    private static final Rule CUSTOMER_SIREN = Rule.error(
+                    "CPT-LAW-CUSTOMER-SIREN-MISSING", ARTICLE + "1°; décret 2022-1299; BR-FR-10")
             .says("Le client français n'a pas de SIREN.", "The French customer has no SIREN.")
             .fix(
                     "Donnez-le : les plateformes le demandent, et la loi selon la taille de l'émetteur depuis 2026 ou 2027.",
                     "Give it: platforms ask for it, and the law by size of the issuer from 2026 or 2027 on.");
+    private static final Rule CASH = Rule.warning("CPT-LAW-CASH-LIMIT", "CMF art. L112-6 and D112-3")
+            .says(
+                    "La facture de {value} € est à payer en espèces, ce qui dépasse la limite légale.",
+                    "The invoice of {value} € is to be paid in cash, which is above the legal limit.")
+            .fix("Demandez un autre mode de paiement.", "Ask for another way of payment.");
     private static final Rule DUE_BEFORE_ISSUE = Rule.error("CPT-LAW-DUE-DATE-BEFORE-ISSUE", "BR-FR-CO-07")
             .says(
                     "L'échéance {value} précède la date d'émission {0}.",
@@ -80,21 +89,8 @@ public final class IssueRules {
     private static final Rule LABEL_MISSING = Rule.error("CPT-LAW-LABEL-MISSING", ARTICLE + "8°; EN 16931 BR-25")
             .says("La ligne n'a pas de désignation.", "The line has no label.")
             .fix("Dites précisément ce qui est vendu.", "Say precisely what is sold.");
-    private static final Rule RATE_NOT_ADMITTED = Rule.error("CPT-LAW-VAT-RATE-NOT-ADMITTED", "DGFiP G1.24; BR-FR-16")
-            .says("Le taux de TVA {value} n'existe pas en France.", "There is no VAT rate of {value} in France.")
-            .fix("Utilisez 20, 10, 5.5 ou 2.1 en métropole.", "Use 20, 10, 5.5 or 2.1 in metropolitan France.");
-    private static final Rule REASON_MISSING = Rule.error(
-                    "CPT-LAW-EXEMPTION-REASON-MISSING",
-                    ARTICLE + "12°; EN 16931 BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10")
-            .says(
-                    "La ligne est sans TVA (catégorie {value}) et ne dit pas pourquoi.",
-                    "The line carries no VAT (category {value}) and does not say why.")
-            .fix("Donnez le code VATEX du motif.", "Give the VATEX code of the reason.");
-    private static final Rule REASON_UNKNOWN = Rule.error("CPT-LAW-EXEMPTION-REASON-UNKNOWN", "EN 16931 BR-CL-22")
-            .says(
-                    "Le motif « {value} » ne va pas avec la catégorie {0}.",
-                    "The reason '{value}' does not go with category {0}.")
-            .fix("Utilisez un code de la liste VATEX.", "Use a code of the VATEX list.");
+    private static final Pattern EI =
+            Pattern.compile("(EI|[Ee]ntrepreneur [Ii]ndividuel)\\b.*|.*\\b(EI|[Ee]ntrepreneur [Ii]ndividuel)");
 
     private final LocalDate issueDate;
     private final List<Violation> found = new ArrayList<>();
@@ -103,14 +99,48 @@ public final class IssueRules {
         this.issueDate = issueDate;
     }
 
-    /** All that is wrong or doubtful with {@code draft}, were it issued on {@code issueDate}. */
+    /**
+     * All that is wrong or doubtful with {@code draft}, were it issued on {@code issueDate}. What the issuer set aside
+     * ({@link io.comptoir.document.Issuer#overrides()}) is told as {@link io.comptoir.fault.Severity#INFO}, with its reason.
+     */
     public static Violations check(Invoice.Draft draft, LocalDate issueDate) {
+        return check(draft, issueDate, List.of());
+    }
+
+    /** The same, with rules that are set aside for this paper only. */
+    public static Violations check(Invoice.Draft draft, LocalDate issueDate, List<RuleOverride> overrides) {
+        return check(draft, issueDate, overrides, LegalRules.shipped());
+    }
+
+    static Violations check(Invoice.Draft draft, LocalDate issueDate, List<RuleOverride> more, LegalRules law) {
+        List<RuleOverride> overrides =
+                new ArrayList<>(draft.issuer().map(Issuer::overrides).orElse(List.of()));
+        overrides.addAll(more);
+        List<Violation> found = found(draft, issueDate);
+        return new Overrides(overrides).applied(found.isEmpty() ? found : weighed(found, draft, issueDate, law));
+    }
+
+    private static List<Violation> found(Invoice.Draft draft, LocalDate issueDate) {
         IssueRules rules = new IssueRules(issueDate);
         rules.checkIssuer(draft);
         rules.checkCustomer(draft.customer());
         rules.checkDates(draft);
-        rules.checkLines(draft.lines());
-        return new Violations(rules.found).plusElsewhere(draft.calculation().violations());
+        rules.checkLines(draft);
+        rules.checkCash(draft);
+        rules.found.addAll(MentionRules.check(draft));
+        Violations amounts = draft.calculation().violations();
+        return new Violations(rules.found).plusElsewhere(amounts).list();
+    }
+
+    /** Whether the SIREN must be there depends on the size of the issuer: if that is unknown, it is told too. */
+    private static List<Violation> weighed(
+            List<Violation> found, Invoice.Draft draft, LocalDate issueDate, LegalRules law) {
+        RulesOfDay day = law.at(issueDate, draft.issuer(), draft.customer());
+        List<Violation> weighed = new ArrayList<>(law.weighed(found, day));
+        if (weighed.stream().anyMatch(violation -> violation.code().equals(CUSTOMER_SIREN.code()))) {
+            weighed.addAll(day.warnings().list());
+        }
+        return weighed;
     }
 
     private void checkIssuer(Invoice.Draft draft) {
@@ -123,18 +153,25 @@ public final class IssueRules {
         require(entity.address().isPresent(), ISSUER_ADDRESS, "issuer.address");
         boolean french = entity.address().map(Address::isInFrance).orElse(true);
         require(entity.siren().isPresent() || !french, ISSUER_SIREN, "issuer.siren");
-        require(entity.vatNumber().isPresent() || !chargesVat(draft), ISSUER_VAT_NUMBER, "issuer.vatNumber");
+        found.addAll(VatRules.checkIssuer(draft, entity, issueDate));
         checkRegistration(entity);
         found.addAll(entity.check().under("issuer").list());
     }
 
     private void checkRegistration(LegalEntity entity) {
-        Optional<String> company = entity.legalForm().filter(form -> !form.equals("EI"));
-        if (company.isPresent()) {
-            require(entity.rcsCity().isPresent(), ISSUER_RCS, "issuer.rcsCity");
-            if (entity.shareCapital().isEmpty()) {
-                found.add(ISSUER_CAPITAL.at("issuer.shareCapital", company.get()));
+        if (entity.legalForm().isEmpty()) {
+            return;
+        }
+        if (Condition.isSoleTrader(entity)) {
+            if (!EI.matcher(entity.name().trim()).matches()) {
+                found.add(ISSUER_EI.at("issuer.name", entity.name()));
             }
+            return;
+        }
+        require(entity.rcsCity().isPresent(), ISSUER_RCS, "issuer.rcsCity");
+        if (entity.shareCapital().isEmpty()) {
+            found.add(
+                    ISSUER_CAPITAL.at("issuer.shareCapital", entity.legalForm().get()));
         }
     }
 
@@ -160,42 +197,26 @@ public final class IssueRules {
         }
     }
 
-    private void checkLines(List<Line> lines) {
-        require(lines.stream().anyMatch(ItemLine.class::isInstance), LINES_MISSING, "lines");
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) instanceof ItemLine item) {
-                checkLine(item, "lines[" + i + "]");
-            }
+    private void checkLines(Invoice.Draft draft) {
+        List<Billed> lines = Billed.of(draft);
+        require(!lines.isEmpty(), LINES_MISSING, "lines");
+        VatRules vat = new VatRules(draft, issueDate);
+        for (Billed billed : lines) {
+            require(!billed.line().label().isBlank(), LABEL_MISSING, billed.path() + ".label");
+            found.addAll(vat.checkLine(billed));
         }
+        found.addAll(vat.checkAdjustments());
+        found.addAll(vat.checkTogether());
     }
 
-    private void checkLine(ItemLine line, String path) {
-        require(!line.label().isBlank(), LABEL_MISSING, path + ".label");
-        if (line.vat().isEmpty()) {
-            found.add(ItemLine.VAT_MISSING.at(path + ".vatRate", ""));
+    private void checkCash(Invoice.Draft draft) {
+        if (draft.paymentMethod() != PaymentMethod.CASH) {
             return;
         }
-        checkRate(line.vat().get(), path);
-    }
-
-    private void checkRate(VatRate rate, String path) {
-        if (!AdmittedRates.contains(rate.percentage())) {
-            found.add(RATE_NOT_ADMITTED.at(path + ".vatRate", rate.percentage()));
-        }
-        if (rate.category().needsReason() && rate.vatex().isEmpty()) {
-            found.add(REASON_MISSING.at(path + ".vatex", rate.category().code()));
-        }
-        rate.vatex()
-                .filter(code ->
-                        Vatex.categoryOf(code).filter(rate.category()::equals).isEmpty())
-                .ifPresent(code -> found.add(
-                        REASON_UNKNOWN.at(path + ".vatex", code, rate.category().code())));
-    }
-
-    private static boolean chargesVat(Invoice.Draft draft) {
-        return draft.items().stream()
-                .flatMap(line -> line.vat().stream())
-                .anyMatch(rate -> rate.category() == VatCategory.STANDARD);
+        Billed.totalsInEuros(draft)
+                .map(Totals::totalGross)
+                .filter(gross -> !Thresholds.allowsCash(gross, issueDate))
+                .ifPresent(gross -> found.add(CASH.at("paymentMethod", gross.toPlainString())));
     }
 
     private void require(boolean holds, Rule rule, String path) {

@@ -11,11 +11,15 @@ import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.SubtotalLine;
+import io.comptoir.line.TextLine;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.NumberSeries;
+import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
 import io.comptoir.tax.VatCategory;
@@ -27,6 +31,7 @@ import io.comptoir.total.Calculation;
 import io.comptoir.total.RoundingPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -257,11 +262,17 @@ public final class InvoiceArbitraries {
 
     /** Drafts that may be issued: they have their issuer, customer and lines, and break no rule of law. */
     public static Arbitrary<Invoice.Draft> drafts() {
-        return Combinators.combine(issuers(), PartyArbitraries.customers(), calculations(), terms(), words())
-                .as((issuer, customer, amounts, terms, words) -> words.toBuilder()
+        return Combinators.combine(
+                        issuers(),
+                        PartyArbitraries.customers(),
+                        calculations(),
+                        Arbitraries.of(false, false, true),
+                        terms(),
+                        words())
+                .as((issuer, customer, amounts, framed, terms, words) -> words.toBuilder()
                         .issuer(issuer)
                         .customer(customer)
-                        .lines(amounts.lines())
+                        .lines(framed ? framed(amounts.lines()) : amounts.lines())
                         .discounts(amounts.discounts())
                         .charges(amounts.charges())
                         .pricing(amounts.pricing())
@@ -271,7 +282,42 @@ public final class InvoiceArbitraries {
                         .paymentTerms(terms.paymentTerms())
                         .paymentMethod(terms.paymentMethod())
                         .build())
+                .map(InvoiceArbitraries::lawful)
                 .withoutEdgeCases();
+    }
+
+    /** The lines between words and their subtotal. */
+    private static List<Line> framed(List<Line> lines) {
+        List<Line> framed = new ArrayList<>(List.of(new TextLine("Lot 1 – été")));
+        framed.addAll(lines);
+        framed.add(new SubtotalLine("Lot 1"));
+        return framed;
+    }
+
+    /**
+     * Keeps what only some customers may be billed with: an intra-Community supply wants a VAT number of another state and
+     * a day (CGI art. 262 ter, I), reverse charge a business that can be named (283, 2). For others it becomes an export.
+     */
+    private static Invoice.Draft lawful(Invoice.Draft draft) {
+        boolean company = draft.customer().orElseThrow() instanceof Company;
+        boolean abroad = !draft.customer().orElseThrow().address().orElseThrow().isInFrance();
+        Invoice.Draft.Builder lawful = draft.toBuilder().lines(draft.lines().stream()
+                .map(line -> line instanceof ItemLine item ? lawful(item, company && abroad, company) : line)
+                .toList());
+        boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
+        return dated ? lawful.build() : lawful.deliveryDate(TODAY).build();
+    }
+
+    private static ItemLine lawful(ItemLine line, boolean intraEu, boolean reverseCharge) {
+        VatCategory category = line.vat().orElseThrow().category();
+        boolean allowed = category == VatCategory.INTRA_EU
+                ? intraEu
+                : category != VatCategory.REVERSE_CHARGE || reverseCharge;
+        return allowed
+                ? line
+                : line.toBuilder()
+                        .vat(VatRate.exempt(VatCategory.EXPORT, "VATEX-EU-G"))
+                        .build();
     }
 
     /** When and how a draft is to be paid; a due date needs an issue date, to come after it. */

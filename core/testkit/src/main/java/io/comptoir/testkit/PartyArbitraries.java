@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,9 @@ import net.jqwik.api.Combinators;
 public final class PartyArbitraries {
 
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+
+    private static final Map<String, String> FOREIGN_VAT_NUMBERS =
+            Map.of("BE", "BE0428759497", "DE", "DE136695976");
 
     private PartyArbitraries() {}
 
@@ -87,7 +91,7 @@ public final class PartyArbitraries {
                         Arbitraries.of("1000", "37000", "1524.49").map(BigDecimal::new),
                         Arbitraries.of("compta@acme.example").optional(0.5))
                 .as((entity, name, form, account, capital, email) -> entity.toBuilder()
-                        .name(name)
+                        .name(form.equals("EI") ? name + " EI" : name)
                         .legalForm(form)
                         .bankAccount(account)
                         .shareCapital(form.equals("EI") ? Optional.empty() : Optional.of(capital))
@@ -113,7 +117,7 @@ public final class PartyArbitraries {
         return Arbitraries.oneOf(companies(), persons());
     }
 
-    /** Companies that buy; those in France have their SIREN. */
+    /** Companies that buy; those in France have their SIREN, all their VAT number. */
     public static Arbitrary<Company> companies() {
         return Combinators.combine(
                         sirens(),
@@ -134,7 +138,8 @@ public final class PartyArbitraries {
                                     .vatNumber(VatNumber.of(siren))
                                     .electronicAddress(ElectronicAddress.of(siren))
                                     .build()
-                            : company.build();
+                            : company.vatNumber(FOREIGN_VAT_NUMBERS.get(address.country()))
+                                    .build();
                 })
                 .withoutEdgeCases();
     }
