@@ -203,18 +203,18 @@ public final class InvoiceArbitraries {
     private static Invoice.Draft lawful(Invoice.Draft draft) {
         boolean company = draft.customer().orElseThrow() instanceof Company;
         boolean abroad = !draft.customer().orElseThrow().address().orElseThrow().isInFrance();
-        Invoice.Draft.Builder lawful = draft.toBuilder().lines(draft.lines().stream()
-                .map(line -> lawful(line, company && abroad, company))
-                .toList());
+        Invoice.Draft.Builder lawful = draft.toBuilder()
+                .lines(draft.lines().stream()
+                        .map(line -> lawful(line, company && abroad, company))
+                        .toList());
         boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
         return dated ? lawful.build() : lawful.deliveryDate(TODAY).build();
     }
 
     private static ItemLine lawful(ItemLine line, boolean intraEu, boolean reverseCharge) {
         VatCategory category = line.vat().orElseThrow().category();
-        boolean allowed = category == VatCategory.INTRA_EU
-                ? intraEu
-                : category != VatCategory.REVERSE_CHARGE || reverseCharge;
+        boolean allowed =
+                category == VatCategory.INTRA_EU ? intraEu : category != VatCategory.REVERSE_CHARGE || reverseCharge;
         return allowed
                 ? line
                 : line.toBuilder()
