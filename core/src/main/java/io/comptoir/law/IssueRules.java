@@ -136,7 +136,7 @@ public final class IssueRules {
     private static List<Violation> weighed(
             List<Violation> found, Invoice.Draft draft, LocalDate issueDate, LegalRules law) {
         RulesOfDay day = law.at(issueDate, draft.issuer(), draft.customer());
-        List<Violation> weighed = new ArrayList<>(law.weighed(found, day));
+        List<Violation> weighed = new ArrayList<>(law.weighed(found, Paper.INVOICE, day));
         if (weighed.stream().anyMatch(violation -> violation.code().equals(CUSTOMER_SIREN.code()))) {
             weighed.addAll(day.warnings().list());
         }

@@ -80,21 +80,21 @@ public final class LegalRules {
     }
 
     /**
-     * What is left of {@code found} on a day: what no rule of that day wants is dropped, the rest weighs what the table
-     * says. A violation that the table does not speak of stays as it is.
+     * What is left of {@code found} on a paper of a day: what no rule wants of it then is dropped, the rest weighs what the
+     * table says. A violation that the table does not speak of stays as it is.
      */
-    List<Violation> weighed(List<Violation> found, RulesOfDay day) {
+    List<Violation> weighed(List<Violation> found, Paper paper, RulesOfDay day) {
         return found.stream()
-                .flatMap(violation -> weighed(violation, day).stream())
+                .flatMap(violation -> weighed(violation, paper, day).stream())
                 .toList();
     }
 
-    private Optional<Violation> weighed(Violation found, RulesOfDay day) {
+    private Optional<Violation> weighed(Violation found, Paper paper, RulesOfDay day) {
         if (rules.stream().noneMatch(rule -> checks(rule, found))) {
             return Optional.of(found);
         }
         Optional<Severity> heaviest = day.rules().stream()
-                .filter(rule -> checks(rule, found))
+                .filter(rule -> rule.papers().contains(paper) && checks(rule, found))
                 .map(LegalRule::severity)
                 .min(Severity::compareTo);
         return heaviest.map(severity ->

@@ -28,6 +28,8 @@ public record VatRate(VatCategory category, Percentage percentage, Optional<Stri
     public static final VatRate VAT_5_5 = standard("5.5");
     /** The particular rate, 2.1 % (CGI art. 281 quater and following). */
     public static final VatRate VAT_2_1 = standard("2.1");
+    /** No VAT, because the seller is exempt as a small business — franchise en base (CGI art. 293 B). */
+    public static final VatRate SMALL_BUSINESS_EXEMPTION = exempt(VatCategory.EXEMPT, "VATEX-FR-FRANCHISE");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

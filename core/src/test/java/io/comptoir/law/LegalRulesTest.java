@@ -78,7 +78,7 @@ class LegalRulesTest {
         }
     }
 
-    /** No two versions of a rule hold of the same case, and none leaves a gap behind it. */
+    /** No two versions of a rule hold of the same case. */
     @Test
     void noTwoVersionsHoldAtOnce() {
         for (LocalDate day :
@@ -346,6 +346,19 @@ class LegalRulesTest {
                 List.of(),
                 IssueRules.check(draft, LocalDate.of(2032, 1, 1), List.of(), changed)
                         .list());
+    }
+
+    /** A credit note on an old invoice has the rate of its invoice: the check of the day is for invoices. */
+    @Test
+    void weighsByThePaper() {
+        Invoice.Draft draft = broken().get("CPT-LAW-VAT-RATE-NOT-IN-FORCE");
+        List<Violation> found =
+                IssueRules.check(Optional.ofNullable(draft).orElseThrow(), DAY).list();
+        RulesOfDay day = LegalRules.rulesAt(DAY, Issuer.of(ENTITY), CUSTOMER);
+
+        assertEquals(1, LegalRules.shipped().weighed(found, Paper.INVOICE, day).size());
+        assertEquals(
+                0, LegalRules.shipped().weighed(found, Paper.CREDIT_NOTE, day).size());
     }
 
     private static List<String> ids(RulesOfDay rules) {

@@ -310,9 +310,8 @@ public final class InvoiceArbitraries {
 
     private static ItemLine lawful(ItemLine line, boolean intraEu, boolean reverseCharge) {
         VatCategory category = line.vat().orElseThrow().category();
-        boolean allowed = category == VatCategory.INTRA_EU
-                ? intraEu
-                : category != VatCategory.REVERSE_CHARGE || reverseCharge;
+        boolean allowed =
+                category == VatCategory.INTRA_EU ? intraEu : category != VatCategory.REVERSE_CHARGE || reverseCharge;
         return allowed
                 ? line
                 : line.toBuilder()

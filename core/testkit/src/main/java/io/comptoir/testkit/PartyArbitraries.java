@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,9 +28,6 @@ import net.jqwik.api.Combinators;
 public final class PartyArbitraries {
 
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
-
-    private static final Map<String, String> FOREIGN_VAT_NUMBERS =
-            Map.of("BE", "BE0428759497", "DE", "DE136695976");
 
     private PartyArbitraries() {}
 
@@ -138,10 +134,14 @@ public final class PartyArbitraries {
                                     .vatNumber(VatNumber.of(siren))
                                     .electronicAddress(ElectronicAddress.of(siren))
                                     .build()
-                            : company.vatNumber(FOREIGN_VAT_NUMBERS.get(address.country()))
+                            : company.vatNumber(foreignVatNumber(address.country()))
                                     .build();
                 })
                 .withoutEdgeCases();
+    }
+
+    private static String foreignVatNumber(String country) {
+        return country.equals("BE") ? "BE0428759497" : "DE136695976";
     }
 
     /** Private persons who buy. */
