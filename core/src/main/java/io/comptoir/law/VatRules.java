@@ -151,7 +151,7 @@ final class VatRules {
     // --- the issuer ---
 
     static List<Violation> checkIssuer(Invoice.Draft draft, LegalEntity entity, LocalDate issueDate) {
-        if (entity.vatNumber().isPresent()) {
+        if (entity.vatNumber().filter(VatNumber::isInUnion).isPresent()) {
             return List.of();
         }
         if (has(draft, VatCategory.INTRA_EU)) {
@@ -293,7 +293,7 @@ final class VatRules {
     private List<Violation> checkIntraEu() {
         List<Violation> found = new ArrayList<>();
         Optional<VatNumber> number = customer().flatMap(Company::vatNumber);
-        if (number.filter(one -> !one.value().startsWith("FR")).isEmpty()) {
+        if (number.filter(one -> one.isInUnion() && !one.value().startsWith("FR")).isEmpty()) {
             found.add(INTRA_EU_CUSTOMER.at(
                     "customer.vatNumber", number.map(VatNumber::value).orElse("")));
         }

@@ -350,6 +350,8 @@ class IssueRulesTest {
         all there                  | FR13911561736 | DE136695976 | 2026-11-20 | ''
         no day of delivery         | FR13911561736 | DE136695976 |            | deliveryDate CPT-LAW-INTRA-EU-DATE-MISSING
         the buyer has none         | FR13911561736 |             | 2026-11-20 | customer.vatNumber CPT-LAW-INTRA-EU-CUSTOMER-VAT-NUMBER-MISSING
+        the buyer is outside the Union | FR13911561736 | GB980780684 | 2026-11-20 | customer.vatNumber CPT-LAW-INTRA-EU-CUSTOMER-VAT-NUMBER-MISSING
+        the seller is outside the Union | GB980780684  | DE136695976 | 2026-11-20 | issuer.vatNumber CPT-LAW-INTRA-EU-ISSUER-VAT-NUMBER-MISSING
         the buyer has a French one | FR13911561736 | FR44732829320 | 2026-11-20 | customer.vatNumber CPT-LAW-INTRA-EU-CUSTOMER-VAT-NUMBER-MISSING
         the seller has none        |               | DE136695976 | 2026-11-20 | issuer.vatNumber CPT-LAW-INTRA-EU-ISSUER-VAT-NUMBER-MISSING
         """)
