@@ -5,6 +5,7 @@ import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.line.SubtotalLine;
+import io.comptoir.money.Percentage;
 import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,6 +172,16 @@ public record Totals(
             }
         }
         return subtotals;
+    }
+
+    /**
+     * Parts of it, one for each percentage, rate by rate: deposits, milestones. Where they make 100 % together, the last
+     * takes the rest of net and VAT.
+     *
+     * @throws ViolationsException if a percentage is not above 0, or all are above 100 together
+     */
+    public List<Part> parts(List<Percentage> percentages) {
+        return Part.of(this, percentages);
     }
 
     /** Why each of them is what it is. */

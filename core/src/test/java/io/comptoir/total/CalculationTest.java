@@ -21,9 +21,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalculationTest {
 
@@ -165,6 +167,63 @@ class CalculationTest {
                 .totals();
 
         assertEquals("-60.00", totals.amountDue().toPlainString());
+    }
+
+    @Test
+    void whatWasBilledBeforeIsNotDueAgain() {
+        Totals totals = Sums.of("1 x 1000.00 @ F").addDeposits(deposit("400.00", "0.00")).build().totals();
+
+        assertEquals("600.00", totals.amountDue().toPlainString());
+    }
+
+    /** Parts are {@code net + VAT} of each rate; the arithmetic is by hand. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                                      | paper                                | percentages       | parts
+        a deposit over two rates                    | 1 x 1000.00 @ 20; 1 x 500.00 @ 10    | 30                | 300.00 + 60.00, 150.00 + 15.00
+        the last milestone takes the rest of both   | 1 x 1234.56 @ 20                     | 33.33 33.33 33.34 | 411.48 + 82.30; 411.48 + 82.30; 411.60 + 82.31
+        all at once                                 | 1 x 0.99 @ 5.5                       | 100               | 0.99 + 0.05
+        two per cent off for early payment          | 1 x 1000.00 @ 20                     | 2                 | 20.00 + 4.00
+        """)
+    void partsKeepNetAndVatOfEachRate(String what, String paper, String percentages, String parts) {
+        List<Percentage> shares =
+                Stream.of(percentages.split(" ", -1)).map(Percentage::of).toList();
+
+        assertEquals(
+                parts,
+                Sums.of(paper).build().totals().parts(shares).stream()
+                        .map(part -> part.vat().stream()
+                                .map(one -> one.taxable().toPlainString() + " + "
+                                        + one.vat().toPlainString())
+                                .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-10", "50 50.01", "100 1"})
+    void refusesPartsOfNothingAndOfMoreThanAll(String percentages) {
+        Totals totals = Sums.of("1 x 1000.00 @ 20").build().totals();
+        List<Percentage> shares =
+                Stream.of(percentages.split(" ", -1)).map(Percentage::of).toList();
+
+        assertEquals(
+                "CPT-TOTAL-PARTS-PERCENT",
+                assertThrows(ViolationsException.class, () -> totals.parts(shares)).code());
+    }
+
+    /** The deposit of two rates is deducted from the final invoice: 1 750.00 less 525.00. */
+    @Test
+    void deductsThePartThatWasBilledBefore() {
+        Calculation order = Sums.of("1 x 1000.00 @ 20; 1 x 500.00 @ 10").build();
+        Part deposit = order.totals().parts(List.of(Percentage.of("30"))).get(0);
+
+        Totals last = order.toBuilder()
+                .addDeposits(new Deposit("FA2026-00003", LocalDate.of(2026, 2, 1), deposit.vat()))
+                .build()
+                .totals();
+
+        assertEquals("525.00", deposit.gross().toPlainString());
+        assertEquals("1225.00", last.amountDue().toPlainString());
     }
 
     @ParameterizedTest

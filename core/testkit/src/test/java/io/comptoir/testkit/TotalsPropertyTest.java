@@ -16,6 +16,7 @@ import io.comptoir.total.AdjustmentTotal.Share;
 import io.comptoir.total.Calculation;
 import io.comptoir.total.Explanation.Step;
 import io.comptoir.total.LineTotal;
+import io.comptoir.total.Part;
 import io.comptoir.total.RoundingPolicy;
 import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
@@ -27,12 +28,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What must hold of every {@link Totals}, whatever the lines. */
 class TotalsPropertyTest {
@@ -266,6 +269,25 @@ class TotalsPropertyTest {
         assertEquals(negated(there.vat(), VatTotal::vat), amounts(back.vat(), VatTotal::vat));
         assertEquals(
                 negated(there.discounts(), AdjustmentTotal::net), amounts(back.discounts(), AdjustmentTotal::net));
+    }
+
+    /** Milestones, whatever their shares, make the paper again at each rate: no cent is billed twice or lost. */
+    @Property(tries = TRIES)
+    void partsMakeThePaperAgain(
+            @ForAll("calculations") Calculation calculation,
+            @ForAll @IntRange(min = 1, max = 4998) int first,
+            @ForAll @IntRange(min = 1, max = 4998) int second) {
+        Totals totals = calculation.totals();
+        List<Part> parts = totals.parts(Stream.of(first, second, 10_000 - first - second)
+                .map(hundredths -> new Percentage(BigDecimal.valueOf(hundredths, 2)))
+                .toList());
+
+        for (int i = 0; i < totals.vat().size(); i++) {
+            int rate = i;
+            VatTotal all = totals.vat().get(rate);
+            assertEqual(all.taxable(), sum(parts, part -> part.vat().get(rate).taxable()));
+            assertEqual(all.vat(), sum(parts, part -> part.vat().get(rate).vat()));
+        }
     }
 
     // --- inputs ---

@@ -1,0 +1,88 @@
+package io.comptoir.total;
+
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.money.Percentage;
+import io.comptoir.money.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of what a paper comes to, rate by rate: a deposit, a milestone, a discount for early payment.
+ *
+ * @param vat  the taxable amount and the VAT of each rate
+ */
+public record Part(List<VatTotal> vat) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Rule OUT_OF_BOUNDS = Rule.error("CPT-TOTAL-PARTS-PERCENT", "Comptoir, parts of a paper")
+            .says("Les parts font {value} %.", "The parts make {value} %.")
+            .fix("Donnez des pourcentages positifs, 100 en tout au plus.", "Give percentages above 0, 100 in all at most.");
+
+    /** Keeps a copy of the list. */
+    public Part {
+        vat = List.copyOf(vat);
+    }
+
+    /** Before tax. */
+    public BigDecimal net() {
+        return vat.stream().map(VatTotal::taxable).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The tax. */
+    public BigDecimal tax() {
+        return vat.stream().map(VatTotal::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** With tax. */
+    public BigDecimal gross() {
+        return net().add(tax());
+    }
+
+    /**
+     * Parts of {@code totals}, one for each percentage. Each rounds its net and its VAT at each rate; where they make 100 %
+     * together, the last takes the rest of both, so that no cent is billed twice or lost.
+     */
+    static List<Part> of(Totals totals, List<Percentage> percentages) {
+        BigDecimal sum = percentages.stream().map(Percentage::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean usable = percentages.stream().allMatch(one -> one.value().signum() > 0) && sum.compareTo(HUNDRED) <= 0;
+        if (!usable || percentages.isEmpty()) {
+            throw new ViolationsException(OUT_OF_BOUNDS.at("percent", sum.toPlainString()));
+        }
+        List<Part> parts = new ArrayList<>(percentages.size());
+        percentages.forEach(one -> parts.add(of(totals, one)));
+        if (sum.compareTo(HUNDRED) == 0) {
+            int last = parts.size() - 1;
+            parts.set(last, rest(totals, parts.subList(0, last)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Part of(Totals totals, Percentage percentage) {
+        int digits = totals.currency().getDefaultFractionDigits();
+        return new Part(totals.vat().stream()
+                .map(all -> {
+                    BigDecimal taxable = Rounding.HALF_UP.round(percentage.of(all.taxable()), digits);
+                    return new VatTotal(all.rate(), taxable, all.rate().taxOn(taxable, digits));
+                })
+                .toList());
+    }
+
+    private static Part rest(Totals totals, List<Part> others) {
+        List<VatTotal> rest = new ArrayList<>(totals.vat().size());
+        for (int i = 0; i < totals.vat().size(); i++) {
+            VatTotal left = totals.vat().get(i);
+            for (Part other : others) {
+                VatTotal taken = other.vat.get(i);
+                left = new VatTotal(
+                        left.rate(),
+                        left.taxable().subtract(taken.taxable()),
+                        left.vat().subtract(taken.vat()));
+            }
+            rest.add(left);
+        }
+        return new Part(rest);
+    }
+}
