@@ -112,15 +112,7 @@ public final class EInvoiceRules {
         return check(draft, issueDate, totals(draft));
     }
 
-    /** What does not add up is for the rules of the paper itself to say. */
-    private static Optional<Totals> totals(Invoice.Draft draft) {
-        try {
-            return Optional.of(draft.totals());
-        } catch (ViolationsException e) {
-            return Optional.empty();
-        }
-    }
-
+    /** The same, where the amounts are known; empty where they do not add up. */
     static Violations check(Invoice.Draft draft, LocalDate issueDate, Optional<Totals> totals) {
         EInvoiceRules rules = new EInvoiceRules(draft, issueDate);
         draft.issuer()
@@ -132,6 +124,15 @@ public final class EInvoiceRules {
         rules.checkAdjustments();
         totals.ifPresent(rules::checkTotals);
         return new Violations(rules.found);
+    }
+
+    /** What does not add up is for the rules of the paper itself to say. */
+    private static Optional<Totals> totals(Invoice.Draft draft) {
+        try {
+            return Optional.of(draft.totals());
+        } catch (ViolationsException e) {
+            return Optional.empty();
+        }
     }
 
     private void checkSeller(LegalEntity entity) {

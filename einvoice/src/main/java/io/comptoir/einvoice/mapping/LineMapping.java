@@ -116,10 +116,9 @@ final class LineMapping {
      * with too many decimals is told for more units: 0.0000123 is 0.000123 for 10.
      */
     static LinePrice price(ItemLine line) {
-        int tooMany = Math.max(
-                decimals(line.unitPrice()) - EInvoiceRules.PRICE_DECIMALS,
-                decimals(line.priceBaseQuantity()) - EInvoiceRules.QUANTITY_DECIMALS);
-        int shift = Math.max(0, tooMany);
+        int shift = Math.max(
+                tooMany(line.unitPrice(), EInvoiceRules.PRICE_DECIMALS),
+                tooMany(line.priceBaseQuantity(), EInvoiceRules.QUANTITY_DECIMALS));
         return LinePrice.builder()
                 .net(fitted(moved(line.unitPrice(), shift), EInvoiceRules.PRICE_DECIMALS))
                 .baseQuantity(fitted(moved(line.priceBaseQuantity(), shift), EInvoiceRules.QUANTITY_DECIMALS))
@@ -135,8 +134,10 @@ final class LineMapping {
                         .build();
     }
 
-    private static int decimals(BigDecimal number) {
-        return number.stripTrailingZeros().scale();
+    private static int tooMany(BigDecimal number, int decimals) {
+        return number.scale() <= decimals
+                ? 0
+                : Math.max(0, number.stripTrailingZeros().scale() - decimals);
     }
 
     private static BigDecimal moved(BigDecimal number, int places) {
