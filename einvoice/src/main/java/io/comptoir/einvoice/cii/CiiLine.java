@@ -1,18 +1,22 @@
 package io.comptoir.einvoice.cii;
 
 import io.comptoir.einvoice.semantic.InvoiceLine;
-import io.comptoir.einvoice.semantic.LineAllowance;
 import io.comptoir.einvoice.semantic.LineItem;
 import io.comptoir.einvoice.semantic.LinePrice;
-import io.comptoir.einvoice.semantic.LineVat;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The lines (BG-25). */
-record CiiLine(XmlOutput xml) {
+record CiiLine(XmlOutput xml, CiiAdjustment adjustments) {
+
+    CiiLine(XmlOutput xml) {
+        this(xml, new CiiAdjustment(xml));
+    }
 
     void write(InvoiceLine line) {
         xml.open(Tag.INCLUDED_SUPPLY_CHAIN_TRADE_LINE_ITEM);
         xml.open(Tag.ASSOCIATED_DOCUMENT_LINE_DOCUMENT).text(Tag.LINE_ID, line.id());
+        line.note().ifPresent(note -> CiiWriter.note(xml, note, Optional.empty()));
         xml.close(Tag.ASSOCIATED_DOCUMENT_LINE_DOCUMENT);
         item(line.item());
         price(line.price(), line.unitCode());
@@ -52,30 +56,12 @@ record CiiLine(XmlOutput xml) {
 
     private void settlement(InvoiceLine line) {
         xml.open(Tag.SPECIFIED_LINE_TRADE_SETTLEMENT);
-        vat(line.vat());
+        adjustments.vat(Tag.APPLICABLE_TRADE_TAX, line.vat());
         line.period().ifPresent(period -> CiiWriter.period(xml, period));
-        line.allowances().forEach(this::allowance);
+        line.allowances().forEach(adjustments::allowance);
+        line.charges().forEach(adjustments::charge);
         xml.open(Tag.SPECIFIED_TRADE_SETTLEMENT_LINE_MONETARY_SUMMATION).number(Tag.LINE_TOTAL_AMOUNT, line.net());
         xml.close(Tag.SPECIFIED_TRADE_SETTLEMENT_LINE_MONETARY_SUMMATION);
         xml.close(Tag.SPECIFIED_LINE_TRADE_SETTLEMENT);
-    }
-
-    private void vat(LineVat vat) {
-        xml.open(Tag.APPLICABLE_TRADE_TAX);
-        xml.text(Tag.TYPE_CODE, CiiSettlement.VAT);
-        xml.text(Tag.CATEGORY_CODE, vat.category().code());
-        xml.number(Tag.RATE_APPLICABLE_PERCENT, vat.rate());
-        xml.close(Tag.APPLICABLE_TRADE_TAX);
-    }
-
-    private void allowance(LineAllowance allowance) {
-        xml.open(Tag.SPECIFIED_TRADE_ALLOWANCE_CHARGE);
-        xml.open(Tag.CHARGE_INDICATOR).text(Tag.INDICATOR, "false");
-        xml.close(Tag.CHARGE_INDICATOR);
-        xml.number(Tag.CALCULATION_PERCENT, allowance.percentage());
-        xml.number(Tag.BASIS_AMOUNT, allowance.baseAmount());
-        xml.number(Tag.ACTUAL_AMOUNT, allowance.amount());
-        xml.text(Tag.REASON, allowance.reason());
-        xml.close(Tag.SPECIFIED_TRADE_ALLOWANCE_CHARGE);
     }
 }

@@ -4,6 +4,7 @@ import io.comptoir.einvoice.semantic.CreditTransfer;
 import io.comptoir.einvoice.semantic.Delivery;
 import io.comptoir.einvoice.semantic.DocumentTotals;
 import io.comptoir.einvoice.semantic.PaymentInstructions;
+import io.comptoir.einvoice.semantic.PrecedingInvoice;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.einvoice.semantic.VatBreakdown;
 import java.math.BigDecimal;
@@ -13,8 +14,6 @@ import java.util.Optional;
 /** What is to be paid, how and until when (BG-16, BG-22, BG-23). */
 record CiiSettlement(XmlOutput xml) {
 
-    static final String VAT = "VAT";
-
     void write(SemanticInvoice invoice) {
         xml.open(Tag.APPLICABLE_HEADER_TRADE_SETTLEMENT);
         xml.text(Tag.TAX_CURRENCY_CODE, invoice.vatCurrency());
@@ -22,8 +21,12 @@ record CiiSettlement(XmlOutput xml) {
         invoice.payment().ifPresent(this::payment);
         invoice.vatBreakdown().forEach(this::breakdown);
         invoice.delivery().flatMap(Delivery::period).ifPresent(period -> CiiWriter.period(xml, period));
-        terms(invoice.dueDate());
+        CiiAdjustment adjustments = new CiiAdjustment(xml);
+        invoice.allowances().forEach(adjustments::allowance);
+        invoice.charges().forEach(adjustments::charge);
+        terms(invoice.paymentTerms(), invoice.dueDate());
         totals(invoice);
+        invoice.precedingInvoices().forEach(this::preceding);
         xml.close(Tag.APPLICABLE_HEADER_TRADE_SETTLEMENT);
     }
 
@@ -54,7 +57,7 @@ record CiiSettlement(XmlOutput xml) {
     private void breakdown(VatBreakdown part) {
         xml.open(Tag.APPLICABLE_TRADE_TAX);
         xml.number(Tag.CALCULATED_AMOUNT, part.vat());
-        xml.text(Tag.TYPE_CODE, VAT);
+        xml.text(Tag.TYPE_CODE, CiiAdjustment.VAT);
         xml.text(Tag.EXEMPTION_REASON, part.exemptionReason());
         xml.number(Tag.BASIS_AMOUNT, part.taxable());
         xml.text(Tag.CATEGORY_CODE, part.category().code());
@@ -63,9 +66,10 @@ record CiiSettlement(XmlOutput xml) {
         xml.close(Tag.APPLICABLE_TRADE_TAX);
     }
 
-    private void terms(Optional<LocalDate> dueDate) {
-        if (dueDate.isPresent()) {
-            xml.open(Tag.SPECIFIED_TRADE_PAYMENT_TERMS).date(Tag.DUE_DATE_DATE_TIME, dueDate);
+    private void terms(Optional<String> words, Optional<LocalDate> dueDate) {
+        if (words.isPresent() || dueDate.isPresent()) {
+            xml.open(Tag.SPECIFIED_TRADE_PAYMENT_TERMS).text(Tag.DESCRIPTION, words);
+            xml.date(Tag.DUE_DATE_DATE_TIME, dueDate);
             xml.close(Tag.SPECIFIED_TRADE_PAYMENT_TERMS);
         }
     }
@@ -74,10 +78,14 @@ record CiiSettlement(XmlOutput xml) {
         DocumentTotals totals = invoice.totals();
         xml.open(Tag.SPECIFIED_TRADE_SETTLEMENT_HEADER_MONETARY_SUMMATION);
         xml.number(Tag.LINE_TOTAL_AMOUNT, totals.sumOfLines());
+        xml.number(Tag.CHARGE_TOTAL_AMOUNT, totals.totalCharges());
+        xml.number(Tag.ALLOWANCE_TOTAL_AMOUNT, totals.totalAllowances());
         xml.number(Tag.TAX_BASIS_TOTAL_AMOUNT, totals.totalNet());
         taxTotal(totals.totalVat(), Optional.of(invoice.currency()));
         taxTotal(totals.totalVatInVatCurrency(), invoice.vatCurrency());
+        xml.number(Tag.ROUNDING_AMOUNT, totals.rounding());
         xml.number(Tag.GRAND_TOTAL_AMOUNT, totals.totalGross());
+        xml.number(Tag.TOTAL_PREPAID_AMOUNT, totals.prepaid());
         xml.number(Tag.DUE_PAYABLE_AMOUNT, totals.amountDue());
         xml.close(Tag.SPECIFIED_TRADE_SETTLEMENT_HEADER_MONETARY_SUMMATION);
     }
@@ -91,5 +99,11 @@ record CiiSettlement(XmlOutput xml) {
                     currency.get(),
                     tax.get().toPlainString());
         }
+    }
+
+    private void preceding(PrecedingInvoice invoice) {
+        xml.open(Tag.INVOICE_REFERENCED_DOCUMENT).text(Tag.ISSUER_ASSIGNED_ID, invoice.number());
+        invoice.date().ifPresent(date -> xml.qualifiedDate(Tag.FORMATTED_ISSUE_DATE_TIME, date));
+        xml.close(Tag.INVOICE_REFERENCED_DOCUMENT);
     }
 }

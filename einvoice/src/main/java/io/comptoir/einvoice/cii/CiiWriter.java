@@ -3,7 +3,6 @@ package io.comptoir.einvoice.cii;
 import io.comptoir.einvoice.semantic.DateRange;
 import io.comptoir.einvoice.semantic.Delivery;
 import io.comptoir.einvoice.semantic.InvoiceLine;
-import io.comptoir.einvoice.semantic.Note;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ public final class CiiWriter {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String UNECE = "urn:un:unece:uncefact:data:standard:";
     private static final String NAMESPACES = " xmlns:rsm=\"" + UNECE + "CrossIndustryInvoice:100\""
+            + " xmlns:qdt=\"" + UNECE + "QualifiedDataType:100\""
             + " xmlns:ram=\"" + UNECE + "ReusableAggregateBusinessInformationEntity:100\""
             + " xmlns:udt=\"" + UNECE + "UnqualifiedDataType:100\"";
 
@@ -74,14 +74,15 @@ public final class CiiWriter {
         xml.text(Tag.ID, invoice.number());
         xml.text(Tag.TYPE_CODE, invoice.typeCode());
         xml.date(Tag.ISSUE_DATE_TIME, invoice.issueDate());
-        invoice.notes().forEach(this::note);
+        invoice.notes().forEach(note -> note(xml, note.text(), note.subjectCode()));
         xml.close(Tag.EXCHANGED_DOCUMENT);
     }
 
-    private void note(Note note) {
+    /** Words, of the invoice or of a line. */
+    static void note(XmlOutput xml, String text, Optional<String> subjectCode) {
         xml.open(Tag.INCLUDED_NOTE);
-        xml.text(Tag.CONTENT, note.text());
-        xml.text(Tag.SUBJECT_CODE, note.subjectCode());
+        xml.text(Tag.CONTENT, text);
+        xml.text(Tag.SUBJECT_CODE, subjectCode);
         xml.close(Tag.INCLUDED_NOTE);
     }
 

@@ -88,11 +88,14 @@ final class XmlOutput {
 
     /** An element with a day, as CII writes it: year, month, day (UNTDID 2379, code 102). */
     void date(Tag tag, LocalDate date) {
-        open(tag).raw("<udt:DateTimeString format=\"102\">");
-        digits(date.getYear(), YEAR_DIGITS);
-        digits(date.getMonthValue(), MONTH_DIGITS);
-        digits(date.getDayOfMonth(), MONTH_DIGITS);
+        open(tag).raw("<udt:DateTimeString format=\"102\">").digits(date);
         raw("</udt:DateTimeString>").close(tag);
+    }
+
+    /** The same in an element of a qualified type, as the date of another document is. */
+    void qualifiedDate(Tag tag, LocalDate date) {
+        open(tag).raw("<qdt:DateTimeString format=\"102\">").digits(date);
+        raw("</qdt:DateTimeString>").close(tag);
     }
 
     /** An element with a day, if there is one. */
@@ -124,6 +127,12 @@ final class XmlOutput {
         System.arraycopy(ready, 0, bytes, size, length);
         size += length;
         return this;
+    }
+
+    private void digits(LocalDate date) {
+        digits(date.getYear(), YEAR_DIGITS);
+        digits(date.getMonthValue(), MONTH_DIGITS);
+        digits(date.getDayOfMonth(), MONTH_DIGITS);
     }
 
     private void digits(int number, int highest) {

@@ -1,10 +1,13 @@
 package io.comptoir.einvoice.mapping;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.einvoice.semantic.LinePrice;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
@@ -15,17 +18,16 @@ import io.comptoir.party.VatNumber;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
-import io.comptoir.total.LineTotal;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.Totals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What must hold of an invoice so that it can be sent as an e-invoice: the limits of EN 16931 and of the French rules
@@ -39,13 +41,15 @@ public final class EInvoiceRules {
     /** The most decimals of a price (BR-FR-DEC-03). */
     static final int PRICE_DECIMALS = 6;
 
+    /** The most decimals of an amount (BR-DEC-09 to BR-DEC-28, BR-FR-DEC-01). */
+    static final int AMOUNT_DECIMALS = 2;
+
     private static final int RATE_DECIMALS = 2;
-    private static final int AMOUNT_DECIMALS = 2;
     private static final int LENGTH_MAX = 19; // the sign counts, the point does not (BR-FR-DEC-01…03)
     private static final int RATE_LENGTH_MAX = 4; // (BR-FR-DEC-04)
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
-    private static final String EURO = "EUR";
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9+\\-_/]{1,35}");
 
     private static final Rule TERM_MISSING = Rule.error(
                     "CPT-EINVOICE-TERM-MISSING", "EN 16931 BR-06 to BR-11, BR-25, BR-CO-04, BR-E-10, BR-AE-10, BR-O-10")
@@ -78,65 +82,58 @@ public final class EInvoiceRules {
                     "La date {value} est hors des années 2000 à 2099.",
                     "The date {value} is out of the years 2000 to 2099.")
             .fix("Corrigez l'année.", "Correct the year.");
-    private static final Rule NOT_IN_EUROS = Rule.error(
-                    "CPT-EINVOICE-VAT-NOT-IN-EUROS", "BR-FR-CO-12; CGI art. 289, IV; EN 16931 BR-53")
+    private static final Rule REFERENCE_MALFORMED = Rule.error("CPT-EINVOICE-REFERENCE-MALFORMED", "BR-FR-01, BR-FR-02")
             .says(
-                    "La facture est en {value} et porte de la TVA, qui doit aussi être dite en euros.",
-                    "The invoice is in {value} and charges VAT, which must be told in euros too.")
-            .fix(
-                    "Facturez en euros : Comptoir ne convertit pas encore la TVA d'une autre devise.",
-                    "Bill in euros: Comptoir does not convert the VAT of another currency yet.");
-    private static final Rule CURRENCY_DECIMALS = Rule.error(
-                    "CPT-EINVOICE-CURRENCY-DECIMALS", "EN 16931 BR-DEC-09 to BR-DEC-28")
-            .says(
-                    "Les montants en {value} ont plus de {0} décimales.",
-                    "Amounts in {value} have more than {0} decimals.")
-            .fix("Facturez dans une autre devise, par exemple EUR.", "Bill in another currency, for example EUR.");
-    private static final Rule OUT_OF_SCOPE_MIXED = Rule.error(
-                    "CPT-EINVOICE-OUT-OF-SCOPE-MIXED", "EN 16931 BR-O-11, BR-O-12")
-            .says(
-                    "Des lignes hors du champ de la TVA (O) côtoient des lignes de catégorie {0}.",
-                    "Lines outside the scope of VAT (O) stand beside lines of category {0}.")
-            .fix(
-                    "Facturez-les à part, ou des débours en E avec VATEX-EU-79-C.",
-                    "Bill them apart, or disbursements under E with VATEX-EU-79-C.");
-    private static final Rule REASONS_DIFFER = Rule.error(
-                    "CPT-EINVOICE-EXEMPTION-REASONS-DIFFER", "EN 16931 BR-E-01, BR-AE-01; DGFiP G1.41")
-            .says(
-                    "La catégorie {0} a deux motifs d'exonération, {value} et {1}.",
-                    "Category {0} has two exemption reasons, {value} and {1}.")
-            .fix("Faites une facture par motif.", "Make one invoice for each reason.");
+                    "Le numéro « {value} » de la facture d'acompte n'est pas de ceux que prend une plateforme.",
+                    "The number '{value}' of the deposit invoice is none that a platform takes.")
+            .fix("Utilisez de 1 à 35 lettres, chiffres et + - _ /.", "Use 1 to 35 letters, digits and + - _ /.");
     private static final Rule PRECISION = Rule.error(
-                    "CPT-EINVOICE-PRECISION", "BR-FR-DEC-01 to BR-FR-DEC-04; EN 16931 BR-DEC-23")
+                    "CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE",
+                    "DGFiP G1.15, G1.16; BR-FR-DEC-01 to BR-FR-DEC-04; EN 16931 BR-DEC-23")
             .says(
                     "Le nombre {value} ne tient pas dans une facture électronique : {0} décimales et {1} caractères au plus.",
                     "The number {value} does not fit an e-invoice: {0} decimals and {1} characters at most.")
             .fix(
-                    "Changez d'unité, ou facturez le total en une unité.",
-                    "Change the unit, or bill the total as one unit.");
+                    "Changez d'unité, donnez le prix pour plus d'unités, ou facturez le total en une unité.",
+                    "Change the unit, tell the price for more units, or bill the total as one unit.");
 
     private final Invoice.Draft draft;
     private final LocalDate issueDate;
-    private final Set<VatCategory> categories = EnumSet.noneOf(VatCategory.class);
+    private final VatRules vat;
     private final List<Violation> found = new ArrayList<>();
 
     private EInvoiceRules(Invoice.Draft draft, LocalDate issueDate) {
         this.draft = draft;
         this.issueDate = issueDate;
-        rates(draft).forEach(rate -> categories.add(rate.category()));
+        this.vat = new VatRules(draft);
     }
 
     /** All that keeps {@code draft}, were it issued on {@code issueDate}, from being an e-invoice. */
     public static Violations check(Invoice.Draft draft, LocalDate issueDate) {
+        return check(draft, issueDate, totals(draft));
+    }
+
+    /** The same, where the amounts are known; empty where they do not add up. */
+    static Violations check(Invoice.Draft draft, LocalDate issueDate, Optional<Totals> totals) {
         EInvoiceRules rules = new EInvoiceRules(draft, issueDate);
         draft.issuer()
                 .ifPresentOrElse(issuer -> rules.checkSeller(issuer.entity()), () -> rules.missing("issuer", "BG-4"));
         draft.customer().ifPresentOrElse(rules::checkBuyer, () -> rules.missing("customer", "BG-7"));
         rules.checkDates();
-        rules.checkVat();
+        rules.found.addAll(rules.vat.check(totals));
         rules.checkLines();
-        rules.checkTotals();
+        rules.checkAdjustments();
+        totals.ifPresent(rules::checkTotals);
         return new Violations(rules.found);
+    }
+
+    /** What does not add up is for the rules of the paper itself to say. */
+    private static Optional<Totals> totals(Invoice.Draft draft) {
+        try {
+            return Optional.of(draft.totals());
+        } catch (ViolationsException e) {
+            return Optional.empty();
+        }
     }
 
     private void checkSeller(LegalEntity entity) {
@@ -184,7 +181,7 @@ public final class EInvoiceRules {
     }
 
     private void requireVatNumber(Rule rule, String path, Predicate<VatCategory> needsIt) {
-        categories.stream().filter(needsIt).findFirst().ifPresent(c -> found.add(rule.at(path, "", c.code())));
+        vat.categories().stream().filter(needsIt).findFirst().ifPresent(c -> found.add(rule.at(path, "", c.code())));
     }
 
     private void checkDates() {
@@ -192,6 +189,16 @@ public final class EInvoiceRules {
         checkDate("dueDate", draft.dueOn(issueDate));
         draft.deliveryDate().ifPresent(date -> checkDate("deliveryDate", date));
         draft.period().ifPresent(period -> checkPeriod("period", period));
+        for (int i = 0; i < draft.depositsDeducted().size(); i++) {
+            checkDeposit("depositsDeducted[" + i + "]", draft.depositsDeducted().get(i));
+        }
+    }
+
+    private void checkDeposit(String path, Deposit deposit) {
+        if (!NUMBER.matcher(deposit.number()).matches()) {
+            found.add(REFERENCE_MALFORMED.at(path + ".number", deposit.number()));
+        }
+        checkDate(path + ".date", deposit.date());
     }
 
     private void checkPeriod(String path, Period period) {
@@ -205,41 +212,11 @@ public final class EInvoiceRules {
         }
     }
 
-    private void checkVat() {
-        String currency = draft.currency().getCurrencyCode();
-        if (!currency.equals(EURO) && categories.stream().anyMatch(VatCategory::isTaxed)) {
-            found.add(NOT_IN_EUROS.at("currency", currency));
-        }
-        if (draft.currency().getDefaultFractionDigits() > AMOUNT_DECIMALS) {
-            found.add(CURRENCY_DECIMALS.at("currency", currency, AMOUNT_DECIMALS));
-        }
-        if (categories.contains(VatCategory.OUT_OF_SCOPE) && categories.size() > 1) {
-            VatCategory other = EnumSet.complementOf(EnumSet.of(VatCategory.OUT_OF_SCOPE)).stream()
-                    .filter(categories::contains)
-                    .findFirst()
-                    .orElseThrow();
-            found.add(OUT_OF_SCOPE_MIXED.at("lines", "", other.code()));
-        }
-        checkReasons();
-    }
-
-    /** EN 16931 has one group for each category that is not taxed, so it can tell one reason of it. */
-    private void checkReasons() {
-        Map<String, String> reasons = new TreeMap<>();
-        for (int i = 0; i < draft.lines().size(); i++) {
-            Optional<VatRate> rate = draft.lines().get(i).vat();
-            String category = rate.map(one -> one.category().code()).orElse("");
-            String reason = rate.flatMap(VatRate::vatex).orElse("");
-            String first = reasons.computeIfAbsent(category, none -> reason);
-            if (!reason.isEmpty() && !reason.equals(first)) {
-                found.add(REASONS_DIFFER.at("lines[" + i + "].vatex", reason, category, first));
-            }
-        }
-    }
-
     private void checkLines() {
         for (int i = 0; i < draft.lines().size(); i++) {
-            checkLine("lines[" + i + "]", draft.lines().get(i));
+            if (draft.lines().get(i) instanceof ItemLine item) {
+                checkLine("lines[" + i + "]", item);
+            }
         }
     }
 
@@ -248,9 +225,32 @@ public final class EInvoiceRules {
             missing(path + ".label", "BT-153");
         }
         checkPrecision(path + ".quantity", line.quantity(), QUANTITY_DECIMALS, LENGTH_MAX);
-        checkPrecision(path + ".unitPrice", line.unitPrice(), PRICE_DECIMALS, LENGTH_MAX);
+        checkPrice(path, line);
         line.vat().ifPresentOrElse(rate -> checkRate(path, rate), () -> missing(path + ".vatRate", "BT-151"));
         line.period().ifPresent(period -> checkPeriod(path + ".period", period));
+    }
+
+    /** A price with tax is not told: the net of the whole line is. */
+    private void checkPrice(String path, ItemLine line) {
+        if (draft.calculation().pricing() == PriceBasis.NET) {
+            LinePrice price = LineMapping.price(line);
+            if (!fits(price.net(), PRICE_DECIMALS, LENGTH_MAX)) {
+                String asGiven = line.unitPrice().toPlainString();
+                found.add(PRECISION.at(path + ".unitPrice", asGiven, PRICE_DECIMALS, LENGTH_MAX));
+            }
+            checkPrecision(path + ".priceBaseQuantity", price.baseQuantity(), QUANTITY_DECIMALS, LENGTH_MAX);
+        }
+    }
+
+    private void checkAdjustments() {
+        for (int i = 0; i < draft.discounts().size(); i++) {
+            String path = "discounts[" + i + "]";
+            draft.discounts().get(i).vat().ifPresent(rate -> checkRate(path, rate));
+        }
+        for (int i = 0; i < draft.charges().size(); i++) {
+            String path = "charges[" + i + "]";
+            draft.charges().get(i).vat().ifPresent(rate -> checkRate(path, rate));
+        }
     }
 
     private void checkRate(String path, VatRate rate) {
@@ -260,23 +260,32 @@ public final class EInvoiceRules {
         }
     }
 
-    private void checkTotals() {
-        if (draft.lines().stream().anyMatch(line -> line.vat().isEmpty())) {
-            return;
-        }
-        List<LineTotal> lines = draft.totals().lines();
-        for (int i = 0; i < lines.size(); i++) {
-            checkPrecision("lines[" + i + "]", lines.get(i).gross(), AMOUNT_DECIMALS, LENGTH_MAX);
-        }
-        checkPrecision("totals", draft.totals().totalGross(), AMOUNT_DECIMALS, LENGTH_MAX);
+    /** Each line is short of it (CPT-TOTAL-AMOUNT-OUT-OF-BOUNDS); their sums may not be. */
+    private void checkTotals(Totals totals) {
+        BigDecimal vatElsewhere = totals.vatInVatCurrency().orElse(BigDecimal.ZERO);
+        Stream.of(
+                        totals.sumOfLines(),
+                        totals.totalDiscounts(),
+                        totals.totalCharges(),
+                        totals.totalGross(),
+                        totals.prepaid(),
+                        totals.amountDue(),
+                        vatElsewhere)
+                .filter(amount -> !fits(amount, AMOUNT_DECIMALS, LENGTH_MAX))
+                .findFirst()
+                .ifPresent(amount -> checkPrecision("totals", amount, AMOUNT_DECIMALS, LENGTH_MAX));
     }
 
     private void checkPrecision(String path, BigDecimal number, int decimals, int lengthMax) {
-        BigDecimal bare = number.scale() <= decimals ? number : number.stripTrailingZeros();
-        int length = Math.max(bare.precision(), bare.scale() + 1) + (bare.signum() < 0 ? 1 : 0);
-        if (bare.scale() > decimals || length > lengthMax) {
+        if (!fits(number, decimals, lengthMax)) {
             found.add(PRECISION.at(path, number.toPlainString(), decimals, lengthMax));
         }
+    }
+
+    private static boolean fits(BigDecimal number, int decimals, int lengthMax) {
+        BigDecimal bare = number.scale() <= decimals ? number : number.stripTrailingZeros();
+        int length = Math.max(bare.precision(), bare.scale() + 1) + (bare.signum() < 0 ? 1 : 0);
+        return bare.scale() <= decimals && length <= lengthMax;
     }
 
     private void missing(String path, String term) {
@@ -294,9 +303,5 @@ public final class EInvoiceRules {
     /** A SIREN is a number of the tax office too (BT-32). */
     private static boolean hasTaxNumber(LegalEntity entity) {
         return entity.siren().isPresent();
-    }
-
-    private static List<VatRate> rates(Invoice.Draft draft) {
-        return draft.lines().stream().flatMap(line -> line.vat().stream()).toList();
     }
 }

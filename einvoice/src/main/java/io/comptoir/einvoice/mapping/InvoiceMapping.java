@@ -5,11 +5,12 @@ import io.comptoir.document.Mention;
 import io.comptoir.einvoice.semantic.CreditTransfer;
 import io.comptoir.einvoice.semantic.DateRange;
 import io.comptoir.einvoice.semantic.Delivery;
-import io.comptoir.einvoice.semantic.DocumentTotals;
 import io.comptoir.einvoice.semantic.Note;
 import io.comptoir.einvoice.semantic.PaymentInstructions;
 import io.comptoir.einvoice.semantic.PostalAddress;
+import io.comptoir.einvoice.semantic.PrecedingInvoice;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
+import io.comptoir.fault.Text;
 import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Bic;
@@ -17,10 +18,10 @@ import io.comptoir.tax.VatCategory;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.time.Period;
 import io.comptoir.total.Totals;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says an issued invoice in the words of EN 16931. */
@@ -28,7 +29,9 @@ public final class InvoiceMapping {
 
     private static final String EN_16931 = "urn:cen.eu:en16931:2017";
     private static final String COMMERCIAL_INVOICE = "380";
-    private static final String EURO = "EUR";
+    private static final Text RETENTION = new Text(
+            "Retenue de garantie de {0} % : {1}, dus à la levée des réserves. À payer à l'échéance : {2}.",
+            "Retention of {0} %: {1}, owed once defects are mended. To be paid when due: {2}.");
 
     /** The subject of the note that says which treatment the invoice is for (BR-FR-20). */
     private static final String TREATMENT = "BAR";
@@ -47,34 +50,45 @@ public final class InvoiceMapping {
      * @throws io.comptoir.fault.ViolationsException with all that {@link EInvoiceRules} hold against it
      */
     public static SemanticInvoice of(Invoice.Issued invoice) {
-        EInvoiceRules.check(invoice.draft(), invoice.issueDate()).throwIfErrors();
+        EInvoiceRules.check(invoice.draft(), invoice.issueDate(), Optional.of(invoice.totals()))
+                .throwIfErrors();
         return new InvoiceMapping(invoice).map();
     }
 
     private SemanticInvoice map() {
+        Locale language = invoice.customer().language();
+        AdjustmentMapping adjustments = new AdjustmentMapping(language);
+        TotalsMapping totals = new TotalsMapping(invoice.totals());
         Invoice.Draft draft = invoice.draft();
         return SemanticInvoice.builder()
                 .number(invoice.number().value())
                 .issueDate(invoice.issueDate())
                 .typeCode(COMMERCIAL_INVOICE)
                 .currency(currency())
-                .vatCurrency(vatCurrency())
+                .vatCurrency(totals.vatCurrency())
                 .dueDate(invoice.dueDate())
                 .buyerReference(Texts.present(draft.buyerReference()))
                 .contract(Texts.present(draft.contract()))
                 .purchaseOrder(Texts.present(draft.purchaseOrder()))
+                .paymentTerms(retention(draft))
                 .notes(notes(draft))
-                .businessProcess(BillingFramework.of(invoice.lines()))
+                .businessProcess(BillingFramework.of(
+                        invoice.items(), !draft.depositsDeducted().isEmpty()))
                 .specification(EN_16931)
+                .precedingInvoices(draft.depositsDeducted().stream()
+                        .map(deposit -> new PrecedingInvoice(deposit.number(), Optional.of(deposit.date())))
+                        .toList())
                 .seller(PartyMapping.seller(invoice.issuer().entity(), outOfScope))
                 .buyer(PartyMapping.buyer(invoice.customer(), outOfScope))
                 .delivery(delivery(draft))
                 .payment(payment(draft.paymentMethod()))
-                .totals(totals(invoice.totals()))
-                .vatBreakdown(invoice.totals().vat().stream()
+                .allowances(adjustments.allowances(invoice.totals()))
+                .charges(adjustments.charges(invoice.totals()))
+                .totals(totals.map())
+                .vatBreakdown(totals.vat().stream()
                         .map(total -> VatMapping.breakdown(invoice, total))
                         .toList())
-                .lines(new LineMapping(invoice.totals(), invoice.customer().language()).lines(invoice.lines()))
+                .lines(new LineMapping(invoice.totals(), language).lines())
                 .build();
     }
 
@@ -153,20 +167,15 @@ public final class InvoiceMapping {
                 account.iban().value(), Optional.empty(), account.bic().map(Bic::value));
     }
 
-    private DocumentTotals totals(Totals totals) {
-        return DocumentTotals.builder()
-                .sumOfLines(totals.sumOfLines())
-                .totalNet(totals.totalNet())
-                .totalVat(totals.totalVat())
-                .totalVatInVatCurrency(vatCurrency().map(euro -> BigDecimal.ZERO.setScale(2)))
-                .totalGross(totals.totalGross())
-                .amountDue(totals.amountDue())
-                .build();
-    }
-
-    /** French VAT is accounted in euros (BR-FR-CO-12). Where none is due, it is zero in euros too and needs no exchange rate. */
-    private Optional<String> vatCurrency() {
-        return currency().equals(EURO) ? Optional.empty() : Optional.of(EURO);
+    /** What the customer keeps back of the amount due is owed, later: no total knows it, the terms say it (BT-20). */
+    private Optional<String> retention(Invoice.Draft draft) {
+        Totals totals = invoice.totals();
+        return draft.retention()
+                .map(retention -> RETENTION
+                        .in(invoice.customer().language())
+                        .replace("{0}", retention.percentage().toString())
+                        .replace("{1}", totals.retained().toPlainString() + " " + currency())
+                        .replace("{2}", totals.payableNow().toPlainString() + " " + currency()));
     }
 
     private String currency() {

@@ -1,12 +1,14 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.InvoiceLine;
-import io.comptoir.einvoice.semantic.LineAllowance;
 import io.comptoir.einvoice.semantic.LineItem;
 import io.comptoir.einvoice.semantic.LinePrice;
-import io.comptoir.fault.Text;
-import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.TextLine;
+import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;
 import io.comptoir.total.LineTotal;
 import io.comptoir.total.Totals;
@@ -14,45 +16,137 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/**
- * The lines (BG-25).
- *
- * @param totals  their amounts
- * @param language  the language of the customer
- */
-record LineMapping(Totals totals, Locale language) {
+/** The lines (BG-25). */
+final class LineMapping {
 
-    private static final Text DISCOUNT = new Text("Remise", "Discount");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    List<InvoiceLine> lines(List<ItemLine> lines) {
-        List<InvoiceLine> mapped = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            mapped.add(
-                    line(Integer.toString(i + 1), lines.get(i), totals.lines().get(i)));
+    private final Totals totals;
+    private final AdjustmentMapping adjustments;
+
+    /** Maps the lines that {@code totals} follow from, for a customer of {@code language}. */
+    LineMapping(Totals totals, Locale language) {
+        this.totals = totals;
+        this.adjustments = new AdjustmentMapping(language);
+    }
+
+    List<InvoiceLine> lines() {
+        List<ItemLine> items = totals.from().items();
+        List<Optional<String>> notes = notes(totals.from().lines());
+        List<InvoiceLine> mapped = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            mapped.add(line(items.get(i), totals.lines().get(i))
+                    .id(Integer.toString(i + 1))
+                    .note(notes.get(i))
+                    .build());
         }
         return mapped;
     }
 
-    private InvoiceLine line(String id, ItemLine line, LineTotal total) {
+    /** The words of each item (BT-127): those above it, and for the last one those below it too. */
+    private static List<Optional<String>> notes(List<Line> lines) {
+        List<Optional<String>> notes = new ArrayList<>(lines.size());
+        StringBuilder words = new StringBuilder();
+        for (Line line : lines) {
+            if (line instanceof TextLine text && !text.text().isBlank()) {
+                words.append(words.isEmpty() ? "" : "\n").append(text.text());
+            } else if (line instanceof ItemLine) {
+                notes.add(Texts.present(words.toString()));
+                words.setLength(0);
+            }
+        }
+        if (!words.isEmpty() && !notes.isEmpty()) {
+            int last = notes.size() - 1;
+            String above = notes.get(last).map(note -> note + "\n").orElse("");
+            notes.set(last, Optional.of(above + words));
+        }
+        return notes;
+    }
+
+    private InvoiceLine.Builder line(ItemLine line, LineTotal total) {
+        LineTotal net = net(line, total);
         return InvoiceLine.builder()
-                .id(id)
                 .quantity(fitted(line.quantity(), EInvoiceRules.QUANTITY_DECIMALS))
                 .unitCode(line.unit().code())
-                .net(total.net())
+                .net(net.net())
                 .period(line.period().map(InvoiceMapping::range))
-                .allowances(allowances(line.discounts(), total))
-                .price(price(line))
+                .allowances(allowances(line, net))
+                .charges(charges(line, net))
+                .price(isGross() ? priceOfAll(line.quantity(), net.before()) : price(line))
                 .vat(VatMapping.line(line.vat().orElseThrow()))
-                .item(item(line))
+                .item(item(line));
+    }
+
+    /**
+     * The amounts of a line before tax. Where prices are told with tax, so are its discounts and charges: each becomes
+     * its net, cut or given a cent so that they make the net of the line together (BT-131).
+     */
+    private LineTotal net(ItemLine line, LineTotal total) {
+        if (!isGross()) {
+            return total;
+        }
+        List<BigDecimal> gross = new ArrayList<>();
+        gross.add(total.before());
+        total.discounts().forEach(discount -> gross.add(discount.negate()));
+        gross.addAll(total.charges());
+        BigDecimal divisor = HUNDRED.add(line.vat().orElseThrow().percentage().value());
+        List<BigDecimal> nets = Allocation.byParts(
+                total.net(),
+                gross.stream().map(HUNDRED::multiply).toList(),
+                divisor,
+                total.net().scale());
+        int charges = 1 + total.discounts().size();
+        return new LineTotal(
+                nets.get(0),
+                nets.subList(1, charges).stream().map(BigDecimal::negate).toList(),
+                nets.subList(charges, nets.size()),
+                total.net());
+    }
+
+    private boolean isGross() {
+        return totals.from().pricing() == PriceBasis.GROSS;
+    }
+
+    // --- prices ---
+
+    /**
+     * The net price (BT-146), as quoted: discounts are on the line, not on the price, and there is no gross one. One
+     * with too many decimals is told for more units: 0.0000123 is 0.000123 for 10.
+     */
+    static LinePrice price(ItemLine line) {
+        int shift = Math.max(
+                tooMany(line.unitPrice(), EInvoiceRules.PRICE_DECIMALS),
+                tooMany(line.priceBaseQuantity(), EInvoiceRules.QUANTITY_DECIMALS));
+        return LinePrice.builder()
+                .net(fitted(moved(line.unitPrice(), shift), EInvoiceRules.PRICE_DECIMALS))
+                .baseQuantity(fitted(moved(line.priceBaseQuantity(), shift), EInvoiceRules.QUANTITY_DECIMALS))
                 .build();
     }
 
-    /** Discounts are on the line, not on the price: the net price (BT-146) is the price as quoted, without a gross one. */
-    private static LinePrice price(ItemLine line) {
-        return LinePrice.builder()
-                .net(fitted(line.unitPrice(), EInvoiceRules.PRICE_DECIMALS))
-                .build();
+    /** What all units of a line cost: no unit has a price without tax that makes the line to the cent. */
+    private static LinePrice priceOfAll(BigDecimal quantity, BigDecimal before) {
+        LinePrice.Builder price = LinePrice.builder().net(before.abs());
+        return quantity.signum() == 0
+                ? price.build()
+                : price.baseQuantity(fitted(quantity.abs(), EInvoiceRules.QUANTITY_DECIMALS))
+                        .build();
+    }
+
+    private static int tooMany(BigDecimal number, int decimals) {
+        return number.scale() <= decimals
+                ? 0
+                : Math.max(0, number.stripTrailingZeros().scale() - decimals);
+    }
+
+    private static BigDecimal moved(BigDecimal number, int places) {
+        return places == 0 ? number : number.movePointRight(places);
+    }
+
+    /** The number as given, without the zeros that would be a decimal too many. */
+    private static BigDecimal fitted(BigDecimal number, int decimals) {
+        return number.scale() <= decimals ? number : Rounding.EXACT.round(number, decimals);
     }
 
     private static LineItem item(ItemLine line) {
@@ -63,29 +157,28 @@ record LineMapping(Totals totals, Locale language) {
                 .build();
     }
 
-    private List<LineAllowance> allowances(List<Discount> discounts, LineTotal total) {
-        List<LineAllowance> allowances = new ArrayList<>(discounts.size());
-        BigDecimal remaining = total.gross();
-        for (int i = 0; i < discounts.size(); i++) {
-            BigDecimal amount = total.discounts().get(i);
-            allowances.add(allowance(discounts.get(i), amount, remaining));
-            remaining = remaining.subtract(amount);
+    // --- discounts and charges ---
+
+    private List<AllowanceCharge> allowances(ItemLine line, LineTotal net) {
+        List<AllowanceCharge> allowances = new ArrayList<>(net.discounts().size());
+        BigDecimal left = net.before();
+        for (int i = 0; i < net.discounts().size(); i++) {
+            BigDecimal amount = net.discounts().get(i);
+            allowances.add(
+                    adjustments.discount(line.discounts().get(i), amount, left).build());
+            left = left.subtract(amount);
         }
         return allowances;
     }
 
-    private LineAllowance allowance(Discount discount, BigDecimal amount, BigDecimal remaining) {
-        LineAllowance.Builder allowance = LineAllowance.builder()
-                .amount(amount)
-                .reason(Texts.present(discount.label()).orElseGet(() -> DISCOUNT.in(language)));
-        if (discount instanceof Discount.Percent percent) {
-            allowance.baseAmount(remaining).percentage(percent.percentage().value());
+    private List<AllowanceCharge> charges(ItemLine line, LineTotal net) {
+        List<AllowanceCharge> charges = new ArrayList<>(net.charges().size());
+        BigDecimal left = net.discounts().stream().reduce(net.before(), BigDecimal::subtract);
+        for (int i = 0; i < net.charges().size(); i++) {
+            charges.add(adjustments
+                    .charge(line.charges().get(i), net.charges().get(i), left)
+                    .build());
         }
-        return allowance.build();
-    }
-
-    /** The number as given, without the zeros that would be a decimal too many. */
-    private static BigDecimal fitted(BigDecimal number, int decimals) {
-        return number.scale() <= decimals ? number : Rounding.EXACT.round(number, decimals);
+        return charges;
     }
 }

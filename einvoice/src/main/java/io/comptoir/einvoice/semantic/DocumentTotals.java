@@ -15,6 +15,12 @@ public abstract class DocumentTotals {
     /** The sum of the lines (BT-106, BR-CO-10). */
     public abstract BigDecimal sumOfLines();
 
+    /** The sum of the allowances of the whole invoice, where it has any (BT-107, BR-CO-11). */
+    public abstract Optional<BigDecimal> totalAllowances();
+
+    /** The sum of the charges of the whole invoice, where it has any (BT-108, BR-CO-12). */
+    public abstract Optional<BigDecimal> totalCharges();
+
     /** Before tax (BT-109, BR-CO-13). */
     public abstract BigDecimal totalNet();
 
@@ -27,6 +33,12 @@ public abstract class DocumentTotals {
     /** With tax (BT-112, BR-CO-15). */
     public abstract BigDecimal totalGross();
 
+    /** What was paid before: deposits that are deducted (BT-113). */
+    public abstract Optional<BigDecimal> prepaid();
+
+    /** What rounding adds to the amount due, or takes off (BT-114). */
+    public abstract Optional<BigDecimal> rounding();
+
     /** What is to be paid (BT-115, BR-CO-16). */
     public abstract BigDecimal amountDue();
 
@@ -35,7 +47,7 @@ public abstract class DocumentTotals {
         return new Builder();
     }
 
-    /** Builds totals; all but the tax is required. */
+    /** Builds totals; sum of lines, net, gross and amount due are required. */
     public static final class Builder extends ImmutableDocumentTotals.Builder {
         Builder() {}
     }

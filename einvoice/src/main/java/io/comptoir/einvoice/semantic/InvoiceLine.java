@@ -16,6 +16,9 @@ public abstract class InvoiceLine {
     /** Its name among the lines (BT-126). */
     public abstract String id();
 
+    /** Words about it (BT-127). */
+    public abstract Optional<String> note();
+
     /** How many units (BT-129). Negative on a line that corrects another. */
     public abstract BigDecimal quantity();
 
@@ -29,7 +32,10 @@ public abstract class InvoiceLine {
     public abstract Optional<DateRange> period();
 
     /** What is taken off it (BG-27). */
-    public abstract List<LineAllowance> allowances();
+    public abstract List<AllowanceCharge> allowances();
+
+    /** What is added to it (BG-28). */
+    public abstract List<AllowanceCharge> charges();
 
     /** The price of a unit (BG-29). */
     public abstract LinePrice price();
@@ -45,7 +51,7 @@ public abstract class InvoiceLine {
         return new Builder();
     }
 
-    /** Builds a line; all is required but period and allowances. */
+    /** Builds a line; note, period, allowances and charges may be left out. */
     public static final class Builder extends ImmutableInvoiceLine.Builder {
         Builder() {}
     }

@@ -18,7 +18,7 @@ public abstract class LinePrice {
     /** What it was before a discount on the price itself (BT-148). Never negative (BR-28). */
     public abstract Optional<BigDecimal> gross();
 
-    /** For how many units (BT-149); one unless said otherwise. */
+    /** For how many units of the line (BT-149, BT-150); one unless said otherwise. */
     @Value.Default
     public BigDecimal baseQuantity() {
         return BigDecimal.ONE;

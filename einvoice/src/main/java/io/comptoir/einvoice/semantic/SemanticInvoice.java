@@ -45,6 +45,9 @@ public abstract class SemanticInvoice {
     /** The buyer's order (BT-13). */
     public abstract Optional<String> purchaseOrder();
 
+    /** How it is to be paid, in words (BT-20). */
+    public abstract Optional<String> paymentTerms();
+
     /** Its notes (BG-1). */
     public abstract List<Note> notes();
 
@@ -53,6 +56,9 @@ public abstract class SemanticInvoice {
 
     /** The rules it follows (BT-24). */
     public abstract String specification();
+
+    /** The invoices that came before and that it refers to (BG-3). */
+    public abstract List<PrecedingInvoice> precedingInvoices();
 
     /** Who sells (BG-4). */
     public abstract Seller seller();
@@ -65,6 +71,12 @@ public abstract class SemanticInvoice {
 
     /** How to pay (BG-16). */
     public abstract Optional<PaymentInstructions> payment();
+
+    /** What is taken off the whole of it (BG-20). */
+    public abstract List<AllowanceCharge> allowances();
+
+    /** What is added to the whole of it (BG-21). */
+    public abstract List<AllowanceCharge> charges();
 
     /** Its amounts (BG-22). */
     public abstract DocumentTotals totals();

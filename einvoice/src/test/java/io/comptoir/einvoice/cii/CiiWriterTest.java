@@ -10,12 +10,25 @@ import io.comptoir.einvoice.mapping.InvoiceMapping;
 import io.comptoir.einvoice.semantic.InvoiceLine;
 import io.comptoir.einvoice.semantic.LinePrice;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
+import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
+import io.comptoir.line.TextLine;
+import io.comptoir.money.Currencies;
 import io.comptoir.money.Decimals;
 import io.comptoir.tax.VatRate;
+import io.comptoir.time.Period;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.ExchangeRate;
+import io.comptoir.total.Retention;
+import io.comptoir.total.VatTotal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +82,68 @@ class CiiWriterTest {
         assertEquals(List.of("1000100", "900.00100"), xml.texts("//SpecifiedLineTradeAgreement/*"));
     }
 
+    /** EN 16931-3-3: elements and their order, of all that may stand beside the lines. */
+    @Test
+    void writesWhatIsTakenOffAndAdded() {
+        Xml xml = Xml.of(CiiWriter.write(InvoiceMapping.of(Papers.issued(full()))));
+        String settlement = "//ApplicableHeaderTradeSettlement";
+        String adjustment = settlement + "/SpecifiedTradeAllowanceCharge";
+
+        assertEquals(
+                List.of(
+                        "TaxCurrencyCode",
+                        "InvoiceCurrencyCode",
+                        "SpecifiedTradeSettlementPaymentMeans",
+                        "ApplicableTradeTax",
+                        "BillingSpecifiedPeriod",
+                        "SpecifiedTradeAllowanceCharge",
+                        "SpecifiedTradeAllowanceCharge",
+                        "SpecifiedTradePaymentTerms",
+                        "SpecifiedTradeSettlementHeaderMonetarySummation",
+                        "InvoiceReferencedDocument"),
+                xml.names(settlement + "/*"));
+        assertEquals(
+                List.of(
+                        "ChargeIndicator",
+                        "CalculationPercent",
+                        "BasisAmount",
+                        "ActualAmount",
+                        "Reason",
+                        "CategoryTradeTax"),
+                xml.names(adjustment + "[1]/*"));
+        assertEquals(List.of("false", "true"), xml.texts(adjustment + "/ChargeIndicator/Indicator"));
+        assertEquals(List.of("10.00", "2.00"), xml.texts(adjustment + "/ActualAmount"));
+        assertEquals(List.of("VATS20", "VATS20"), xml.texts(adjustment + "/CategoryTradeTax"));
+        assertEquals(
+                List.of(
+                        "LineTotalAmount",
+                        "ChargeTotalAmount",
+                        "AllowanceTotalAmount",
+                        "TaxBasisTotalAmount",
+                        "TaxTotalAmount",
+                        "TaxTotalAmount",
+                        "RoundingAmount",
+                        "GrandTotalAmount",
+                        "TotalPrepaidAmount",
+                        "DuePayableAmount"),
+                xml.names("//SpecifiedTradeSettlementHeaderMonetarySummation/*"));
+        assertEquals(List.of("Description", "DueDateDateTime"), xml.names("//SpecifiedTradePaymentTerms/*"));
+        assertEquals("A2026-7", xml.text("//InvoiceReferencedDocument/IssuerAssignedID"));
+        assertEquals("20260201", xml.text("//InvoiceReferencedDocument/FormattedIssueDateTime"));
+    }
+
+    @Test
+    void writesTheChargesAndTheNoteOfALine() {
+        Xml xml = Xml.of(CiiWriter.write(InvoiceMapping.of(Papers.issued(full()))));
+        String adjustment = "//SpecifiedLineTradeSettlement/SpecifiedTradeAllowanceCharge";
+
+        assertEquals("Lot 1", xml.text("//AssociatedDocumentLineDocument/IncludedNote/Content"));
+        assertEquals(List.of("ChargeIndicator", "ActualAmount", "ReasonCode", "Reason"), xml.names(adjustment + "/*"));
+        assertEquals("true", xml.text(adjustment + "/ChargeIndicator/Indicator"));
+        assertEquals("3.00", xml.text(adjustment + "/ActualAmount"));
+        assertEquals("AEO", xml.text(adjustment + "/ReasonCode"));
+    }
+
     @Test
     void writesTheSameToAStream() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -113,6 +188,28 @@ class CiiWriterTest {
     private static Invoice.Draft plain() {
         return Papers.draft()
                 .addLines(Papers.line("3", "900.00", VatRate.VAT_20).build())
+                .build();
+    }
+
+    /** 100.00 and 3.00 for its recycling, which no discount takes a share of, less 10 %, plus 2.00, less a deposit of 12.00: 102.00 dollars, to the next five. */
+    private static Invoice.Draft full() {
+        return Papers.draft()
+                .currency(Currencies.of("USD"))
+                .exchange(
+                        new ExchangeRate(Currencies.euro(), Decimals.parse("0.92"), Optional.empty(), Optional.empty()))
+                .period(new Period(Papers.DAY, Papers.DAY))
+                .addLines(new TextLine("Lot 1"))
+                .addLines(Papers.line("1", "100.00", VatRate.VAT_20)
+                        .addCharges(Charge.eco("3"))
+                        .build())
+                .addDiscounts(DocumentDiscount.of(Discount.percent("10")))
+                .addCharges(DocumentCharge.of(Charge.amount("2")))
+                .addDepositsDeducted(new Deposit(
+                        "A2026-7",
+                        LocalDate.of(2026, 2, 1),
+                        List.of(new VatTotal(VatRate.VAT_20, Decimals.parse("10"), Decimals.parse("2")))))
+                .payableStep(Decimals.parse("5"))
+                .retention(Retention.percent("5"))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -29,12 +30,19 @@ public record Xml(Document document) {
 
     /** The texts at a path, such as {@code //Name}. */
     public List<String> texts(String path) {
+        return nodes(path).stream().map(Node::getTextContent).toList();
+    }
+
+    /** The names of the elements at a path, such as {@code //Price/*}. */
+    public List<String> names(String path) {
+        return nodes(path).stream().map(Node::getNodeName).toList();
+    }
+
+    private List<Node> nodes(String path) {
         try {
             NodeList found =
                     (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
-            return IntStream.range(0, found.getLength())
-                    .mapToObj(i -> found.item(i).getTextContent())
-                    .toList();
+            return IntStream.range(0, found.getLength()).mapToObj(found::item).toList();
         } catch (XPathExpressionException e) {
             throw new AssertionError(e);
         }

@@ -8,8 +8,14 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.Papers;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
+import io.comptoir.money.Percentage;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
@@ -17,8 +23,15 @@ import io.comptoir.party.Party;
 import io.comptoir.party.Person;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.ExchangeRate;
+import io.comptoir.total.RoundingPolicy;
+import io.comptoir.total.VatTotal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +46,17 @@ class EInvoiceRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
         # case                           | quantity            | price               | found
         four decimals of a quantity      | 1.2345              | 10                  |
-        five decimals of a quantity      | 1.23456             | 10                  | CPT-EINVOICE-PRECISION lines[0].quantity
+        five decimals of a quantity      | 1.23456             | 10                  | CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].quantity
         zeros beyond the fourth          | 1.23450000          | 10                  |
         six decimals of a price          | 1                   | 10.123456           |
-        seven decimals of a price        | 1                   | 10.1234567          | CPT-EINVOICE-PRECISION lines[0].unitPrice
-        ten decimals of a price          | 1                   | 0.0000000001        | CPT-EINVOICE-PRECISION lines[0].unitPrice
+        seven, told for ten units        | 1                   | 10.1234567          |
+        twelve, told for a million       | 1                   | 0.000000000001      |
+        nineteen digits, for ten units   | 1                   | 123456789012.1234567 |
+        twenty digits, for ten units     | 1                   | 1234567890123.1234567 | CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].unitPrice
         nineteen digits of a quantity    | 1234567890123456789 | 0                   |
         eighteen and a sign              | -123456789012345678 | 0                   |
-        nineteen and a sign              | -1234567890123456789 | 0                  | CPT-EINVOICE-PRECISION lines[0].quantity
-        twenty digits of a quantity      | 12345678901234567890 | 0                  | CPT-EINVOICE-PRECISION lines[0].quantity
+        nineteen and a sign              | -1234567890123456789 | 0                  | CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].quantity
+        twenty digits of a quantity      | 12345678901234567890 | 0                  | CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].quantity
         """)
     void keepsNumbersToTheirFormat(String what, String quantity, String price, String found) {
         Invoice.Draft draft = draft(
@@ -50,13 +65,85 @@ class EInvoiceRulesTest {
         assertEquals(found == null ? List.of() : List.of(found), found(draft));
     }
 
-    @Test
-    void keepsAmountsToTheirFormat() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                               | price       | for                  | found
+        four decimals of the units of a price | 10         | 0.0001               |
+        five, told for ten times as many     | 10          | 0.00001              |
+        a price for nineteen digits of units | 0.1         | 1234567890123456789  |
+        more than that, for its decimals     | 0.1234567   | 1234567890123456789  | CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].priceBaseQuantity
+        """)
+    void keepsTheUnitsOfAPriceToTheirFormat(String what, String price, BigDecimal units, String found) {
         Invoice.Draft draft = draft(
                 Papers.bookshop(),
-                Papers.line("1000000000", "1000000000", VatRate.VAT_20).build());
+                Papers.line("1", price, VatRate.VAT_20).priceBaseQuantity(units).build());
 
-        assertEquals(List.of("CPT-EINVOICE-PRECISION lines[0]", "CPT-EINVOICE-PRECISION totals"), found(draft));
+        assertEquals(found == null ? List.of() : List.of(found), found(draft));
+    }
+
+    /** A price with tax is not told, the net of its line is. */
+    @Test
+    void takesAnyPriceWithTax() {
+        Invoice.Draft draft =
+                draft(
+                                Papers.bookshop(),
+                                Papers.line("1", "1234567890123.1234567", VatRate.VAT_20)
+                                        .build())
+                        .toBuilder()
+                        .pricing(PriceBasis.GROSS)
+                        .build();
+
+        assertEquals(List.of(), found(draft));
+    }
+
+    /** 17 digits before the point and 2 behind it are 19 (BR-FR-DEC-01). */
+    @Test
+    void keepsAmountsToTheirFormat() {
+        ItemLine line = Papers.line("1", "999999999999999", VatRate.exempt(VatCategory.EXEMPT, "VATEX-FR-FRANCHISE"))
+                .build();
+        Invoice.Draft.Builder hundred = Papers.draft().lines(Collections.nCopies(100, line));
+
+        assertEquals(List.of(), found(hundred.build()));
+        assertEquals(
+                List.of("CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE totals"),
+                found(hundred.addLines(line).build()));
+    }
+
+    /** 0.03 at 20 % is 0.006, a cent on its line: 248 times, 2.48 of VAT stands beside 7.44 × 20 % = 1.49. */
+    @Test
+    void keepsVatToTheToleranceOfTheNorm() {
+        ItemLine line = Papers.line("1", "0.03", VatRate.VAT_20).build();
+        Invoice.Draft.Builder many =
+                Papers.draft().rounding(RoundingPolicy.PER_LINE).lines(Collections.nCopies(248, line));
+
+        assertEquals(List.of(), found(many.build()));
+        assertEquals(
+                List.of("CPT-EINVOICE-VAT-OUT-OF-TOLERANCE rounding"),
+                found(many.addLines(line).build()));
+        assertEquals(List.of(), found(many.rounding(RoundingPolicy.EN16931).build()));
+    }
+
+    /** Paths count all that stands on the paper, words too. */
+    @Test
+    void namesLinesByTheirPlaceOnThePaper() {
+        Invoice.Draft draft = Papers.draft()
+                .addLines(new TextLine("Lot 1"))
+                .addLines(Papers.line("1.23456", "10", VatRate.VAT_20).build())
+                .build();
+
+        assertEquals(List.of("CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[1].quantity"), found(draft));
+    }
+
+    /** What the paper's own rules refuse is theirs to say; the rest is still found. */
+    @Test
+    void leavesWhatDoesNotAddUpToOthers() {
+        ItemLine line = Papers.line("1.23456", "10", VatRate.VAT_20)
+                .addDiscounts(Discount.amount("100"))
+                .build();
+
+        assertEquals(
+                List.of("CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE lines[0].quantity"),
+                found(draft(Papers.bookshop(), line)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,6 +210,64 @@ class EInvoiceRulesTest {
                                 .build(),
                         List.of("CPT-EINVOICE-VAT-NOT-IN-EUROS currency")),
                 arguments(
+                        "VAT in dollars and in Swiss francs",
+                        draft(bookshop, taxed).toBuilder()
+                                .currency(Currencies.of("USD"))
+                                .exchange(exchange("CHF"))
+                                .build(),
+                        List.of("CPT-EINVOICE-VAT-NOT-IN-EUROS currency")),
+                arguments(
+                        "VAT in dollars and in euros",
+                        draft(bookshop, taxed).toBuilder()
+                                .currency(Currencies.of("USD"))
+                                .exchange(exchange("EUR"))
+                                .build(),
+                        List.of()),
+                arguments(
+                        "three decimals of VAT elsewhere",
+                        draft(bookshop, taxed).toBuilder()
+                                .exchange(exchange("TND"))
+                                .build(),
+                        List.of("CPT-EINVOICE-CURRENCY-DECIMALS exchange.currency")),
+                arguments(
+                        "freight under S beside O",
+                        draft(bookshop, outOfScope).toBuilder()
+                                .addCharges(freight(VatRate.VAT_20))
+                                .build(),
+                        List.of("CPT-EINVOICE-OUT-OF-SCOPE-MIXED lines")),
+                arguments(
+                        "freight with another reason",
+                        draft(bookshop, exempt).toBuilder()
+                                .addCharges(freight(VatRate.exempt(VatCategory.EXEMPT, "VATEX-EU-79-C")))
+                                .build(),
+                        List.of("CPT-EINVOICE-EXEMPTION-REASONS-DIFFER charges[0].vatex")),
+                arguments(
+                        "freight without a reason, at a rate of three decimals",
+                        draft(bookshop, taxed).toBuilder()
+                                .addCharges(freight(new VatRate(VatCategory.EXEMPT, Percentage.ZERO, Optional.empty())))
+                                .addCharges(freight(VatRate.standard("5.125")))
+                                .build(),
+                        List.of(
+                                "CPT-EINVOICE-TERM-MISSING charges[0].vatex",
+                                "CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE charges[1].vatRate")),
+                arguments(
+                        "freight within the Union to a company without VAT number",
+                        draft(bookshop, taxed).toBuilder()
+                                .addCharges(freight(VatRate.exempt(VatCategory.INTRA_EU, "VATEX-EU-IC")))
+                                .build(),
+                        List.of("CPT-EINVOICE-BUYER-VAT-NUMBER-MISSING customer.vatNumber")),
+                arguments(
+                        "deposits that no platform takes",
+                        draft(bookshop, taxed).toBuilder()
+                                .addDepositsDeducted(deposit("A 1", LocalDate.of(1999, 12, 31)))
+                                .addDepositsDeducted(deposit("A".repeat(36), Papers.DAY))
+                                .addDepositsDeducted(deposit("A".repeat(35), Papers.DAY))
+                                .build(),
+                        List.of(
+                                "CPT-EINVOICE-REFERENCE-MALFORMED depositsDeducted[0].number",
+                                "CPT-EINVOICE-DATE-OUT-OF-BOUNDS depositsDeducted[0].date",
+                                "CPT-EINVOICE-REFERENCE-MALFORMED depositsDeducted[1].number")),
+                arguments(
                         "three decimals of an amount",
                         draft(bookshop, line(VatCategory.EXPORT, "VATEX-EU-G")).toBuilder()
                                 .currency(Currencies.of("TND"))
@@ -181,11 +326,12 @@ class EInvoiceRulesTest {
     void mappingRefusesWithAllOfThem() {
         Invoice.Issued issued = Papers.issued(draft(
                 Papers.bookshop(),
-                Papers.line("1.23456", "0.0000000001", VatRate.VAT_20).build()));
+                Papers.line("1.23456", "10", VatRate.VAT_20).build(),
+                Papers.line("1.23456", "10", VatRate.VAT_20).build()));
 
         ViolationsException refused = assertThrows(ViolationsException.class, () -> InvoiceMapping.of(issued));
 
-        assertEquals("CPT-EINVOICE-PRECISION", refused.code());
+        assertEquals("CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE", refused.code());
         assertEquals(2, refused.violations().list().size());
     }
 
@@ -195,6 +341,18 @@ class EInvoiceRulesTest {
 
     private static ItemLine line(VatCategory category, String vatex) {
         return Papers.line("1", "10", VatRate.exempt(category, vatex)).build();
+    }
+
+    private static DocumentCharge freight(VatRate rate) {
+        return new DocumentCharge(Charge.amount("9.90"), Optional.of(rate));
+    }
+
+    private static Deposit deposit(String number, LocalDate date) {
+        return new Deposit(number, date, List.of(new VatTotal(VatRate.VAT_20, BigDecimal.TEN, BigDecimal.valueOf(2))));
+    }
+
+    private static ExchangeRate exchange(String currency) {
+        return new ExchangeRate(Currencies.of(currency), new BigDecimal("0.92"), Optional.empty(), Optional.empty());
     }
 
     private static List<String> found(Invoice.Draft draft) {

@@ -7,10 +7,10 @@ import io.comptoir.catalog.Nature;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.Papers;
+import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.Buyer;
 import io.comptoir.einvoice.semantic.Delivery;
 import io.comptoir.einvoice.semantic.Identifier;
-import io.comptoir.einvoice.semantic.LineAllowance;
 import io.comptoir.einvoice.semantic.Note;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.einvoice.semantic.VatBreakdown;
@@ -182,17 +182,17 @@ class InvoiceMappingTest {
 
         assertEquals(
                 List.of(
-                        LineAllowance.builder()
+                        AllowanceCharge.builder()
                                 .amount(cents(124))
                                 .baseAmount(cents(1235))
                                 .percentage(BigDecimal.TEN)
                                 .reason("Remise")
                                 .build(),
-                        LineAllowance.builder()
+                        AllowanceCharge.builder()
                                 .amount(cents(100))
                                 .reason("Remise")
                                 .build(),
-                        LineAllowance.builder()
+                        AllowanceCharge.builder()
                                 .amount(cents(506))
                                 .baseAmount(cents(1011))
                                 .percentage(BigDecimal.valueOf(50))

@@ -5,8 +5,14 @@ import io.comptoir.catalog.Unit;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.law.LegalMentions;
+import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.SubtotalLine;
+import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
@@ -24,8 +30,15 @@ import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.time.Period;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.ExchangeRate;
+import io.comptoir.total.Retention;
+import io.comptoir.total.RoundingPolicy;
+import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -162,7 +175,122 @@ enum SampleInvoices {
                     .address(Address.of("Kerkstraat 1", "2000", "Antwerpen", "BE"))
                     .email("jan@peeters.example")
                     .build())
-            .addLines(line("Atelier du samedi", "1", "45.00", VatRate.VAT_20).build()));
+            .addLines(line("Atelier du samedi", "1", "45.00", VatRate.VAT_20).build())),
+
+    DISCOUNT_OVER_TWO_RATES(draft -> draft.addLines(
+                    line("Conseil", "1", "33.33", VatRate.VAT_20).build())
+            .addLines(goods("Livre", "1", "33.34", VatRate.VAT_5_5))
+            .addLines(line("Presse", "1", "33.33", VatRate.VAT_2_1).build())
+            .addDiscounts(DocumentDiscount.of(new Discount.Percent(Percentage.of("10"), Optional.of("Fidélité"))))
+            .addDiscounts(DocumentDiscount.of(Discount.amount("5.00")))
+            .addDiscounts(new DocumentDiscount(Discount.amount("1.00"), Optional.of(VatRate.VAT_5_5)))),
+
+    FREIGHT(draft -> draft.addLines(goods("Livre", "3", "18.00", VatRate.VAT_5_5))
+            .addCharges(new DocumentCharge(
+                    new Charge.Amount(new BigDecimal("9.90"), Optional.of("Port"), Charge.Kind.OTHER),
+                    Optional.of(VatRate.VAT_20)))
+            .addCharges(DocumentCharge.of(Charge.percent("2")))),
+
+    /** BR-E-04: a charge has its category like a line; BR-E-01: a charge of nothing has no group. */
+    CHARGES_EXEMPT_OR_OF_NOTHING(draft -> draft.addLines(
+                    line("Conseil", "1", "100.00", VatRate.VAT_20).build())
+            .addCharges(new DocumentCharge(
+                    new Charge.Amount(new BigDecimal("37.45"), Optional.of("Greffe avancé"), Charge.Kind.OTHER),
+                    Optional.of(exempt(VatCategory.EXEMPT, "VATEX-EU-79-C"))))
+            .addCharges(new DocumentCharge(
+                    Charge.amount("0"), Optional.of(exempt(VatCategory.REVERSE_CHARGE, "VATEX-FR-AE"))))
+            .addDiscounts(DocumentDiscount.of(Discount.percent("0")))),
+
+    CHARGES_ON_LINES(draft -> draft.addLines(line("Massicot", "2", "450.00", VatRate.VAT_20)
+                    .nature(Nature.GOODS)
+                    .addDiscounts(Discount.percent("12.5"))
+                    .addCharges(Charge.eco("3.50"))
+                    .addCharges(new Charge.Percent(Percentage.of("2.25"), Optional.of("Emballage"), Charge.Kind.OTHER))
+                    .build())
+            .addLines(line("Massicot rendu", "-1", "450.00", VatRate.VAT_20)
+                    .nature(Nature.GOODS)
+                    .addCharges(Charge.eco("1.75"))
+                    .build())
+            .addDiscounts(DocumentDiscount.of(Discount.percent("3")))),
+
+    PRICES_WITH_TAX(draft -> draft.pricing(PriceBasis.GROSS)
+            .addLines(line("Agenda", "3", "9.99", VatRate.VAT_20)
+                    .nature(Nature.GOODS)
+                    .addDiscounts(Discount.percent("15"))
+                    .addCharges(Charge.eco("0.05"))
+                    .build())
+            .addLines(line("Livre", "7", "11.11", VatRate.VAT_5_5)
+                    .nature(Nature.GOODS)
+                    .build())
+            .addLines(line("Agenda rendu", "-0.5", "9.99", VatRate.VAT_20).build())
+            .addLines(line("Geste commercial", "0", "9.99", VatRate.VAT_20).build())
+            .addDiscounts(DocumentDiscount.of(Discount.percent("7")))
+            .addCharges(new DocumentCharge(Charge.amount("5.90"), Optional.of(VatRate.VAT_20)))),
+
+    PRICES_FOR_MANY_UNITS(draft -> draft.addLines(line("Enveloppes", "2500", "38.40", VatRate.VAT_20)
+                    .nature(Nature.GOODS)
+                    .priceBaseQuantity(BigDecimal.valueOf(1000))
+                    .build())
+            .addLines(
+                    line("Impressions", "1000000", "0.0000123", VatRate.VAT_20).build())
+            .addLines(
+                    line("Calculs", "1000000", "0.000000000001", VatRate.VAT_20).build())),
+
+    FINAL_AFTER_DEPOSITS(draft -> draft.addLines(
+                    line("Aménagement", "1", "1000.00", VatRate.VAT_20).build())
+            .addLines(line("Fournitures", "1", "200.00", VatRate.VAT_10).build())
+            .addDepositsDeducted(new Deposit(
+                    "A2026-00007",
+                    LocalDate.of(2026, 1, 5),
+                    List.of(
+                            new VatTotal(VatRate.VAT_20, new BigDecimal("300.00"), new BigDecimal("60.00")),
+                            new VatTotal(VatRate.VAT_10, new BigDecimal("60.00"), new BigDecimal("6.00")))))
+            .addDepositsDeducted(new Deposit(
+                    "A2026-00011",
+                    LocalDate.of(2026, 2, 5),
+                    List.of(new VatTotal(VatRate.VAT_20, new BigDecimal("100.00"), new BigDecimal("20.00")))))),
+
+    /** Nothing is left to pay. */
+    DEPOSITS_OF_ALL(draft -> draft.addLines(goods("Presse à platine", "1", "1000.00", VatRate.VAT_20))
+            .addDepositsDeducted(new Deposit(
+                    "A2026-00007",
+                    LocalDate.of(2026, 1, 5),
+                    List.of(new VatTotal(VatRate.VAT_20, new BigDecimal("1000.00"), new BigDecimal("200.00")))))),
+
+    DOLLARS_WITH_VAT_IN_EUROS(draft -> draft.currency(Currencies.of("USD"))
+            .exchange(new ExchangeRate(Currencies.euro(), new BigDecimal("0.9217"), Optional.empty(), Optional.empty()))
+            .addLines(line("Training", "3", "940.55", VatRate.VAT_20).build())
+            .addDiscounts(DocumentDiscount.of(Discount.percent("5")))),
+
+    YEN_WITH_VAT_IN_EUROS(draft -> draft.currency(Currencies.of("JPY"))
+            .exchange(new ExchangeRate(Currencies.euro(), new BigDecimal("0.0062"), Optional.empty(), Optional.empty()))
+            .pricing(PriceBasis.GROSS)
+            .addLines(line("Formation", "3", "9999", VatRate.VAT_20)
+                    .addDiscounts(Discount.percent("7"))
+                    .build())),
+
+    ROUNDED_TO_FIVE_CENTS(draft -> draft.addLines(
+                    line("Reliure", "1", "10.01", VatRate.VAT_20).build())
+            .payableStep(new BigDecimal("0.05"))),
+
+    /** 2.48 of VAT on 7.44 is 0.99 beside 20 %: the most that the norm takes (BR-S-09). */
+    VAT_ROUNDED_ON_EACH_LINE(draft -> draft.rounding(RoundingPolicy.PER_LINE)
+            .lines(Collections.nCopies(
+                    248, line("Photocopie", "1", "0.03", VatRate.VAT_20).build()))),
+
+    RETENTION(draft -> draft.retention(Retention.percent("5"))
+            .addLines(line("Aménagement", "1", "1000.00", VatRate.VAT_20).build())),
+
+    WORDS_AND_SUBTOTALS(draft -> draft.addLines(new TextLine("Lot 1 : gros œuvre & <fondations>"))
+            .addLines(line("Terrassement", "1", "1200.00", VatRate.VAT_20).build())
+            .addLines(
+                    line("Béton", "12", "95.50", VatRate.VAT_20).unit(Unit.HOUR).build())
+            .addLines(new SubtotalLine("Sous-total du lot 1"))
+            .addLines(new TextLine("Lot 2"))
+            .addLines(new TextLine("Peinture"))
+            .addLines(line("Peinture", "40", "18.00", VatRate.VAT_10).build())
+            .addLines(new SubtotalLine("Sous-total du lot 2"))
+            .addLines(new TextLine("Hors échafaudage")));
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final UnaryOperator<Invoice.Draft.Builder> writing;

@@ -6,11 +6,14 @@ import io.comptoir.catalog.Nature;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.facturx.Facturx;
-import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.TextLine;
 import io.comptoir.party.Party;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
+import io.comptoir.testkit.InvoiceArbitraries;
+import io.comptoir.total.RoundingPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,20 +40,36 @@ class WrittenInvoicesPropertyTest {
 
     @Provide
     static Arbitrary<Invoice.Issued> invoices() {
+        return Combinators.combine(amounts(), texts(), Arbitraries.integers().between(0, 20_000))
+                .as((draft, note, day) -> SampleInvoices.issue(
+                        draft.toBuilder()
+                                .issuer(Issuer.of(SampleInvoices.seller()))
+                                .customer(customer())
+                                .note(note)
+                                .build(),
+                        "F-" + day,
+                        LocalDate.of(2014, 1, 1).plusDays(day)));
+    }
+
+    /** What is billed, by either price basis and either way to round. */
+    private static Arbitrary<Invoice.Draft> amounts() {
         return Combinators.combine(
                         lines().list().ofMinSize(1).ofMaxSize(15),
-                        texts(),
-                        Arbitraries.integers().between(0, 20_000))
-                .as((lines, note, day) -> {
-                    Invoice.Draft draft = Invoice.Draft.builder()
-                            .issuer(Issuer.of(SampleInvoices.seller()))
-                            .customer(customer())
-                            .note(note)
-                            .lines(lines)
-                            .build();
-                    return SampleInvoices.issue(
-                            draft, "F-" + day, LocalDate.of(2014, 1, 1).plusDays(day));
-                });
+                        texts().map(TextLine::new).list().ofMaxSize(2),
+                        InvoiceArbitraries.documentDiscounts().list().ofMaxSize(2),
+                        InvoiceArbitraries.documentCharges().list().ofMaxSize(2),
+                        Arbitraries.of(PriceBasis.class),
+                        Arbitraries.of(RoundingPolicy.class))
+                .as((lines, words, discounts, charges, pricing, rounding) -> Invoice.Draft.builder()
+                        .addAllLines(words)
+                        .addAllLines(lines)
+                        .addAllLines(words)
+                        .discounts(discounts)
+                        .charges(charges)
+                        .pricing(pricing)
+                        .rounding(rounding)
+                        .build())
+                .filter(draft -> draft.calculation().violations().isEmpty());
     }
 
     private static Party customer() {
@@ -69,26 +88,22 @@ class WrittenInvoicesPropertyTest {
                 VatRate.exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"));
         return Combinators.combine(
                         decimals(-5_000_000, 5_000_000, 4),
-                        decimals(0, 5_000_000_000L, 6),
+                        decimals(0, 5_000_000_000L, 7),
                         rates,
-                        discounts().list().ofMaxSize(3),
+                        InvoiceArbitraries.percentDiscounts().list().ofMaxSize(3),
+                        InvoiceArbitraries.charges().list().ofMaxSize(2),
                         texts(),
                         Arbitraries.of(Nature.class))
-                .as((quantity, price, rate, discounts, text, nature) -> ItemLine.builder()
+                .as((quantity, price, rate, discounts, charges, text, nature) -> ItemLine.builder()
                         .label("Article " + text)
                         .description(text)
                         .quantity(quantity)
                         .unitPrice(price)
                         .vat(rate)
                         .discounts(discounts)
+                        .charges(charges)
                         .nature(nature)
                         .build());
-    }
-
-    private static Arbitrary<Discount> discounts() {
-        return Arbitraries.oneOf(
-                decimals(0, 10_000, 2).map(percent -> Discount.percent(percent.toPlainString())),
-                decimals(0, 100_000, 2).map(amount -> Discount.amount(amount.toPlainString())));
     }
 
     private static Arbitrary<String> texts() {
