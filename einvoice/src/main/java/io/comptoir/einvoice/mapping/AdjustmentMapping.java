@@ -6,7 +6,7 @@ import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Percentage;
 import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatRate;

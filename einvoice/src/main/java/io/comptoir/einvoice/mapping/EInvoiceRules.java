@@ -7,7 +7,7 @@ import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;

@@ -6,7 +6,7 @@ import io.comptoir.einvoice.semantic.LineItem;
 import io.comptoir.einvoice.semantic.LinePrice;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;

@@ -7,7 +7,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.Papers;
 import io.comptoir.einvoice.cii.Xml;
 import io.comptoir.line.ItemLine;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatCategory;

@@ -13,7 +13,7 @@ import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Percentage;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;

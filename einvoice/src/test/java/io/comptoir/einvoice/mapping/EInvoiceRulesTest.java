@@ -12,7 +12,7 @@ import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.ItemLine;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;

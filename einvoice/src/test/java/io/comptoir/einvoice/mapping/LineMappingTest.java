@@ -8,7 +8,7 @@ import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.InvoiceLine;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Percentage;

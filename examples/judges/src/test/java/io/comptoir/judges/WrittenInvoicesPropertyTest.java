@@ -7,7 +7,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.line.ItemLine;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.party.Party;
 import io.comptoir.tax.VatCategory;
