@@ -18,6 +18,7 @@ import io.comptoir.tax.VatRate;
 import io.comptoir.testkit.InvoiceArbitraries;
 import io.comptoir.total.Deposit;
 import io.comptoir.total.Retention;
+import io.comptoir.total.RoundingPolicy;
 import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
@@ -141,10 +142,12 @@ class PostingPropertyTest {
                 .map(draft -> draft.toBuilder().customer(Papers.OMEGA).build());
         return Combinators.combine(
                         whole,
+                        Arbitraries.of(RoundingPolicy.class),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of("5").map(Retention::percent).optional(0.3),
                         Arbitraries.of("0.05", "1").map(BigDecimal::new).optional(0.3))
-                .as((draft, deposits, retention, step) -> draft.toBuilder()
+                .as((draft, rounding, deposits, retention, step) -> draft.toBuilder()
+                        .rounding(rounding)
                         .depositsDeducted(Collections.nCopies(deposits, third(draft)))
                         .retention(retention)
                         .payableStep(step)

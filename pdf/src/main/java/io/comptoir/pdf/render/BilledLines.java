@@ -63,14 +63,10 @@ final class BilledLines {
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>(
                 Table.strong(titles(), rows(), InvoicePaper.WIDTH, look).pieces());
-        pieces.set(0, spaced(pieces.get(0)));
+        pieces.set(0, pieces.get(0).below(points(18)));
         int last = pieces.size() - 1;
         pieces.set(last, pieces.get(last).keepWithNext());
         return pieces;
-    }
-
-    private static Piece spaced(Piece first) {
-        return new Piece(first.block(), points(18), first.withNext(), first.heading(), first.atFoot());
     }
 
     private List<String> titles() {

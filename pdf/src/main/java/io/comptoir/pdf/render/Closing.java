@@ -89,11 +89,13 @@ final class Closing {
         if (vatCurrency.height() > 0) {
             pieces.add(Piece.of(vatCurrency, points(6)));
         }
-        int above = points(18);
+        int first = pieces.size();
         for (Sums part : sums.height() <= SUMS_BESIDE ? List.of(sums) : sums.parts(PART)) {
-            pieces.add(Piece.of(new Beside(Block.NONE, part, InvoicePaper.WIDTH - part.width()), above));
-            above = 0;
+            pieces.add(Piece.of(new Beside(Block.NONE, part, InvoicePaper.WIDTH - part.width()), 0));
         }
+        pieces.set(first, pieces.get(first).below(points(18)));
+        int secondLast = pieces.size() - 2;
+        pieces.set(secondLast, pieces.get(secondLast).keepWithNext()); // the amount due never stands alone
         return pieces;
     }
 

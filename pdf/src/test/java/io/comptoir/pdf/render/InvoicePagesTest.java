@@ -93,6 +93,8 @@ class InvoicePagesTest {
 
         assertTrue(pages > 3, pages + " pages");
         assertEquals(41, Printed.words(pdf).split("Acompte FA9", -1).length);
+        String end = Printed.words(pdf, pages);
+        assertTrue(end.contains("Net à payer") && end.contains("À payer maintenant"), end);
         for (int page = 1; page <= pages; page++) {
             String words = Printed.words(pdf, page);
             assertEquals(
