@@ -55,12 +55,18 @@ public final class Papers {
     }
 
     public static Invoice.Issued invoice(Party customer, String currency, List<ItemLine> lines) {
-        Invoice.Draft draft = Invoice.Draft.builder()
-                .issuer(KOWORKING)
-                .customer(customer)
+        return issued(draft().customer(customer)
                 .currency(Currencies.of(currency))
                 .lines(lines)
-                .build();
+                .build());
+    }
+
+    /** An invoice of Koworking to Omega, without lines. */
+    public static Invoice.Draft.Builder draft() {
+        return Invoice.Draft.builder().issuer(KOWORKING).customer(OMEGA);
+    }
+
+    public static Invoice.Issued issued(Invoice.Draft draft) {
         return new Invoice.Issued(
                 "id",
                 new DocumentNumber("FC202300087"),

@@ -3,9 +3,11 @@ package io.comptoir.accounting.chart;
 import io.comptoir.catalog.Nature;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.ValueStyle;
+import io.comptoir.line.Charge;
 import io.comptoir.line.ItemLine;
 import io.comptoir.party.Company;
 import io.comptoir.party.Party;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +34,13 @@ import org.immutables.value.Value;
  *   "sales": { "SERVICE": "706000", "GOODS": "707000" },
  *   "vatDefault": "445000",
  *   "vat": [ { "rate": "20", "nature": "SERVICE", "account": "445716" }, { "rate": "10", "account": "445712" } ],
- *   "items": { "FORM-DIG": "706100" }
+ *   "items": { "FORM-DIG": "706100" },
+ *   "charges": "708500",
+ *   "ecoContribution": "707800",
+ *   "deposits": "419100",
+ *   "retention": "411700",
+ *   "roundingGain": "758000",
+ *   "roundingLoss": "658000"
  * }
  * }</pre>
  *
@@ -45,6 +53,10 @@ import org.immutables.value.Value;
 public abstract class AccountingPlan {
 
     private static final Text BY_DEFAULT = new Text("par défaut", "by default");
+    private static final Text BY_ECO = new Text("par éco-contribution", "by eco-contribution");
+
+    /** The accounts of third parties: only these have subledgers. */
+    private static final String PARTIES = "41";
 
     AccountingPlan() {}
 
@@ -74,6 +86,24 @@ public abstract class AccountingPlan {
 
     /** The accounts of some items, by the code of the item. */
     public abstract Map<String, Account> items();
+
+    /** The account of carriage and fees on a whole paper — ports et frais accessoires facturés (7085). */
+    public abstract Account charges();
+
+    /** The account of eco-contributions; without one, that of the line they are on, or of goods. */
+    public abstract Optional<Account> ecoContribution();
+
+    /** The account of deposits received (4191), without their VAT. */
+    public abstract Account deposits();
+
+    /** The account of what customers keep back until defects are mended — retenues de garantie (4117). */
+    public abstract Account retention();
+
+    /** What rounding the amount due brings in (758). */
+    public abstract Account roundingGain();
+
+    /** What rounding the amount due costs (658). */
+    public abstract Account roundingLoss();
 
     /** The account of what {@code line} sells. */
     public ChosenAccount forSale(ItemLine line) {
@@ -106,6 +136,40 @@ public abstract class AccountingPlan {
                 own.flatMap(said -> code)
                         .map(known -> new Text("par client " + known, "by customer " + known))
                         .orElse(BY_DEFAULT));
+    }
+
+    /** The account of a charge on a whole paper. */
+    public ChosenAccount forCharge(Charge charge) {
+        return charge.kind() == Charge.Kind.ECO
+                ? forEcoContribution().orElseGet(() -> forNature(Nature.GOODS))
+                : ChosenAccount.of(charges(), BY_DEFAULT);
+    }
+
+    /** The account of eco-contributions; empty if they go where their line goes. */
+    public Optional<ChosenAccount> forEcoContribution() {
+        return ecoContribution().map(account -> ChosenAccount.of(account, BY_ECO));
+    }
+
+    /** The account of the deposits of a customer. */
+    public ChosenAccount forDeposits(Party customer) {
+        return under(deposits(), customer);
+    }
+
+    /** The account of what a customer keeps back. */
+    public ChosenAccount forRetention(Party customer) {
+        return under(retention(), customer);
+    }
+
+    /** The account of {@code rounding}, what the rounding of an amount due adds to it or takes off. */
+    public ChosenAccount forRounding(BigDecimal rounding) {
+        return ChosenAccount.of(rounding.signum() < 0 ? roundingLoss() : roundingGain(), BY_DEFAULT);
+    }
+
+    /** An account with the subledger of a customer, where it is one that has subledgers. */
+    private ChosenAccount under(Account account, Party customer) {
+        return account.number().startsWith(PARTIES)
+                ? new ChosenAccount(account, forCustomer(customer).subledger(), BY_DEFAULT)
+                : ChosenAccount.of(account, BY_DEFAULT);
     }
 
     private ChosenAccount forNature(Nature nature) {
@@ -142,17 +206,25 @@ public abstract class AccountingPlan {
                 .vat(each(vat(), zeros))
                 .vatDefault(vatDefault().map(zeros))
                 .items(each(items(), zeros))
+                .charges(zeros.apply(charges()))
+                .ecoContribution(ecoContribution().map(zeros))
+                .deposits(zeros.apply(deposits()))
+                .retention(zeros.apply(retention()))
+                .roundingGain(zeros.apply(roundingGain()))
+                .roundingLoss(zeros.apply(roundingLoss()))
                 .build();
     }
 
     private Stream<Account> accounts() {
         return Stream.of(
-                        Stream.of(customerDefault()),
+                        Stream.of(
+                                customerDefault(), charges(), deposits(), retention(), roundingGain(), roundingLoss()),
                         customers().values().stream().flatMap(own -> own.general().stream()),
                         sales().values().stream(),
                         vat().values().stream(),
                         vatDefault().stream(),
-                        items().values().stream())
+                        items().values().stream(),
+                        ecoContribution().stream())
                 .flatMap(some -> some);
     }
 
@@ -184,7 +256,10 @@ public abstract class AccountingPlan {
         return new Builder();
     }
 
-    /** Builds a plan; name, length, sales journal, customer account and an account for each nature are required. */
+    /**
+     * Builds a plan; only the accounts of single customers and items, of VAT and of eco-contributions may be left out.
+     * {@link AccountingPlan#pcg()} is the easier start.
+     */
     public static final class Builder extends ImmutableAccountingPlan.Builder {
         Builder() {}
     }

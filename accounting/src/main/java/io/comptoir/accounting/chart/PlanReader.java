@@ -58,6 +58,12 @@ final class PlanReader {
         account(in, "vatDefault").ifPresent(plan::vatDefault);
         plan.vat(vat(in));
         in.object("items").ifPresent(items -> plan.items(items(items)));
+        account(in, "charges").ifPresent(plan::charges);
+        account(in, "ecoContribution").ifPresent(plan::ecoContribution);
+        account(in, "deposits").ifPresent(plan::deposits);
+        account(in, "retention").ifPresent(plan::retention);
+        account(in, "roundingGain").ifPresent(plan::roundingGain);
+        account(in, "roundingLoss").ifPresent(plan::roundingLoss);
         in.done();
         return in.made("accountLength", () -> plan.accountLength(length).build());
     }

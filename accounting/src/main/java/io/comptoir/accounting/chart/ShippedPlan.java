@@ -27,6 +27,11 @@ final class ShippedPlan {
             case "salesJournal" -> plan.salesJournal(new Journal(key, row.get(3)));
             case "customerDefault" -> plan.customerDefault(Account.of(account));
             case "sales" -> plan.putSales(Nature.valueOf(key), Account.of(account));
+            case "charges" -> plan.charges(Account.of(account));
+            case "deposits" -> plan.deposits(Account.of(account));
+            case "retention" -> plan.retention(Account.of(account));
+            case "roundingGain" -> plan.roundingGain(Account.of(account));
+            case "roundingLoss" -> plan.roundingLoss(Account.of(account));
             case "vat" -> plan.putVat(vatCase(key), Account.of(account));
             default -> throw new IllegalStateException("No such row in a plan: " + row);
         }

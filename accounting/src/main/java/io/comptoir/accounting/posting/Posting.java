@@ -24,11 +24,15 @@ public final class Posting {
     }
 
     /**
-     * The entry of a sale: the customer's account, then a line for each sales account and each VAT account, in the order
-     * in which the paper comes upon them. What takes back stands on the other side; what is zero has no line.
+     * The entry of a sale, in the order of the paper: what the customer is to pay now, what it keeps back, the deposits,
+     * then a line for each sales account and each VAT account, and what the rounding of the amount due brings in. What
+     * takes back stands on the other side; what is zero has no line.
+     * <p>
+     * Sales are entered after the discounts of the invoice (PCG art. 1222-70). Deposits are those of an invoice that
+     * credited their account without VAT and the VAT accounts with the rest.
      *
-     * @throws io.comptoir.fault.ViolationsException if the plan has no account for a rate, if the invoice is not in euros,
-     *     or if it comes to nothing
+     * @throws io.comptoir.fault.ViolationsException if the plan has no account for a rate, if a deposit has a rate that
+     *     the invoice does not have, if the invoice is not in euros, or if it comes to nothing
      */
     public JournalEntry entry(Invoice.Issued invoice) {
         return new SaleEntry(plan, invoice).entry();

@@ -2,9 +2,10 @@ package io.comptoir.accounting.posting;
 
 import io.comptoir.fault.Text;
 import java.math.BigDecimal;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,26 +13,38 @@ import java.util.Set;
 final class Share {
 
     private BigDecimal amount = BigDecimal.ZERO;
-    private final Map<Text, Integer> what = new LinkedHashMap<>();
+    private final Map<Text, Integer> kinds = new LinkedHashMap<>();
+    private final List<Text> parts = new ArrayList<>();
     private final Set<Text> by = new LinkedHashSet<>();
 
-    void add(BigDecimal more, Text what, Text by) {
+    /** Adds a line of a kind; many lines of one kind are told as their number. */
+    void addLine(BigDecimal more, Text kind, Text chosenBy) {
         amount = amount.add(more);
-        this.what.merge(what, 1, Integer::sum);
-        this.by.add(by);
+        kinds.merge(kind, 1, Integer::sum);
+        by.add(chosenBy);
+    }
+
+    /** Adds something that is told on its own. */
+    void add(BigDecimal more, Text what, Text chosenBy) {
+        amount = amount.add(more);
+        parts.add(what);
+        by.add(chosenBy);
     }
 
     BigDecimal amount() {
         return amount;
     }
 
-    /** Each kind of thing in it, and how often it was added. */
-    Map<Text, Integer> what() {
-        return Collections.unmodifiableMap(what);
+    /** All that is in it: the lines first, then the rest in the order in which it was added. */
+    Text what() {
+        List<Text> all = new ArrayList<>();
+        kinds.forEach((kind, count) -> all.add(Words.lines(count, kind)));
+        all.addAll(parts);
+        return Words.all(all);
     }
 
     /** All that the plan went by. */
-    Set<Text> by() {
-        return Collections.unmodifiableSet(by);
+    Text by() {
+        return Words.all(by);
     }
 }

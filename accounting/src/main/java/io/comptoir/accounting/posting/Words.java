@@ -1,14 +1,13 @@
 package io.comptoir.accounting.posting;
 
-import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.ChosenAccount;
-import io.comptoir.accounting.chart.Subledger;
 import io.comptoir.catalog.Nature;
 import io.comptoir.fault.Text;
+import io.comptoir.line.Charge;
 import io.comptoir.money.Percentage;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The reasons of lines, in words. */
@@ -16,6 +15,9 @@ final class Words {
 
     static final Text NOTHING = new Text("", "");
     static final Text GROSS = new Text("total TTC", "total with VAT");
+    static final Text DUE = new Text("net à payer", "amount due");
+    static final Text RETENTION = new Text("retenue de garantie", "retention");
+    static final Text ROUNDING = new Text("arrondi du net à payer", "rounding of the amount due");
 
     private Words() {}
 
@@ -30,11 +32,49 @@ final class Words {
                 : new Text(sold.french() + " à " + french(rate) + " %", sold.english() + " at " + rate + " %");
     }
 
-    /** <i>3 lines of services at 20 %</i>, for each kind. */
-    static Text lines(Map<Text, Integer> kinds) {
-        return all(kinds.entrySet().stream()
-                .map(kind -> lines(kind.getValue(), kind.getKey()))
-                .toList());
+    /** <i>3 lines of services at 20 %</i>. */
+    static Text lines(int count, Text kind) {
+        return new Text(
+                count + (count == 1 ? " ligne de " : " lignes de ") + kind.french(),
+                count + (count == 1 ? " line of " : " lines of ") + kind.english());
+    }
+
+    /** <i>discount 'Loyalty' −22.50</i>, of what is added. */
+    static Text discount(Optional<String> label, BigDecimal amount) {
+        return named(new Text("remise", "discount"), label, amount);
+    }
+
+    /** <i>charge 'Carriage' 9.90</i>, of what is added. */
+    static Text charge(Charge.Kind kind, Optional<String> label, BigDecimal amount) {
+        Text charge = switch (kind) {
+            case OTHER -> new Text("frais", "charge");
+            case ECO -> new Text("éco-contribution", "eco-contribution");
+        };
+        return named(charge, label, amount);
+    }
+
+    /** <i>amount due, less retention</i>. */
+    static Text withoutRetention(Text due) {
+        return new Text(due.french() + " moins retenue de garantie", due.english() + " less retention");
+    }
+
+    /** <i>deposit FA2026-00003</i>. */
+    static Text deposit(String number) {
+        return new Text("acompte " + number, "deposit " + number);
+    }
+
+    /** <i>VAT of deposit FA2026-00003 −162.00</i>. */
+    static Text taxOfDeposit(String number, BigDecimal amount) {
+        return named(new Text("TVA de l'acompte " + number, "VAT of deposit " + number), Optional.empty(), amount);
+    }
+
+    private static Text named(Text what, Optional<String> label, BigDecimal amount) {
+        String name = label.filter(text -> !text.isBlank()).orElse("");
+        String sign = amount.signum() < 0 ? "\u2212" : "";
+        String number = sign + amount.abs().toPlainString();
+        return new Text(
+                what.french() + (name.isEmpty() ? " " : " « " + name + " » ") + number.replace('.', ','),
+                what.english() + (name.isEmpty() ? " " : " '" + name + "' ") + number);
     }
 
     /** <i>VAT at 20 % on 2700.00</i>. */
@@ -44,19 +84,14 @@ final class Words {
                 "TVA à " + french(rate) + " % sur " + amount.replace('.', ','), "VAT at " + rate + " % on " + amount);
     }
 
-    /** <i>account 706000</i>. */
-    static Text account(Account account) {
-        return new Text("compte " + account, "account " + account);
-    }
-
     /** <i>account 411000 and subledger 411004</i>. */
-    static Text customer(ChosenAccount customer) {
-        Text general = account(customer.account());
-        return customer.subledger()
-                .map(Subledger::account)
-                .map(own -> new Text(
-                        general.french() + " et auxiliaire " + own, general.english() + " and subledger " + own))
-                .orElse(general);
+    static Text accounts(ChosenAccount chosen) {
+        String account = chosen.account().number();
+        String french =
+                chosen.subledger().map(own -> " et auxiliaire " + own.account()).orElse("");
+        String english =
+                chosen.subledger().map(own -> " and subledger " + own.account()).orElse("");
+        return new Text("compte " + account + french, "account " + account + english);
     }
 
     /** <i>what; account 706000 of plan PCG, by nature SERVICE</i>. */
@@ -71,12 +106,6 @@ final class Words {
         return new Text(
                 texts.stream().map(Text::french).collect(Collectors.joining(", ")),
                 texts.stream().map(Text::english).collect(Collectors.joining(", ")));
-    }
-
-    private static Text lines(int count, Text kind) {
-        return new Text(
-                count + (count == 1 ? " ligne de " : " lignes de ") + kind.french(),
-                count + (count == 1 ? " line of " : " lines of ") + kind.english());
     }
 
     private static String french(Percentage rate) {

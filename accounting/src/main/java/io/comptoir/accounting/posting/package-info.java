@@ -2,7 +2,9 @@
  * Turns issued papers into entries of the books.
  * <p>
  * A sale debits the customer with all it owes, and credits the sales accounts with the nets and the VAT accounts with
- * the tax (PCG art. 1214-41, 1222-70, 1214-44). Every line of an entry says why it is there, in French and in English.
+ * the tax (PCG art. 1214-41, 1222-70, 1214-44). Discounts lower the sales that they are on, charges have an account of
+ * their own, and deposits that were invoiced before are settled. Every line of an entry says why it is there, in French
+ * and in English.
  *
  * <pre>{@code
  * JournalEntry entry = Posting.pcg().entry(invoice);

@@ -28,7 +28,13 @@ class AccountingPlanReadTest {
                   "sales": { "SERVICE": "7061", "GOODS": "7071" },
                   "vatDefault": "445",
                   "vat": [ { "rate": "20", "nature": "SERVICE", "account": "445716" }, { "rate": 5.50, "account": "445713" } ],
-                  "items": { "FORM-DIG": "70611" }
+                  "items": { "FORM-DIG": "70611" },
+                  "charges": "70851",
+                  "ecoContribution": "7078",
+                  "deposits": "41911",
+                  "retention": "41171",
+                  "roundingGain": "7588",
+                  "roundingLoss": "6588"
                 }
                 """);
 
@@ -48,6 +54,12 @@ class AccountingPlanReadTest {
                         .putVat(vat("5.5", Nature.SERVICE), Account.of("44571300"))
                         .putVat(vat("5.5", Nature.GOODS), Account.of("44571300"))
                         .putItems("FORM-DIG", Account.of("70611000"))
+                        .charges(Account.of("70851000"))
+                        .ecoContribution(Account.of("70780000"))
+                        .deposits(Account.of("41911000"))
+                        .retention(Account.of("41171000"))
+                        .roundingGain(Account.of("75880000"))
+                        .roundingLoss(Account.of("65880000"))
                         .build(),
                 plan);
     }
@@ -119,6 +131,8 @@ class AccountingPlanReadTest {
             half a digit                  | {"accountLength": 6.5}                                  | JSON-TYPE          | accountLength
             a row without rate            | {"vat": [{"account": "445"}]}                           | JSON-FIELD-MISSING | vat[0].rate
             a row without account         | {"vat": [{"rate": "20"}]}                               | JSON-FIELD-MISSING | vat[0].account
+            a deposit that is a number    | {"deposits": 4191}                                      | JSON-TYPE          | deposits
+            an empty account of charges   | {"charges": ""}                                         | JSON-FIELD-MISSING | charges
             no row                        | {"vat": [null]}                                         | JSON-TYPE          | vat[0]
             no rows                       | {"vat": {}}                                             | JSON-TYPE          | vat
             a rate of nothing             | {"vat": [{"rate": "0", "account": "445"}]}              | PLAN-RATE          | vat[0].rate

@@ -12,8 +12,10 @@ import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,12 @@ class AccountingPlanTest {
         assertEquals(new Journal("VT", "Ventes"), PCG.salesJournal());
         assertEquals(Account.of("411000"), PCG.customerDefault());
         assertEquals(Map.of(Nature.SERVICE, Account.of("706000"), Nature.GOODS, Account.of("707000")), PCG.sales());
+        assertEquals(
+                List.of("708500", "419100", "411700", "758000", "658000"),
+                Stream.of(PCG.charges(), PCG.deposits(), PCG.retention(), PCG.roundingGain(), PCG.roundingLoss())
+                        .map(Account::number)
+                        .toList());
+        assertEquals(Optional.empty(), PCG.forEcoContribution());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,7 +149,7 @@ class AccountingPlanTest {
         var refusal = assertThrows(ViolationsException.class, builder::build);
 
         assertEquals(
-                "CPT-ACCOUNTING-ACCOUNT-TOO-LONG: Account 445711 has more than 5 digits. Give an account of at most 5"
+                "CPT-ACCOUNTING-ACCOUNT-TOO-LONG: Account 411700 has more than 5 digits. Give an account of at most 5"
                         + " digits, or longer accounts to the whole plan (accountLength).",
                 refusal.getMessage());
     }

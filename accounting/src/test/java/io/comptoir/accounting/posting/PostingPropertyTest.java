@@ -11,8 +11,15 @@ import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.catalog.Nature;
 import io.comptoir.document.Invoice;
 import io.comptoir.line.ItemLine;
+import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
+import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatRate;
+import io.comptoir.testkit.InvoiceArbitraries;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.Retention;
+import io.comptoir.total.RoundingPolicy;
+import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,13 +106,64 @@ class PostingPropertyTest {
         BigDecimal taxable = nets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         VatTotal total = new VatTotal(rate, taxable, rate.taxOn(taxable, 2));
 
-        List<BigDecimal> shares = VatSplit.of(total, nets);
+        List<BigDecimal> shares = Split.of(total.vat(), nets, base -> rate.taxOn(base, 2));
 
         assertEquals(total.vat(), shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         for (int i = 0; i < nets.size(); i++) {
             BigDecimal away = shares.get(i).subtract(rate.percentage().of(nets.get(i)));
             assertTrue(away.abs().compareTo(BigDecimal.valueOf(2, 2)) < 0, () -> nets + " share " + shares);
         }
+    }
+
+    /** Whatever is on the paper: discounts and charges on lines or on all, prices with tax, deposits, retention. */
+    @Property
+    void everyEntryHoldsTheAmountsOfItsPaper(
+            @ForAll("plans") AccountingPlan plan, @ForAll("drafts") Invoice.Draft draft) {
+        Totals totals = draft.totals();
+        List<VatTotal> deducted = draft.depositsDeducted().stream()
+                .flatMap(one -> one.vat().stream())
+                .toList();
+
+        JournalEntry entry = entry(plan, draft);
+
+        assertEquals(totals.totalNet(), credited(entry, "70"));
+        assertEquals(totals.totalVat().subtract(sum(deducted, VatTotal::vat)), credited(entry, "445"));
+        assertEquals(totals.payableNow().negate(), credited(entry, "411000"));
+        assertEquals(totals.retained().negate(), credited(entry, "4117"));
+        assertEquals(sum(deducted, VatTotal::taxable).negate(), credited(entry, "4191"));
+        assertEquals(totals.payableRounding(), credited(entry, "758").add(credited(entry, "658")));
+        assertTrue(entry.lines().stream().noneMatch(line -> line.why().french().isBlank()));
+    }
+
+    @Provide
+    Arbitrary<Invoice.Draft> drafts() {
+        Arbitrary<Invoice.Draft> whole = InvoiceArbitraries.drafts()
+                .filter(draft -> draft.currency().equals(Currencies.euro()))
+                .map(draft -> draft.toBuilder().customer(Papers.OMEGA).build());
+        return Combinators.combine(
+                        whole,
+                        Arbitraries.of(RoundingPolicy.class),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of("5").map(Retention::percent).optional(0.3),
+                        Arbitraries.of("0.05", "1").map(BigDecimal::new).optional(0.3))
+                .as((draft, rounding, deposits, retention, step) -> draft.toBuilder()
+                        .rounding(rounding)
+                        .depositsDeducted(Collections.nCopies(deposits, third(draft)))
+                        .retention(retention)
+                        .payableStep(step)
+                        .build())
+                .withoutEdgeCases();
+    }
+
+    private static Deposit third(Invoice.Draft draft) {
+        List<VatTotal> vat = draft.totals().vat().stream()
+                .map(all -> new VatTotal(all.rate(), third(all.taxable()), third(all.vat())))
+                .toList();
+        return new Deposit("FA1", Papers.DATE, vat);
+    }
+
+    private static BigDecimal third(BigDecimal amount) {
+        return Rounding.HALF_UP.quotient(amount, BigDecimal.valueOf(3), 2);
     }
 
     @Provide
@@ -118,6 +176,7 @@ class PostingPropertyTest {
                         .putItems("A", Account.of("7061"))
                         .putItems("B", Account.of("7061"))
                         .build(),
+                pcg.toBuilder().ecoContribution(Account.of("7078")).build(),
                 pcg.toBuilder()
                         .putSales(Nature.GOODS, Account.of("706"))
                         .accountLength(8)
@@ -167,6 +226,14 @@ class PostingPropertyTest {
         return Posting.with(plan).entry(invoice);
     }
 
+    /** A paper that comes to nothing on every account has no entry. */
+    private static JournalEntry entry(AccountingPlan plan, Invoice.Draft draft) {
+        boolean moves =
+                draft.totals().vat().stream().anyMatch(one -> one.taxable().signum() != 0);
+        Assume.that(moves);
+        return Posting.with(plan).entry(Papers.issued(draft));
+    }
+
     private static List<Object> fate(ItemLine line) {
         Percentage rate = line.vat().orElseThrow().percentage();
         return List.of(line.nature(), rate, line.code());
@@ -187,6 +254,10 @@ class PostingPropertyTest {
 
     private static BigDecimal sum(JournalEntry entry, Function<JournalLine, BigDecimal> side) {
         return entry.lines().stream().map(side).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sum(List<VatTotal> totals, Function<VatTotal, BigDecimal> amount) {
+        return totals.stream().map(amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     private static List<BigDecimal> balances(JournalEntry entry) {

@@ -58,8 +58,8 @@ final class NaivePdf {
 
     private static PdfPTable lines(Invoice.Issued invoice, Font body, Font strong) {
         PdfPTable table = table(List.of("Désignation", "Quantité", "Prix", "TVA", "Total HT"), strong);
-        for (int i = 0; i < invoice.lines().size(); i++) {
-            ItemLine line = invoice.lines().get(i);
+        for (int i = 0; i < invoice.items().size(); i++) {
+            ItemLine line = invoice.items().get(i);
             table.addCell(new Phrase(line.label(), body));
             table.addCell(right(line.quantity(), body));
             table.addCell(right(line.unitPrice(), body));

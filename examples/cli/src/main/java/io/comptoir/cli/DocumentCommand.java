@@ -119,13 +119,6 @@ abstract class DocumentCommand extends ConsoleCommand {
      */
     record Document(String name, String json) {
 
-        /** As somebody asks for it; refused with all that is wrong if it cannot be read. */
-        InvoiceRequest request() {
-            InvoiceRequest request = InvoiceJson.readRequest(json);
-            request.unread().throwIfErrors();
-            return request;
-        }
-
         /** The issued invoice that it is, or that it becomes in books of its own. */
         Invoice.Issued issued() {
             if (InvoiceJson.isIssued(json)) {

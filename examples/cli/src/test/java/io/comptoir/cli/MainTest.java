@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MainTest {
 
@@ -36,6 +40,40 @@ class MainTest {
                       "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
          "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
         """.replace("\n", " ");
+
+    /** The document that the form is shown with. */
+    private static final String DOCUMENT = """
+        {
+          "kind": "INVOICE",
+          "key": "order-4711",
+          "issueDate": "2026-03-15",
+          "deliveryDate": "2026-03-14",
+          "currency": "EUR",
+          "numbering": "F{yyyy}-{seq:5}",
+          "pricing": "NET",
+          "issuer": { "name": "Koworking", "legalForm": "SAS", "shareCapital": "10000", "siren": "911561736",
+                      "vatNumber": "FR13911561736", "rcsCity": "Paris",
+                      "address": { "line1": "1 rue du Port", "postCode": "75000", "city": "Paris", "country": "FR" },
+                      "iban": "FR7630004000031234567890143" },
+          "customer": { "kind": "COMPANY", "name": "Omega, Inc.", "siren": "999000110",
+                        "address": { "line1": "2 quai Sud", "postCode": "69002", "city": "Lyon", "country": "FR" } },
+          "paymentTerms": { "days": 30 },
+          "lines": [
+            { "code": "FORM-DIG", "label": "Formation Digitale", "quantity": "3", "unit": "C62", "unitPrice": "900.00",
+              "nature": "SERVICE", "vatRate": "20", "vatCategory": "S", "vatex": null,
+              "discounts": [ { "percent": "10" }, { "amount": "5.00" } ],
+              "charges": [ { "amount": "3.50", "label": "Éco-participation", "kind": "ECO" } ],
+              "periodStart": null, "periodEnd": null }
+          ],
+          "discounts": [ { "percent": "5", "label": "Remise fidélité" } ],
+          "charges":   [ { "amount": "9.90", "label": "Port", "vatRate": "20" } ],
+          "rounding": "EN16931",
+          "depositsDeducted": [ { "number": "FA2026-00003", "date": "2026-02-01",
+                                  "vat": [ { "rate": "20", "taxable": "810.00", "vat": "162.00" } ] } ],
+          "creditOf": null,
+          "payments": [ { "date": "2026-04-10", "amount": "500.00", "method": "CHEQUE" } ]
+        }
+        """;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -61,6 +99,162 @@ class MainTest {
                         + "\"sumOfLines\":\"2700.00\",\"discounts\":\"0.00\",\"charges\":\"0.00\",\"totalNet\":\"2700.00\","
                         + "\"totalVat\":\"540.00\",\"totalGross\":\"3240.00\",\"prepaid\":\"0.00\",\"amountDue\":\"3240.00\"}",
                 out.toString().trim());
+    }
+
+    /** Worked by hand, from the lines to the amount due. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        # case                     | document                                                                                                    | nets           | vat                                   | net    | vat    | gross  | due
+        10 % over two rates        | "lines": [L(1, 200.00, 20), L(1, 100.00, 10)], "discounts": [{"percent": "10"}]                              | 200.00, 100.00 | 20: 180.00 36.00, 10: 90.00 9.00      | 270.00 | 45.00  | 315.00 | 315.00
+        1.00 over three rates      | "lines": [L(1, 10, 20), L(1, 10, 10), L(1, 10, 5.5)], "discounts": [{"amount": "1.00"}]                      | 10.00, 10.00, 10.00 | 20: 9.66 1.93, 10: 9.67 0.97, 5.5: 9.67 0.53 | 29.00 | 3.43 | 32.43 | 32.43
+        prices with tax            | "pricing": "GROSS", "lines": [L(1, 10.00, 20), L(1, 10.00, 20), L(1, 10.00, 20)]                             | 8.34, 8.33, 8.33 | 20: 25.00 5.00                      | 25.00  | 5.00   | 30.00  | 30.00
+        VAT rounded on each line   | "rounding": "PER_LINE", "lines": [L(1, 0.99, 5.5), L(1, 0.99, 5.5), L(1, 0.99, 5.5)]                         | 0.99, 0.99, 0.99 | 5.5: 2.97 0.15                      | 2.97   | 0.15   | 3.12   | 3.12
+        VAT rounded on their sum   | "rounding": "EN16931", "lines": [L(1, 0.99, 5.5), L(1, 0.99, 5.5), L(1, 0.99, 5.5)]                          | 0.99, 0.99, 0.99 | 5.5: 2.97 0.16                      | 2.97   | 0.16   | 3.13   | 3.13
+        carriage at its own rate   | "lines": [L(1, 100, 5.5)], "charges": [{"amount": "9.90", "label": "Port", "vatRate": "20"}]                 | 100.00         | 20: 9.90 1.98, 5.5: 100.00 5.50       | 109.90 | 7.48   | 117.38 | 117.38
+        a price per thousand       | "lines": [{"quantity": "2500", "unitPrice": "3.33", "priceBaseQuantity": "1000", "vatRate": "20"}]           | 8.33           | 20: 8.33 1.67                         | 8.33   | 1.67   | 10.00  | 10.00
+        a deposit                  | "lines": [L(1, 100, 20)], "depositsDeducted": [{"number": "FA1", "date": "2026-02-01", "vat": [{"rate": 20, "taxable": 30, "vat": "6.00"}]}] | 100.00 | 20: 100.00 20.00 | 100.00 | 20.00 | 120.00 | 84.00
+        the smallest coin          | "lines": [L(1, 8.36, 20)], "payableStep": "0.05"                                                             | 8.36           | 20: 8.36 1.67                         | 8.36   | 1.67   | 10.03  | 10.05
+        """)
+    void totalsOf(
+            String what, String document, String nets, String vat, String net, String tax, String gross, String due)
+            throws IOException {
+        String json = "{"
+                + document.replaceAll(
+                        "L\\(([^,]+), ([^,]+), ([^)]+)\\)",
+                        "{\"quantity\": \"$1\", \"unitPrice\": \"$2\", \"vatRate\": \"$3\"}")
+                + "}";
+
+        assertEquals(0, run("", "totals", file("lines.json", json).toString()), err.toString());
+
+        JsonNode answer = answer();
+        assertEquals(nets, texts(answer.get("lines"), line -> text(line, "net")));
+        assertEquals(
+                vat,
+                texts(
+                        answer.get("vat"),
+                        one -> text(one, "rate") + ": " + text(one, "taxable") + " " + text(one, "vat")));
+        assertEquals(
+                List.of(net, tax, gross, due),
+                Stream.of("totalNet", "totalVat", "totalGross", "amountDue")
+                        .map(name -> text(answer, name))
+                        .toList());
+    }
+
+    /** 200.00 of VAT × 0.9217. */
+    @Test
+    void totalsWithTheVatInEuros() throws IOException {
+        Path dollars = file(
+                "dollars.json",
+                "{\"currency\": \"USD\", \"lines\": [{\"quantity\": 1, \"unitPrice\": 1000, \"vatRate\": 20}],"
+                        + " \"exchange\": {\"rate\": \"0.9217\"}}");
+
+        assertEquals(0, run("", "totals", dollars.toString()), err.toString());
+        assertEquals("184.34", text(answer(), "totalVatInVatCurrency"));
+        assertEquals("EUR", text(answer(), "vatCurrency"));
+    }
+
+    /**
+     * 3 × 900.00 less 10 % and 5.00 is 2425.00, plus 3.50 of eco-contribution; 5 % of 2425.00 off is 121.25; with 9.90 of
+     * carriage 2317.15 before tax, 463.43 of VAT; less a deposit of 972.00.
+     */
+    @Test
+    void totalsOfAWholeDocument() throws IOException {
+        Path document = file("whole.json", DOCUMENT);
+
+        assertEquals(0, run("", "totals", document.toString()), err.toString());
+
+        assertEquals(
+                List.of("2428.50", "121.25", "9.90", "2317.15", "463.43", "2780.58", "972.00", "1808.58"),
+                Stream.of(
+                                "sumOfLines",
+                                "discounts",
+                                "charges",
+                                "totalNet",
+                                "totalVat",
+                                "totalGross",
+                                "prepaid",
+                                "amountDue")
+                        .map(name -> text(answer(), name))
+                        .toList());
+    }
+
+    /** What was paid and what is credited change no total. */
+    @Test
+    void paymentsAndTheOriginOfACreditNoteChangeNoTotal() throws IOException {
+        Path paid = file("paid.json", DOCUMENT);
+        Path bare = file(
+                "bare.json",
+                DOCUMENT.replaceAll("\"payments\": \\[.*?]", "\"payments\": []")
+                        .replace("\"creditOf\": null", "\"creditOf\": {\"number\": \"F1\", \"date\": \"2026-01-31\"}"));
+
+        assertEquals(0, run("", "totals", paid.toString(), bare.toString()), err.toString());
+
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(2, lines.size());
+        assertEquals(lines.get(0), lines.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QUOTE",
+                "DELIVERY_NOTE",
+                "PROFORMA",
+                "INVOICE",
+                "DEPOSIT",
+                "FINAL",
+                "PROGRESS",
+                "CREDIT_NOTE",
+                "CORRECTIVE"
+            })
+    void totalsOfEveryKind(String kind) throws IOException {
+        Path document = file("kind.json", WHOLE.replace("\"INVOICE\"", "\"" + kind + "\""));
+
+        assertEquals(0, run("", "totals", document.toString()), err.toString());
+        assertEquals("3240.00", text(answer(), "totalGross"));
+    }
+
+    /** 200.00 and 100.00 less 10 %: 30.00, of which 20.00 and 10.00. */
+    @Test
+    void explainsEachAmount() throws IOException {
+        Path document = file(
+                "explained.json",
+                "{\"lines\": [{\"label\": \"A\", \"quantity\": 1, \"unitPrice\": 200, \"vatRate\": 20},"
+                        + " {\"label\": \"B\", \"quantity\": 1, \"unitPrice\": 100, \"vatRate\": 10}],"
+                        + " \"discounts\": [{\"percent\": \"10\"}]}");
+
+        assertEquals(0, run("", "totals", "--explain", document.toString()), err.toString());
+
+        JsonNode answer = answer();
+        assertEquals("315.00", text(answer, "amountDue"));
+        String steps = texts(
+                answer.get("explanation"),
+                step -> text(step, "path") + ": " + text(step, "formula") + " = " + text(step, "amount"));
+        Stream.of(
+                        "lines[0].net: 1 × 200 = 200.00",
+                        "discounts[0].amount: 300.00 × 10 % = 30.00",
+                        "discounts[0].S20: 30.00 × 200.00 ÷ 300.00 = 20.00",
+                        "discounts[0].S10: 30.00 × 100.00 ÷ 300.00 = 10.00",
+                        "vat.S20.taxable: 200.00 + (-20.00) = 180.00",
+                        "vat.S20.vat: 180.00 × 20 % = 36.00",
+                        "totalNet: 300.00 − 30.00 = 270.00",
+                        "totalGross: 270.00 + 45.00 = 315.00")
+                .forEach(step -> assertTrue(steps.contains(step), step + " not in " + steps));
+        assertTrue(out.toString().contains("\"fr\":\"Net de la ligne « A » = 1 × 200 = 200.00"), out.toString());
+    }
+
+    @Test
+    void explainsLineByLine() {
+        String documents = """
+            {"lines": [{"quantity": "1", "unitPrice": "100", "vatRate": "20"}]}
+            {"lines": []}
+            """;
+
+        assertEquals(1, run(documents, "totals", "--ndjson", "--explain"));
+
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.get(0).contains("\"explanation\":[{\"path\":\"lines[0].net\""), lines.get(0));
+        assertTrue(lines.get(1).startsWith("{\"error\":[{\"code\":\"CPT-TOTAL-LINES-MISSING\""), lines.get(1));
     }
 
     @Test
@@ -190,6 +384,14 @@ class MainTest {
         malformed                  | {"lines": [                                                                            | 2    | CPT-JSON-MALFORMED
         an exponent bomb           | {"lines": [{"quantity": 1E999999999, "unitPrice": "1", "vatRate": "20"}]}              | 1    | CPT-MONEY-NUMBER-OUT-OF-BOUNDS
         an unknown field           | {"lines": [], "total": 7}                                                              | 1    | CPT-JSON-FIELD-UNKNOWN
+        nothing to add up          | {}                                                                                     | 1    | CPT-TOTAL-LINES-MISSING
+        no lines                   | {"lines": []}                                                                          | 1    | CPT-TOTAL-LINES-MISSING
+        a line without VAT         | {"lines": [{"quantity": 1, "unitPrice": 1}]}                                           | 1    | CPT-LINE-VAT-MISSING: lines[0].vatRate
+        a discount above the price | {"lines": [{"quantity": 1, "unitPrice": 10, "vatRate": 20, "discounts": [{"amount": "10.01"}]}]} | 1 | CPT-TOTAL-DISCOUNT-ABOVE-PRICE: lines[0].discounts[0]
+        one on the whole paper     | {"lines": [{"quantity": 1, "unitPrice": 10, "vatRate": 20}], "discounts": [{"amount": "10.01"}]} | 1 | CPT-TOTAL-DISCOUNT-ABOVE-PRICE: discounts[0]
+        an unknown kind            | {"kind": "INVOICES", "lines": [{"quantity": 1, "unitPrice": 10, "vatRate": 20}]}       | 1    | CPT-JSON-CHOICE: kind
+        an unknown kind of charge  | {"lines": [{"quantity": 1, "unitPrice": 10, "vatRate": 20, "charges": [{"amount": 1, "kind": "PORT"}]}]} | 1 | CPT-JSON-CHOICE: lines[0].charges[0].kind
+        a percentage and an amount | {"lines": [{"quantity": 1, "unitPrice": 10, "vatRate": 20, "discounts": [{"amount": 1, "percent": 1}]}]} | 1 | CPT-JSON-PERCENT-AND-AMOUNT: lines[0].discounts[0]
         """)
     void survivesBadInput(String what, String text, int exit, String code) throws IOException {
         assertEquals(exit, run("", "totals", file("bad.json", text).toString()));
@@ -273,6 +475,19 @@ class MainTest {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return Main.run(console, args);
+    }
+
+    /** The only answer on standard output. */
+    private JsonNode answer() {
+        return new JsonMapper().readTree(out.toString());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).asString();
+    }
+
+    private static String texts(JsonNode list, Function<JsonNode, String> text) {
+        return list.valueStream().map(text).collect(Collectors.joining(", "));
     }
 
     private Path file(String name, String content) throws IOException {

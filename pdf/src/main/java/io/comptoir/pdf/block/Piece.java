@@ -23,6 +23,11 @@ public record Piece(Block block, int before, boolean withNext, Optional<Block> h
         return new Piece(block, before, true, heading, atFoot);
     }
 
+    /** This piece, with room above. */
+    public Piece below(int room) {
+        return new Piece(block, room, withNext, heading, atFoot);
+    }
+
     /** This piece, under a heading. */
     public Piece under(Block newHeading) {
         return new Piece(block, before, withNext, Optional.of(newHeading), atFoot);

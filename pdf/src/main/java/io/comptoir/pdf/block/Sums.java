@@ -3,56 +3,127 @@ package io.comptoir.pdf.block;
 import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Amounts under each other, the last of them the one that matters.
+ * Amounts under each other, names beside them.
  *
- * @param sums  from top to bottom, at least one
+ * @param sums  from top to bottom
  * @param width  from the words to the end of the amounts
  * @param look  how it looks
  */
 public record Sums(List<Sum> sums, int width, Look look) implements Block {
 
     private static final int PADDING = Length.points(9);
+    private static final int INDENT = Length.points(8);
     private static final int ROW = Length.points(18);
-    private static final int LAST_ROW = Length.points(27);
+    private static final int ASIDE_ROW = Length.points(14);
+    private static final int TOTAL_ROW = Length.points(27);
+    private static final int LINES_MAX = 3;
+
+    /** How much an amount matters. */
+    public enum Weight {
+        /** One that is added up. */
+        PLAIN,
+        /** A sum on the way. */
+        STRONG,
+        /** One that is told and not added up. */
+        ASIDE,
+        /** The one that matters. */
+        TOTAL
+    }
 
     /**
      * One of them.
      *
      * @param name  what it is
      * @param amount  how much
+     * @param weight  how much it matters
      */
-    public record Sum(String name, String amount) {}
+    public record Sum(String name, String amount, Weight weight) {}
 
     /** Keeps a copy of the list. */
     public Sums {
         sums = List.copyOf(sums);
     }
 
+    /** The same in parts of at most {@code most} amounts, so that pages can break between them. */
+    public List<Sums> parts(int most) {
+        List<Sums> parts = new ArrayList<>();
+        for (int from = 0; from < sums.size(); from += most) {
+            parts.add(new Sums(sums.subList(from, Math.min(from + most, sums.size())), width, look));
+        }
+        return parts;
+    }
+
     @Override
     public int height() {
-        return (sums.size() - 1) * ROW + LAST_ROW;
+        return sums.stream().mapToInt(sum -> new Row(sum).height()).sum();
     }
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
         int y = top;
-        for (Sum sum : sums.subList(0, sums.size() - 1)) {
-            draw(sheet, sum, left, y, ROW, look.body(), look.body());
-            y += ROW;
-            sheet.fill(left, y, width, 500, look.hairline());
+        for (Sum sum : sums) {
+            Row row = new Row(sum);
+            row.draw(sheet, left, y);
+            y += row.height();
         }
-        sheet.fill(left, y, width, LAST_ROW, look.accent());
-        TextStyle last = look.onAccent().sized(10_500);
-        draw(sheet, sums.get(sums.size() - 1), left, y, LAST_ROW, last, last.sized(Length.points(13)));
     }
 
-    private void draw(Sheet sheet, Sum sum, int left, int top, int height, TextStyle words, TextStyle figures) {
-        int room = width - 2 * PADDING;
-        TextStyle fitting = figures.fitting(sum.amount(), room - words.width(sum.name()) - PADDING);
-        sheet.text(sum.name(), left + PADDING, top + (height - words.leading()) / 2, words);
-        sheet.textEndingAt(sum.amount(), left + width - PADDING, top + (height - fitting.leading()) / 2, fitting);
+    /** One amount, measured. The name gives way to the amount, but for half of the width. */
+    private final class Row {
+
+        private final Sum sum;
+        private final TextStyle figures;
+        private final Lines name;
+
+        Row(Sum sum) {
+            this.sum = sum;
+            int room = width - 2 * PADDING - indent();
+            int wanted = room - words().width(sum.name()) - PADDING;
+            TextStyle natural = sum.weight() == Weight.TOTAL ? words().sized(Length.points(13)) : words();
+            figures = natural.fitting(sum.amount(), Math.max(room / 2, wanted));
+            name = Lines.of(sum.name(), words(), room - figures.width(sum.amount()) - PADDING)
+                    .atMost(LINES_MAX);
+        }
+
+        int height() {
+            return least() + name.height() - words().leading();
+        }
+
+        void draw(Sheet sheet, int left, int top) {
+            if (sum.weight() == Weight.TOTAL) {
+                sheet.fill(left, top, width, height(), look.accent());
+            }
+            name.draw(sheet, left + PADDING + indent(), top + (height() - name.height()) / 2);
+            int middle = top + (height() - figures.leading()) / 2;
+            sheet.textEndingAt(sum.amount(), left + width - PADDING, middle, figures);
+            if (sum.weight() != Weight.TOTAL) {
+                sheet.fill(left, top + height(), width, 500, look.hairline());
+            }
+        }
+
+        private int least() {
+            return switch (sum.weight()) {
+                case PLAIN, STRONG -> ROW;
+                case ASIDE -> ASIDE_ROW;
+                case TOTAL -> TOTAL_ROW;
+            };
+        }
+
+        private int indent() {
+            return sum.weight() == Weight.ASIDE ? INDENT : 0;
+        }
+
+        private TextStyle words() {
+            return switch (sum.weight()) {
+                case PLAIN -> look.body();
+                case STRONG -> look.strong();
+                case ASIDE -> look.small();
+                case TOTAL -> look.onAccent().sized(10_500);
+            };
+        }
     }
 }

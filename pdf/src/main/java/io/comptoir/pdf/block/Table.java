@@ -42,14 +42,40 @@ public final class Table {
      *
      * @param words  what it is about, each text on lines of its own
      * @param figures  one for each column after the first; empty ones are left blank
+     * @param manner  how it stands among the others
      */
-    public record Row(List<Words> words, List<String> figures) {
+    public record Row(List<Words> words, List<String> figures, Manner manner) {
 
         /** Keeps copies of the lists. */
         public Row {
             words = List.copyOf(words);
             figures = List.copyOf(figures);
         }
+
+        /** Words and a figure for each column. */
+        public Row(List<Words> words, List<String> figures) {
+            this(words, figures, Manner.PLAIN);
+        }
+
+        /** Words over all columns, kept with the row after them. */
+        public static Row across(Words words) {
+            return new Row(List.of(words), List.of(), Manner.ACROSS);
+        }
+
+        /** A figure that sums up the rows above it, in the last column; kept with the row above. */
+        public static Row sum(Words words, String figure) {
+            return new Row(List.of(words), List.of(figure), Manner.SUM);
+        }
+    }
+
+    /** How a row stands among the others. */
+    public enum Manner {
+        /** Words and a figure for each column. */
+        PLAIN,
+        /** Words over all columns. */
+        ACROSS,
+        /** Words over all columns but the last, and one figure there, on a tint. */
+        SUM
     }
 
     /**
@@ -89,12 +115,21 @@ public final class Table {
     public List<Piece> pieces() {
         Block heading = new Heading();
         List<Piece> pieces = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            for (Block part : parts(row)) {
+        for (int i = 0; i < rows.size(); i++) {
+            for (Block part : parts(rows.get(i))) {
                 pieces.add(Piece.of(part, 0).under(heading));
+            }
+            if (staysWithNext(i)) {
+                int last = pieces.size() - 1;
+                pieces.set(last, pieces.get(last).keepWithNext());
             }
         }
         return pieces;
+    }
+
+    private boolean staysWithNext(int row) {
+        boolean beforeSum = row + 1 < rows.size() && rows.get(row + 1).manner() == Manner.SUM;
+        return beforeSum || rows.get(row).manner() == Manner.ACROSS;
     }
 
     /** All of it in one block, for a table that never fills a page. */
@@ -111,7 +146,16 @@ public final class Table {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = tone.head.width(titles.get(i + 1));
             for (Row row : rows) {
-                widths[i] = Math.max(widths[i], body.width(row.figures().get(i)));
+                if (row.manner() == Manner.PLAIN) {
+                    widths[i] = Math.max(widths[i], body.width(row.figures().get(i)));
+                }
+            }
+        }
+        for (Row row : rows) {
+            if (row.manner() == Manner.SUM) {
+                int last = widths.length - 1;
+                widths[last] =
+                        Math.max(widths[last], look.strong().width(row.figures().get(0)));
             }
         }
         return widths;
@@ -151,16 +195,26 @@ public final class Table {
     private List<Block> parts(Row row) {
         List<Line> lines = new ArrayList<>();
         for (Words words : row.words()) {
-            lines.addAll(
-                    Lines.of(words.text(), scaled(words.style()), wordsWidth).lines());
+            lines.addAll(Lines.of(words.text(), scaled(words.style()), room(row.manner()))
+                    .lines());
         }
         Lines words = new Lines(lines);
         List<Lines> parts = words.parts(lines.size() > WHOLE ? PART : WHOLE);
         List<Block> blocks = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            blocks.add(new Part(parts.get(i), i == 0 ? row.figures() : List.of(), i == 0, i == parts.size() - 1));
+            List<String> figures = i == 0 ? row.figures() : List.of();
+            blocks.add(new Part(parts.get(i), figures, row.manner(), i == 0, i == parts.size() - 1));
         }
         return blocks;
+    }
+
+    /** How wide the words of a row may be. */
+    private int room(Manner manner) {
+        return switch (manner) {
+            case PLAIN -> wordsWidth;
+            case ACROSS -> width - 2 * SIDE;
+            case SUM -> rightEdges.get(rightEdges.size() - 2) - SIDE;
+        };
     }
 
     /** The titles of the columns. */
@@ -188,12 +242,14 @@ public final class Table {
 
         private final Lines words;
         private final List<String> figures;
+        private final Manner manner;
         private final int above;
         private final int below;
 
-        Part(Lines words, List<String> figures, boolean first, boolean last) {
+        Part(Lines words, List<String> figures, Manner manner, boolean first, boolean last) {
             this.words = words;
             this.figures = figures;
+            this.manner = manner;
             this.above = first ? tone.padding : 0;
             this.below = last ? tone.padding : 0;
         }
@@ -205,10 +261,14 @@ public final class Table {
 
         @Override
         public void draw(Sheet sheet, int left, int top) {
+            if (manner == Manner.SUM) {
+                sheet.fill(left, top, width, height(), look.wash());
+            }
             words.draw(sheet, left + SIDE, top + above);
-            TextStyle style = scaled(look.body());
+            TextStyle style = scaled(manner == Manner.SUM ? look.strong() : look.body());
+            int first = rightEdges.size() - figures.size(); // a sum stands in the last column
             for (int i = 0; i < figures.size(); i++) {
-                sheet.textEndingAt(figures.get(i), left + rightEdges.get(i), top + above, style);
+                sheet.textEndingAt(figures.get(i), left + rightEdges.get(first + i), top + above, style);
             }
             if (below > 0) {
                 sheet.fill(left, top + height() - RULE, width, RULE, look.hairline());

@@ -3,35 +3,50 @@ package io.comptoir.pdf.render;
 import static io.comptoir.pdf.sheet.Length.points;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.SubtotalLine;
+import io.comptoir.line.TextLine;
+import io.comptoir.money.Rounding;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.block.Table;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
-import io.comptoir.tax.VatRate;
+import io.comptoir.pdf.style.Notation;
 import io.comptoir.total.LineTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is billed, as a table; a column of discounts only where there are any. */
+/**
+ * What is billed, as a table; a column of discounts only where there are any. Prices and amounts are in the price basis of
+ * the invoice, which the titles tell: an amount is quantity × price, less the discounts and plus the charges under it.
+ */
 final class BilledLines {
 
     /** More discounts than this are shown as the amount they make together. */
     private static final int DISCOUNTS_SHOWN = 2;
 
+    private static final int EACH_DIGITS = 4;
+    private static final String PER = Notation.NO_BREAK_SPACE + "/" + Notation.NO_BREAK_SPACE;
+
     private final Invoice.Issued invoice;
     private final Labels labels;
     private final Look look;
     private final String currency;
+    private final Adjusted adjusted;
     private final boolean discounted;
+    private final boolean gross;
 
     BilledLines(Invoice.Issued invoice, Labels labels, Look look) {
         this.invoice = invoice;
@@ -39,31 +54,52 @@ final class BilledLines {
         this.look = look;
         this.currency = invoice.currency().getCurrencyCode();
         this.discounted =
-                invoice.lines().stream().anyMatch(line -> !line.discounts().isEmpty());
+                invoice.items().stream().anyMatch(line -> !line.discounts().isEmpty());
+        this.adjusted = new Adjusted(labels);
+        this.gross = invoice.totals().from().pricing() == PriceBasis.GROSS;
     }
 
     /** The rows; the last stays with the totals, so that no page holds these alone. */
     List<Piece> pieces() {
-        List<Row> rows = new ArrayList<>(invoice.lines().size());
-        for (int i = 0; i < invoice.lines().size(); i++) {
-            rows.add(row(invoice.lines().get(i), invoice.totals().lines().get(i)));
-        }
         List<Piece> pieces = new ArrayList<>(
-                Table.strong(titles(), rows, InvoicePaper.WIDTH, look).pieces());
-        pieces.set(0, spaced(pieces.get(0)));
+                Table.strong(titles(), rows(), InvoicePaper.WIDTH, look).pieces());
+        pieces.set(0, pieces.get(0).below(points(18)));
         int last = pieces.size() - 1;
         pieces.set(last, pieces.get(last).keepWithNext());
         return pieces;
     }
 
-    private static Piece spaced(Piece first) {
-        return new Piece(first.block(), points(18), first.withNext(), first.heading(), first.atFoot());
-    }
-
     private List<String> titles() {
-        return columns("line.label", "line.quantity", "line.unit.price", "line.discount", "line.vat", "line.net")
+        return columns(
+                        "line.label",
+                        "line.quantity",
+                        gross ? "line.unit.price.gross" : "line.unit.price",
+                        "line.discount",
+                        "line.vat",
+                        gross ? "line.gross" : "line.net")
                 .map(labels::get)
                 .toList();
+    }
+
+    private List<Row> rows() {
+        Iterator<LineTotal> totals = invoice.totals().lines().iterator();
+        Iterator<BigDecimal> subtotals = invoice.totals().subtotals().iterator();
+        List<Row> rows = new ArrayList<>(invoice.lines().size());
+        for (Line line : invoice.lines()) {
+            if (line instanceof ItemLine item) {
+                rows.add(row(item, totals.next()));
+            } else if (line instanceof TextLine words) {
+                rows.add(Row.across(new Words(words.text(), look.strong())));
+            } else if (line instanceof SubtotalLine subtotal) {
+                rows.add(subtotal(subtotal, subtotals.next()));
+            }
+        }
+        return rows;
+    }
+
+    private Row subtotal(SubtotalLine line, BigDecimal amount) {
+        String name = line.label().isBlank() ? labels.get("line.subtotal") : line.label();
+        return Row.sum(new Words(name, look.strong()), labels.notation().amount(amount, currency));
     }
 
     private Row row(ItemLine line, LineTotal total) {
@@ -72,10 +108,10 @@ final class BilledLines {
         details(line, total).map(detail -> new Words(detail, look.small())).forEach(words::add);
         List<String> figures = columns(
                         labels.quantity(line.quantity(), line.unit().code()),
-                        labels.notation().price(line.unitPrice(), currency),
+                        price(line),
                         discounts(line, total),
-                        line.vat().map(this::rate).orElse(""),
-                        labels.notation().amount(total.net(), currency))
+                        line.vat().map(new Rates(labels)::figure).orElse(""),
+                        labels.notation().amount(total.amount(), currency))
                 .toList();
         return new Row(words, figures);
     }
@@ -88,36 +124,67 @@ final class BilledLines {
                 .mapToObj(column -> all[column]);
     }
 
+    /** 3,33 € / 1 000, for the price of a thousand. */
+    private String price(ItemLine line) {
+        String price = labels.notation().price(line.unitPrice(), currency);
+        return line.priceBaseQuantity().compareTo(BigDecimal.ONE) == 0
+                ? price
+                : price + PER + labels.notation().number(line.priceBaseQuantity());
+    }
+
     private Stream<String> details(ItemLine line, LineTotal total) {
         Optional<String> code = line.code().map(text -> labels.get("line.code", text));
         Optional<String> period = line.period().map(span -> References.span(span, labels));
         Optional<String> reference =
                 Stream.of(code, period).flatMap(Optional::stream).reduce((first, second) -> first + " · " + second);
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(line.description(), reference).flatMap(Optional::stream),
-                        discountDetails(line, total))
+                        discountDetails(line, total),
+                        chargeDetails(line, total))
+                .flatMap(some -> some)
                 .filter(text -> !text.isBlank());
     }
 
     /** Remise 10 % : −90,00 €. */
     private Stream<String> discountDetails(ItemLine line, LineTotal total) {
-        List<String> details = new ArrayList<>();
-        for (int i = 0; i < line.discounts().size(); i++) {
-            BigDecimal off = total.discounts().get(i).negate();
-            details.add(named(line.discounts().get(i)) + labels.get("colon") + " "
-                    + labels.notation().amount(off, currency));
-        }
-        return details.stream();
+        return IntStream.range(0, line.discounts().size())
+                .mapToObj(i -> detail(
+                        adjusted.name(line.discounts().get(i)),
+                        total.discounts().get(i).negate()));
     }
 
-    private String named(Discount discount) {
-        String name = discount.label().orElse(labels.get("discount"));
-        return discount instanceof Discount.Percent percent ? name + " " + percent(percent) : name;
+    /** Éco-participation : +10,50 € (3,50 € par unité). */
+    private Stream<String> chargeDetails(ItemLine line, LineTotal total) {
+        return IntStream.range(0, line.charges().size())
+                .mapToObj(i -> detail(
+                                adjusted.name(line.charges().get(i)),
+                                total.charges().get(i))
+                        + each(line, line.charges().get(i)));
+    }
+
+    private String detail(String name, BigDecimal amount) {
+        String sign = amount.signum() > 0 ? "+" : "";
+        return name + labels.get("colon") + " " + sign + labels.notation().amount(amount, currency);
+    }
+
+    /** An eco-contribution is told by the unit (C. env. art. L541-10-20), where it is even. */
+    private String each(ItemLine line, Charge charge) {
+        if (charge.kind() != Charge.Kind.ECO
+                || line.quantity().abs().compareTo(BigDecimal.ONE) <= 0
+                || !(charge instanceof Charge.Amount amount)) {
+            return "";
+        }
+        BigDecimal one =
+                Rounding.HALF_UP.quotient(amount.amount(), line.quantity().abs(), EACH_DIGITS);
+        return one.multiply(line.quantity().abs()).compareTo(amount.amount()) == 0
+                ? " (" + labels.get("charge.each", labels.notation().price(one, currency)) + ")"
+                : "";
     }
 
     private String discounts(ItemLine line, LineTotal total) {
         if (line.discounts().size() > DISCOUNTS_SHOWN) {
-            return labels.notation().amount(total.net().subtract(total.gross()), currency);
+            BigDecimal all = total.discounts().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
+            return labels.notation().amount(all, currency);
         }
         return line.discounts().stream().map(this::discount).collect(Collectors.joining(" + "));
     }
@@ -126,16 +193,6 @@ final class BilledLines {
         if (discount instanceof Discount.Amount amount) {
             return labels.notation().price(amount.amount(), currency);
         }
-        return percent((Discount.Percent) discount);
-    }
-
-    private String percent(Discount.Percent percent) {
-        return labels.notation().percent(percent.percentage().value());
-    }
-
-    private String rate(VatRate rate) {
-        return rate.category().isTaxed()
-                ? labels.notation().percent(rate.percentage().value())
-                : labels.get("vat." + rate.category().code());
+        return adjusted.percent(((Discount.Percent) discount).percentage());
     }
 }

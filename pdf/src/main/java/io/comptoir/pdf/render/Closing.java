@@ -20,23 +20,32 @@ import io.comptoir.pdf.block.Table;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
-import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
-import io.comptoir.total.Totals;
+import io.comptoir.total.ExchangeRate;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The amounts of an invoice — by VAT rate and in all — and how to pay them. */
 final class Closing {
 
     private static final int SUMS_WIDTH = millimetres(74);
+    private static final int SUMS_WIDTH_MAX = millimetres(86);
     private static final int GAP = millimetres(8);
-    private static final int LEFT_WIDTH = InvoicePaper.WIDTH - SUMS_WIDTH - GAP;
 
     /** More rates than this stand in a table of their own, which pages may break. */
     private static final int RATES_BESIDE = 8;
+
+    /** Sums that are higher than this may be broken by pages, each {@value #PART} amounts. */
+    private static final int SUMS_BESIDE = millimetres(110);
+
+    private static final int PART = 6;
+    private static final int INDENT = points(8);
+    private static final int RATE_LINES_MAX = 3;
 
     private final Invoice.Issued invoice;
     private final Labels labels;
@@ -51,23 +60,84 @@ final class Closing {
     /** The amounts, kept with the way to pay them. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        if (invoice.totals().vat().size() <= RATES_BESIDE) {
-            Block amounts = new Beside(vat(LEFT_WIDTH).whole(), sums(), LEFT_WIDTH + GAP);
-            pieces.add(Piece.of(amounts, points(18)).keepWithNext());
+        Sums sums = sums();
+        int left = InvoicePaper.WIDTH - sums.width() - GAP;
+        if (invoice.totals().vat().size() <= RATES_BESIDE && sums.height() <= SUMS_BESIDE) {
+            Block rates = new Stack(List.of(vat(left).whole(), vatInVatCurrency(left)), points(6));
+            pieces.add(Piece.of(new Beside(rates, sums, left + GAP), points(18)));
         } else {
-            pieces.addAll(vat(InvoicePaper.WIDTH).pieces());
-            pieces.add(Piece.of(new Beside(Block.NONE, sums(), LEFT_WIDTH + GAP), points(18))
-                    .keepWithNext());
+            pieces.addAll(apart(sums));
         }
+        int last = pieces.size() - 1;
+        pieces.set(last, pieces.get(last).keepWithNext());
         pieces.add(Piece.of(payment(), points(16)));
         return pieces;
+    }
+
+    /** Wider where that spares long names a line. */
+    private Sums sums() {
+        List<Sum> sums = new Amounts(invoice, labels).sums();
+        Sums narrow = new Sums(sums, SUMS_WIDTH, look);
+        Sums wide = new Sums(sums, SUMS_WIDTH_MAX, look);
+        return wide.height() < narrow.height() ? wide : narrow;
+    }
+
+    /** The rates, then the sums. */
+    private List<Piece> apart(Sums sums) {
+        List<Piece> pieces = new ArrayList<>(vat(InvoicePaper.WIDTH).pieces());
+        Block vatCurrency = vatInVatCurrency(InvoicePaper.WIDTH);
+        if (vatCurrency.height() > 0) {
+            pieces.add(Piece.of(vatCurrency, points(6)));
+        }
+        int first = pieces.size();
+        for (Sums part : sums.height() <= SUMS_BESIDE ? List.of(sums) : sums.parts(PART)) {
+            pieces.add(Piece.of(new Beside(Block.NONE, part, InvoicePaper.WIDTH - part.width()), 0));
+        }
+        pieces.set(first, pieces.get(first).below(points(18)));
+        int secondLast = pieces.size() - 2;
+        pieces.set(secondLast, pieces.get(secondLast).keepWithNext()); // the amount due never stands alone
+        return pieces;
+    }
+
+    /** The tax in euros where prices are not (CGI art. 289, IV), with the rate that it was told by. */
+    private Block vatInVatCurrency(int width) {
+        return invoice.totals()
+                .from()
+                .exchange()
+                .map(exchange -> vatInVatCurrency(exchange, width))
+                .orElse(Block.NONE);
+    }
+
+    private Block vatInVatCurrency(ExchangeRate exchange, int width) {
+        String code = exchange.currency().getCurrencyCode();
+        String amount =
+                labels.notation().amount(exchange.convert(invoice.totals().totalVat()), code);
+        String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
+        String rate = labels.get(
+                "exchange.rate",
+                invoice.currency().getCurrencyCode(),
+                labels.notation().number(exchange.rate()),
+                code);
+        String source = Stream.of(
+                        Optional.of(rate),
+                        exchange.date()
+                                .map(date -> labels.get(
+                                        "exchange.date", labels.notation().date(date))),
+                        exchange.source())
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
+        int inner = width - 2 * INDENT;
+        Lines lines = Lines.of(name, look.strong(), inner)
+                .plus(Lines.of(source, look.small(), inner).atMost(RATE_LINES_MAX));
+        return new Beside(Block.NONE, lines, INDENT);
     }
 
     private Table vat(int width) {
         List<Row> rows = new ArrayList<>();
         for (VatTotal total : invoice.totals().vat()) {
             List<Words> words = new ArrayList<>();
-            words.add(new Words(rate(total.rate()), look.body()));
+            words.add(new Words(new Rates(labels).name(total.rate()), look.body()));
             invoice.exemption(total.rate())
                     .filter(reason -> !reason.equals(words.get(0).text()))
                     .ifPresent(reason -> words.add(new Words(reason, look.small())));
@@ -75,24 +145,6 @@ final class Closing {
         }
         return Table.quiet(
                 List.of(labels.get("vat.rate"), labels.get("vat.base"), labels.get("vat.tax")), rows, width, look);
-    }
-
-    private String rate(VatRate rate) {
-        return rate.category().isTaxed()
-                ? labels.get(
-                        "vat.rate.of",
-                        labels.notation().percent(rate.percentage().value()))
-                : labels.get("vat.recap." + rate.category().code());
-    }
-
-    private Block sums() {
-        Totals totals = invoice.totals();
-        List<Sum> sums = List.of(
-                new Sum(labels.get("total.net"), amount(totals.totalNet())),
-                new Sum(labels.get("total.vat"), amount(totals.totalVat())),
-                new Sum(labels.get("total.gross"), amount(totals.totalGross())),
-                new Sum(labels.get("amount.due"), amount(totals.amountDue())));
-        return new Sums(sums, SUMS_WIDTH, look);
     }
 
     private Block payment() {

@@ -24,6 +24,10 @@ class InvoicePagesTest {
                 Samples.rich(),
                 Samples.english(),
                 Samples.huge(),
+                Samples.works(),
+                Samples.withTax(),
+                Samples.dollars(),
+                Samples.overflowing(),
                 Samples.lines(8),
                 Samples.lines(17),
                 Samples.lines(60));
@@ -56,7 +60,7 @@ class InvoicePagesTest {
         Invoice.Issued invoice = Samples.lines(count);
         String words = Printed.words(InvoicePdf.of(invoice).bytes());
 
-        for (ItemLine line : invoice.lines()) {
+        for (ItemLine line : invoice.items()) {
             assertTrue(
                     words.contains(
                             line.label().substring(0, Math.min(20, line.label().length()))),
@@ -78,6 +82,23 @@ class InvoicePagesTest {
             assertTrue(words.contains("Page " + page + " / " + pages), words);
             assertEquals(
                     page == pages, words.contains("Net à payer") && words.contains("Indemnité forfaitaire"), words);
+        }
+    }
+
+    /** A title with the line after it, a subtotal with the line before it; all sums, whatever their number. */
+    @Test
+    void breaksWhatNoPageHolds() {
+        byte[] pdf = InvoicePdf.of(Samples.overflowing()).bytes();
+        int pages = Printed.pages(pdf);
+
+        assertTrue(pages > 3, pages + " pages");
+        assertEquals(41, Printed.words(pdf).split("Acompte FA9", -1).length);
+        String end = Printed.words(pdf, pages);
+        assertTrue(end.contains("Net à payer") && end.contains("À payer maintenant"), end);
+        for (int page = 1; page <= pages; page++) {
+            String words = Printed.words(pdf, page);
+            assertEquals(
+                    words.split("Formation Digitale", -1).length, words.split("2 700,00 € Société", -1).length, words);
         }
     }
 

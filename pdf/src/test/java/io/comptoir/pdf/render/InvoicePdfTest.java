@@ -14,16 +14,20 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Logo;
 import io.comptoir.document.Mention;
+import io.comptoir.line.Charge;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Currencies;
+import io.comptoir.money.Percentage;
 import io.comptoir.party.Company;
 import io.comptoir.pdf.style.Theme;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
+import io.comptoir.total.Retention;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +40,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An invoice as its reader gets it. */
@@ -114,6 +120,111 @@ class InvoicePdfTest {
     void showsAColumnOfDiscountsOnlyWhereThereAreAny() {
         assertTrue(Printed.words(InvoicePdf.of(Samples.rich()).bytes()).contains("Remise TVA"));
         assertFalse(Printed.words(InvoicePdf.of(Samples.koworking()).bytes()).contains("Remise"));
+    }
+
+    /** All that is printed adds up; {@link Samples#works()} says how. */
+    @Test
+    void tellsHowTheAmountDueCameAbout() {
+        String words = Printed.words(InvoicePdf.of(Samples.works()).bytes());
+
+        Stream.of(
+                        "Lot 1 — Fournitures",
+                        "4 350,00 € 10 % 20 % 1 270,00 €",
+                        "Remise 10 % : −140,00 €",
+                        "Éco-participation DEEE : +10,00 € (2,50 € par unité)",
+                        "25 000 3,33 € / 1 000 20 % 83,25 €",
+                        "Lot 1 1 353,25 €",
+                        "Sous-total 660,00 €",
+                        "TVA 20 % 1 310,99 € 262,20 €",
+                        "TVA 10 % 627,00 € 62,70 €",
+                        "Total des lignes HT 2 013,25 €",
+                        "Remise fidélité 5 % de 2 003,25 € −100,16 €",
+                        "Port et emballage (TVA 20 %) 24,90 €",
+                        "Total HT 1 937,99 €",
+                        "Total TVA 324,90 €",
+                        "Total TTC 2 262,89 €",
+                        "Acompte FA2023-00003 du 01/02/2023 −600,00 €",
+                        "Acompte FA2023-00007 du 20/02/2023 −110,00 €",
+                        "Arrondi 0,01 €",
+                        "Net à payer 1 552,90 €",
+                        "Retenue de garantie 5 % du total TTC −113,14 €",
+                        "À payer maintenant 1 439,76 €")
+                .forEach(expected -> assertTrue(words.contains(expected), expected + " not in " + words));
+    }
+
+    /** Lines, discount and charge lead to the total with tax; net and VAT are parts of it. */
+    @Test
+    void addsUpPricesWithTax() {
+        String words = Printed.words(InvoicePdf.of(Samples.withTax()).bytes());
+
+        Stream.of(
+                        "PU TTC Remise TVA Montant TTC",
+                        "2 60,00 € 10 % 20 % 108,00 €",
+                        "Papier cadeau : +1,00 €",
+                        "3 10,55 € 5,5 % 32,65 €",
+                        "TVA 20 % 86,00 € 17,20 €",
+                        "TVA 5,5 % 27,85 € 1,53 €",
+                        "Total des lignes TTC 140,65 €",
+                        "Remise 10 % −14,07 €",
+                        "Port (TVA 20 %) 6,00 €",
+                        "Total TTC 132,58 €",
+                        "dont total HT 113,85 €",
+                        "dont total TVA 18,73 €",
+                        "Net à payer 132,58 €")
+                .forEach(expected -> assertTrue(words.contains(expected), expected + " not in " + words));
+    }
+
+    @Test
+    void tellsTheSumOfLinesOnlyWhereSomethingFollowsIt() {
+        Invoice.Draft draft =
+                Samples.withTaxDraft().discounts(List.of()).charges(List.of()).build();
+        String words = Printed.words(InvoicePdf.of(Samples.issue("F1", draft)).bytes());
+
+        assertTrue(words.contains("Total TTC 140,65 €"), words);
+        assertFalse(words.contains("Total des lignes"), words);
+        assertFalse(Printed.words(InvoicePdf.of(Samples.koworking()).bytes()).contains("Total des lignes"));
+    }
+
+    /** 200.00 × 0.9217 = 184.34. */
+    @Test
+    void tellsTheVatInEuros() {
+        String words = Printed.words(InvoicePdf.of(Samples.dollars()).bytes());
+
+        assertTrue(words.contains("VAT in EUR: €184.34"), words);
+        assertTrue(words.contains("1 USD = 0.9217 EUR, rate of 24 March 2023, European Central Bank"), words);
+    }
+
+    @Test
+    void tellsWhatARetentionIsOf() {
+        Invoice.Draft draft = Samples.draft(Samples.omega())
+                .addLines(Samples.training())
+                .retention(new Retention(Percentage.of("5"), new BigDecimal("1000")))
+                .build();
+        String words = Printed.words(InvoicePdf.of(Samples.issue("F1", draft)).bytes());
+
+        assertTrue(
+                words.contains("Retenue de garantie 5 % de 4 240,00 € TTC, factures précédentes comprises −212,00 €"),
+                words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # charge                     | label         | kind  | printed
+                    without label                |               | OTHER | Frais : +2,00 €
+                    with a label                 | Gravure       | OTHER | Gravure : +2,00 €
+                    an eco-contribution          |               | ECO   | Éco-contribution : +2,00 €
+                    one that says it             | Écotaxe       | ECO   | Écotaxe : +2,00 €
+                    one that does not            | DEEE          | ECO   | Éco-contribution (DEEE) : +2,00 €
+                    """)
+    void namesCharges(String what, @Nullable String label, Charge.Kind kind, String printed) {
+        Charge charge = new Charge.Amount(new BigDecimal("2"), Optional.ofNullable(label), kind);
+        ItemLine line =
+                Samples.training().toBuilder().quantity("3").addCharges(charge).build();
+        Invoice.Draft draft = Samples.draft(Samples.omega()).addLines(line).build();
+        String words = Printed.words(InvoicePdf.of(Samples.issue("F1", draft)).bytes());
+
+        assertTrue(words.contains(printed), words); // 2.00 for three makes no even amount for one
+        assertFalse(words.contains("par unité"), words);
     }
 
     @Test

@@ -11,8 +11,15 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Logo;
 import io.comptoir.law.LegalMentions;
+import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentCharge;
+import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.line.SubtotalLine;
+import io.comptoir.line.TextLine;
+import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.Address;
@@ -26,6 +33,10 @@ import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.time.Period;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.ExchangeRate;
+import io.comptoir.total.Retention;
+import io.comptoir.total.VatTotal;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -122,10 +133,10 @@ final class Samples {
                         .build());
     }
 
-    /** The longest of everything: 500 characters of names, 34 digits of prices. */
+    /** The longest of everything: 500 characters of names, 20 digits of prices, amounts as large as they may be. */
     static Invoice.Issued huge() {
         String words = "Société générale d'aménagement des espaces partagés ".repeat(10);
-        String digits = "9999999999999999999999.999999999999";
+        String digits = "31000000.123456789012"; // squared, just below a million billion
         Company customer = omega().toBuilder()
                 .name(words)
                 .attentionOf(words)
@@ -153,6 +164,147 @@ final class Samples {
                         .note(words)
                         .addLines(line, training())
                         .build());
+    }
+
+    /**
+     * Works with titles and subtotals, an eco-contribution, a price per thousand, a discount and carriage on all, two
+     * deposits, a rounding and a retention. By hand: 4 × 350.00 = 1400.00, less 10 % = 1260.00, plus 10.00 of
+     * eco-contribution = 1270.00; 25 000 × 3.33 ÷ 1000 = 83.25; 12 h × 55.00 = 660.00; 2013.25 in all. 5 % of 2003.25 is
+     * 100.16, of which 67.16 of 1343.25 at 20 % and 33.00 of 660.00 at 10 %. With 24.90 of carriage, at 20 %: 1310.99
+     * and 262.20, at 10 %: 627.00 and 62.70; 1937.99 before tax, 324.90 of VAT, 2262.89 with tax. Less 600.00 and
+     * 110.00: 1552.89, rounded to 1552.90. 5 % of 2262.89 is 113.14; 1439.76 is left.
+     */
+    static Invoice.Issued works() {
+        return issue(
+                "F2023-00512",
+                draft(omega())
+                        .subject("Rénovation de la salle de réunion, 2e étage")
+                        .addLines(new TextLine("Lot 1 — Fournitures"), lamps(), screws(), new SubtotalLine("Lot 1"))
+                        .addLines(new TextLine("Lot 2 — Pose"), fitting(), new SubtotalLine(""))
+                        .addDiscounts(DocumentDiscount.of(
+                                new Discount.Percent(Percentage.of("5"), Optional.of("Remise fidélité"))))
+                        .addCharges(new DocumentCharge(
+                                new Charge.Amount(
+                                        new BigDecimal("24.90"), Optional.of("Port et emballage"), Charge.Kind.OTHER),
+                                Optional.of(VatRate.VAT_20)))
+                        .addDepositsDeducted(
+                                deposit("FA2023-00003", LocalDate.of(2023, 2, 1), VatRate.VAT_20, "500.00", "100.00"))
+                        .addDepositsDeducted(
+                                deposit("FA2023-00007", LocalDate.of(2023, 2, 20), VatRate.VAT_10, "100", "10"))
+                        .payableStep(new BigDecimal("0.05"))
+                        .retention(Retention.percent("5"))
+                        .build());
+    }
+
+    private static Deposit deposit(String number, LocalDate date, VatRate rate, String net, String vat) {
+        return new Deposit(number, date, List.of(new VatTotal(rate, new BigDecimal(net), new BigDecimal(vat))));
+    }
+
+    private static ItemLine lamps() {
+        return ItemLine.builder()
+                .code("LUM-LED")
+                .label("Suspension LED, lumière du jour")
+                .nature(Nature.GOODS)
+                .quantity("4")
+                .unitPrice("350.00")
+                .vat(VatRate.VAT_20)
+                .addDiscounts(Discount.percent("10"))
+                .addCharges(new Charge.Amount(
+                        new BigDecimal("10.00"), Optional.of("Éco-participation DEEE"), Charge.Kind.ECO))
+                .build();
+    }
+
+    private static ItemLine screws() {
+        return ItemLine.builder()
+                .label("Vis à bois 4 × 40")
+                .nature(Nature.GOODS)
+                .quantity("25000")
+                .unitPrice("3.33")
+                .priceBaseQuantity(new BigDecimal("1000"))
+                .vat(VatRate.VAT_20)
+                .build();
+    }
+
+    private static ItemLine fitting() {
+        return ItemLine.builder()
+                .label("Pose et raccordement")
+                .quantity("12")
+                .unit(Unit.HOUR)
+                .unitPrice("55.00")
+                .vat(VatRate.VAT_10)
+                .build();
+    }
+
+    /**
+     * Prices with tax. By hand: 2 × 60.00 = 120.00, less 10 % = 108.00; 3 × 10.55 = 31.65, plus 1.00 of wrapping = 32.65;
+     * 140.65 in all. 10 % off is 14.07: 10.80 of 108.00, 3.27 of 32.65. Carriage 6.00 at 20 %. With tax 103.20 at 20 %,
+     * so 17.20 and 86.00, and 29.38 at 5.5 %, so 1.53 and 27.85; 132.58 in all.
+     */
+    static Invoice.Issued withTax() {
+        return issue("F2023-00600", withTaxDraft().build());
+    }
+
+    static Invoice.Draft.Builder withTaxDraft() {
+        ItemLine bag = ItemLine.builder()
+                .label("Sac à dos, toile enduite")
+                .nature(Nature.GOODS)
+                .quantity("2")
+                .unitPrice("60.00")
+                .vat(VatRate.VAT_20)
+                .addDiscounts(Discount.percent("10"))
+                .build();
+        ItemLine book = ItemLine.builder()
+                .label("Carnet de voyage")
+                .nature(Nature.GOODS)
+                .quantity("3")
+                .unitPrice("10.55")
+                .vat(VatRate.VAT_5_5)
+                .addCharges(new Charge.Amount(new BigDecimal("1.00"), Optional.of("Papier cadeau"), Charge.Kind.OTHER))
+                .build();
+        return draft(omega())
+                .pricing(PriceBasis.GROSS)
+                .addLines(bag, book)
+                .addDiscounts(DocumentDiscount.of(Discount.percent("10")))
+                .addCharges(new DocumentCharge(
+                        new Charge.Amount(new BigDecimal("6.00"), Optional.of("Port"), Charge.Kind.OTHER),
+                        Optional.of(VatRate.VAT_20)));
+    }
+
+    /** In dollars, with its VAT in euros: 200.00 × 0.9217 = 184.34. */
+    static Invoice.Issued dollars() {
+        Company customer = Company.builder()
+                .name("Acme Robotics Inc.")
+                .address(Address.of("1 Market Street", "94105", "San Francisco", "US"))
+                .language(Locale.ENGLISH)
+                .build();
+        return issue(
+                "F2023-00601",
+                draft(customer)
+                        .currency(Currencies.of("USD"))
+                        .addLines(training().toBuilder()
+                                .quantity("1")
+                                .unitPrice("1000")
+                                .build())
+                        .exchange(new ExchangeRate(
+                                Currencies.euro(),
+                                new BigDecimal("0.9217"),
+                                Optional.of(LocalDate.of(2023, 3, 24)),
+                                Optional.of("European Central Bank")))
+                        .build());
+    }
+
+    /** More titles, discounts, charges and deposits than a page holds, all with endless names. */
+    static Invoice.Issued overflowing() {
+        String words = "Société générale d'aménagement des espaces partagés ".repeat(6);
+        Invoice.Draft.Builder draft = draft(omega()).addLines(new TextLine("x".repeat(500)));
+        for (int i = 0; i < 40; i++) {
+            Optional<String> label = Optional.of(i + " " + words);
+            draft.addLines(new TextLine(i + " " + words), training(), new SubtotalLine(words));
+            draft.addDiscounts(DocumentDiscount.of(new Discount.Percent(Percentage.of("1"), label)));
+            draft.addCharges(DocumentCharge.of(new Charge.Percent(Percentage.of("1"), label, Charge.Kind.ECO)));
+            draft.addDepositsDeducted(deposit("FA" + "9".repeat(i + 1), DATE, VatRate.VAT_20, "10", "2"));
+        }
+        return issue("F2023-00602", draft.retention(Retention.percent("5")).build());
     }
 
     /** One line with that label. */

@@ -1,0 +1,265 @@
+package io.comptoir.accounting.posting;
+
+import io.comptoir.accounting.chart.Account;
+import io.comptoir.accounting.chart.AccountingPlan;
+import io.comptoir.accounting.chart.ChosenAccount;
+import io.comptoir.accounting.chart.VatCase;
+import io.comptoir.catalog.Nature;
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violation;
+import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
+import io.comptoir.line.DocumentDiscount;
+import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.PriceBasis;
+import io.comptoir.money.Allocation;
+import io.comptoir.money.Rounding;
+import io.comptoir.tax.VatRate;
+import io.comptoir.total.AdjustmentTotal;
+import io.comptoir.total.Calculation;
+import io.comptoir.total.Deposit;
+import io.comptoir.total.LineTotal;
+import io.comptoir.total.Totals;
+import io.comptoir.total.VatTotal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a paper sells, shared out over the accounts of sales and of VAT. Used once. */
+final class Sale {
+
+    private static final Rule VAT_ACCOUNT = Rule.error("CPT-ACCOUNTING-VAT-ACCOUNT-MISSING", "PCG art. 1214-44")
+            .says(
+                    "Le plan {1} n'a pas de compte de TVA pour le taux {value} %, nature {0}.",
+                    "Plan {1} has no VAT account for the rate {value} %, nature {0}.")
+            .fix(
+                    "Ajoutez au plan une ligne de TVA pour ce taux, ou un compte de TVA par défaut (vatDefault).",
+                    "Add a VAT row for this rate to the plan, or an account for all other VAT (vatDefault).");
+    private static final Rule DEPOSIT_RATE = Rule.error("CPT-ACCOUNTING-DEPOSIT-RATE-MISSING", "CGI art. 269, 2")
+            .says(
+                    "L'acompte {0} a de la TVA à {value} %, un taux que la facture n'a pas.",
+                    "Deposit {0} has VAT at {value} %, a rate that the invoice does not have.")
+            .fix(
+                    "Corrigez l'acompte par un avoir, ou comptabilisez la facture à la main.",
+                    "Correct the deposit by a credit note, or enter the invoice by hand.");
+
+    private final AccountingPlan plan;
+    private final Totals totals;
+    private final Calculation from;
+    private final int digits;
+    private final Map<Account, Share> sales = new LinkedHashMap<>();
+    private final Map<VatRate, Map<Account, Share>> taxed = new LinkedHashMap<>();
+    private final Map<Account, Share> vat = new LinkedHashMap<>();
+    /** What discounts may still take from, in the price basis of the paper. */
+    private final Map<Place, BigDecimal> left = new LinkedHashMap<>();
+
+    private final Set<VatCase> withoutAccount = new HashSet<>();
+    private final List<Violation> found = new ArrayList<>();
+
+    /** Where a line goes. */
+    private record Place(VatRate rate, ChosenAccount sale, Optional<ChosenAccount> vat) {}
+
+    Sale(AccountingPlan plan, Totals totals) {
+        this.plan = plan;
+        this.totals = totals;
+        this.from = totals.from();
+        this.digits = totals.currency().getDefaultFractionDigits();
+        addLines();
+        for (int i = 0; i < totals.discounts().size(); i++) {
+            addDiscount(from.discounts().get(i), totals.discounts().get(i));
+        }
+        for (int i = 0; i < totals.charges().size(); i++) {
+            addCharge(from.charges().get(i).charge(), totals.charges().get(i), "charges[" + i + "].vatRate");
+        }
+        totals.vat().forEach(this::addVat);
+        for (int i = 0; i < from.deposits().size(); i++) {
+            addDeposit(from.deposits().get(i), "depositsDeducted[" + i + "].vat");
+        }
+    }
+
+    /** What goes to each sales account, in the order in which the paper comes upon them. */
+    Map<Account, Share> sales() {
+        return sales;
+    }
+
+    /** What goes to each VAT account, less the VAT of the deposits. */
+    Map<Account, Share> vat() {
+        return vat;
+    }
+
+    /** All that keeps it from being posted. */
+    List<Violation> found() {
+        return found;
+    }
+
+    // --- lines ---
+
+    private void addLines() {
+        int item = 0;
+        for (int i = 0; i < from.lines().size(); i++) {
+            Line line = from.lines().get(i);
+            if (line instanceof ItemLine one) {
+                addLine(one, totals.lines().get(item++), "lines[" + i + "].vatRate");
+            }
+        }
+    }
+
+    private void addLine(ItemLine line, LineTotal total, String path) {
+        VatRate rate = line.vat().orElseThrow();
+        ChosenAccount sale = plan.forSale(line);
+        Optional<ChosenAccount> tax = vatAccount(rate, line.nature(), path);
+        BigDecimal eco = eco(line, total);
+        BigDecimal price = total.amount().subtract(eco);
+        BigDecimal ecoNet = addEco(total.net(), price, eco);
+        share(sales, sale)
+                .addLine(total.net().subtract(ecoNet), Words.kind(line.nature(), rate.percentage()), sale.by());
+        addTaxed(rate, tax, total.net());
+        left.merge(new Place(rate, sale, tax), price, BigDecimal::add);
+    }
+
+    /** The eco-contributions of a line, in the price basis of the paper. No discount of the paper takes from them. */
+    private static BigDecimal eco(ItemLine line, LineTotal total) {
+        BigDecimal eco = BigDecimal.ZERO;
+        for (int i = 0; i < line.charges().size(); i++) {
+            if (line.charges().get(i).kind() == Charge.Kind.ECO) {
+                eco = eco.add(total.charges().get(i));
+            }
+        }
+        return eco;
+    }
+
+    /** The part of a line's net that goes to the account of eco-contributions, where there is one. */
+    private BigDecimal addEco(BigDecimal net, BigDecimal price, BigDecimal eco) {
+        Optional<ChosenAccount> own = plan.forEcoContribution().filter(account -> eco.signum() != 0);
+        if (own.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal ecoNet =
+                Allocation.byWeight(net, List.of(price, eco), digits).get(1);
+        share(sales, own.get())
+                .add(
+                        ecoNet,
+                        Words.charge(Charge.Kind.ECO, Optional.empty(), ecoNet),
+                        own.get().by());
+        return ecoNet;
+    }
+
+    // --- discounts and charges of the paper ---
+
+    /** A discount on the invoice itself lowers the sales; 709 is for those that come later (PCG art. 1222-70). */
+    private void addDiscount(DocumentDiscount discount, AdjustmentTotal total) {
+        for (AdjustmentTotal.Share share : total.shares()) {
+            List<Place> places = left.keySet().stream()
+                    .filter(place -> place.rate().equals(share.rate()))
+                    .toList();
+            List<BigDecimal> weights = places.stream().map(left::get).toList();
+            List<BigDecimal> amounts = Split.of(share.amount(), weights, base -> alone(discount.discount(), base));
+            List<BigDecimal> nets =
+                    Split.of(share.net(), weights, base -> net(share.rate(), alone(discount.discount(), base)));
+            for (int i = 0; i < places.size(); i++) {
+                takeOff(places.get(i), amounts.get(i), nets.get(i), discount.discount());
+            }
+        }
+    }
+
+    private void takeOff(Place place, BigDecimal amount, BigDecimal net, Discount discount) {
+        left.merge(place, amount.negate(), BigDecimal::add);
+        if (net.signum() != 0) {
+            BigDecimal less = net.negate();
+            share(sales, place.sale())
+                    .add(
+                            less,
+                            Words.discount(discount.label(), less),
+                            place.sale().by());
+            addTaxed(place.rate(), place.vat(), less);
+        }
+    }
+
+    /** What a discount takes from lines that give back, beside others: a percentage its share, an amount nothing. */
+    private BigDecimal alone(Discount discount, BigDecimal base) {
+        return discount instanceof Discount.Percent ? discount.on(base, digits) : BigDecimal.ZERO;
+    }
+
+    private BigDecimal net(VatRate rate, BigDecimal amount) {
+        return from.pricing() == PriceBasis.GROSS ? amount.subtract(rate.taxWithin(amount, digits)) : amount;
+    }
+
+    private void addCharge(Charge charge, AdjustmentTotal total, String path) {
+        ChosenAccount account = plan.forCharge(charge);
+        for (AdjustmentTotal.Share share : total.shares()) {
+            share(sales, account)
+                    .add(share.net(), Words.charge(charge.kind(), charge.label(), share.net()), account.by());
+            addTaxed(share.rate(), vatAccount(share.rate(), mainNature(), path), share.net());
+        }
+    }
+
+    /** A charge follows what is sold (CGI art. 257 ter): goods, as soon as there are any. */
+    private Nature mainNature() {
+        return from.items().stream().anyMatch(item -> item.nature() == Nature.GOODS) ? Nature.GOODS : Nature.SERVICE;
+    }
+
+    // --- VAT ---
+
+    private Optional<ChosenAccount> vatAccount(VatRate rate, Nature nature, String path) {
+        if (rate.percentage().isZero()) {
+            return Optional.empty();
+        }
+        VatCase vatCase = new VatCase(rate.percentage(), nature);
+        Optional<ChosenAccount> account = plan.forVat(vatCase);
+        if (account.isEmpty() && withoutAccount.add(vatCase)) { // told once, where it is met first
+            found.add(VAT_ACCOUNT.at(path, vatCase.rate(), vatCase.nature(), plan.name()));
+        }
+        return account;
+    }
+
+    private void addTaxed(VatRate rate, Optional<ChosenAccount> account, BigDecimal net) {
+        account.ifPresent(chosen -> share(taxed.computeIfAbsent(rate, first -> new LinkedHashMap<>()), chosen)
+                .addLine(net, Words.NOTHING, chosen.by()));
+    }
+
+    private void addVat(VatTotal total) {
+        Map<Account, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
+        List<BigDecimal> nets = bases.values().stream().map(Share::amount).toList();
+        List<BigDecimal> taxes =
+                Split.of(total.vat(), nets, base -> total.rate().taxOn(base, digits));
+        int i = 0;
+        for (Map.Entry<Account, Share> base : bases.entrySet()) {
+            Share on = base.getValue();
+            vat.computeIfAbsent(base.getKey(), first -> new Share())
+                    .add(taxes.get(i++), Words.tax(total.rate().percentage(), on.amount()), on.by());
+        }
+    }
+
+    /** The VAT of a deposit was entered with it; here it is taken off where this invoice has its own. */
+    private void addDeposit(Deposit deposit, String path) {
+        for (VatTotal total : deposit.vat()) {
+            Map<Account, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
+            if (bases.isEmpty() && total.vat().signum() != 0) {
+                found.add(DEPOSIT_RATE.at(path, total.rate().percentage(), deposit.number()));
+            }
+            List<BigDecimal> nets = bases.values().stream().map(Share::amount).toList();
+            List<BigDecimal> taxes = Split.of(Rounding.EXACT.round(total.vat(), digits), nets, base -> BigDecimal.ZERO);
+            int i = 0;
+            for (Map.Entry<Account, Share> base : bases.entrySet()) {
+                BigDecimal less = taxes.get(i++).negate();
+                if (less.signum() != 0) {
+                    Share share = vat.computeIfAbsent(base.getKey(), first -> new Share());
+                    share.add(
+                            less,
+                            Words.taxOfDeposit(deposit.number(), less),
+                            base.getValue().by());
+                }
+            }
+        }
+    }
+
+    private static Share share(Map<Account, Share> shares, ChosenAccount chosen) {
+        return shares.computeIfAbsent(chosen.account(), first -> new Share());
+    }
+}
