@@ -1,5 +1,6 @@
 package io.comptoir.document;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.fault.ViolationsException;
@@ -7,7 +8,6 @@ import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.numbering.DocumentNumber;

@@ -1,8 +1,8 @@
 package io.comptoir.document;
 
 import io.comptoir.catalog.Nature;
-import io.comptoir.fault.ValueStyle;
 import io.comptoir.catalog.PriceBasis;
+import io.comptoir.fault.ValueStyle;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.CompanySize;
 import io.comptoir.party.LegalEntity;

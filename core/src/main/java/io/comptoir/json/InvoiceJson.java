@@ -1,9 +1,9 @@
 package io.comptoir.json;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
 import io.comptoir.fault.ViolationsException;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.terms.PaymentMethod;

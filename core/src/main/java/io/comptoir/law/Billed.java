@@ -35,8 +35,7 @@ record Billed(String path, ItemLine line) {
     /** The rates of the lines, and those that discounts and charges of the paper have of their own. */
     static Stream<VatRate> rates(Invoice.Draft draft) {
         return Stream.concat(
-                draft.items().stream().flatMap(line -> line.vat().stream()),
-                adjustments(draft).values().stream());
+                draft.items().stream().flatMap(line -> line.vat().stream()), adjustments(draft).values().stream());
     }
 
     /** The rates that discounts and charges of the paper have of their own, by path. */

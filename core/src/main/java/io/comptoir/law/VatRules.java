@@ -293,7 +293,8 @@ final class VatRules {
     private List<Violation> checkIntraEu() {
         List<Violation> found = new ArrayList<>();
         Optional<VatNumber> number = customer().flatMap(Company::vatNumber);
-        if (number.filter(one -> one.isInUnion() && !one.value().startsWith("FR")).isEmpty()) {
+        if (number.filter(one -> one.isInUnion() && !one.value().startsWith("FR"))
+                .isEmpty()) {
             found.add(INTRA_EU_CUSTOMER.at(
                     "customer.vatNumber", number.map(VatNumber::value).orElse("")));
         }

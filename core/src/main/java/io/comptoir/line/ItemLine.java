@@ -132,8 +132,7 @@ public abstract non-sealed class ItemLine implements Line {
 
     /** Starts a line of one part of what {@code item} costs by its price model, with its words behind the item's own. */
     public static Builder of(Item item, PricePart part, Locale language) {
-        return of(item)
-                .label(item.label() + " – " + part.label().in(language))
+        return of(item).label(item.label() + " – " + part.label().in(language))
                 .quantity(part.quantity())
                 .unitPrice(part.unitPrice());
     }

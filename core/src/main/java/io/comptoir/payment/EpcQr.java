@@ -42,7 +42,9 @@ public abstract class EpcQr {
             .says("Un virement porte une référence ou un texte.", "A transfer carries a reference or a text.")
             .fix("Gardez l'un des deux.", "Keep one of them.");
     private static final Rule TOO_LONG = Rule.error("CPT-PAYMENT-QR-TOO-LONG", "EPC069-12")
-            .says("Le QR porterait {value} octets ; 331 au plus.", "The QR code would carry {value} bytes; 331 at most.")
+            .says(
+                    "Le QR porterait {value} octets ; 331 au plus.",
+                    "The QR code would carry {value} bytes; 331 at most.")
             .fix("Raccourcissez le nom ou le texte.", "Make the name or the text shorter.");
 
     EpcQr() {}

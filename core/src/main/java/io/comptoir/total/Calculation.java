@@ -1,5 +1,6 @@
 package io.comptoir.total;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.fault.Violations;
@@ -8,7 +9,6 @@ import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import java.math.BigDecimal;
 import java.util.List;

@@ -8,12 +8,12 @@ import static io.comptoir.total.Steps.named;
 import static io.comptoir.total.Steps.plus;
 import static io.comptoir.total.Steps.times;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.fault.Text;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.tax.VatRate;
 import io.comptoir.total.AdjustmentTotal.Share;

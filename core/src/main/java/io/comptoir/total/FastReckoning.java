@@ -1,9 +1,9 @@
 package io.comptoir.total;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.AbstractList;

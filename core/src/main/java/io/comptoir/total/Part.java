@@ -19,7 +19,9 @@ public record Part(List<VatTotal> vat) {
 
     private static final Rule OUT_OF_BOUNDS = Rule.error("CPT-TOTAL-PARTS-PERCENT", "Comptoir, parts of a paper")
             .says("Les parts font {value} %.", "The parts make {value} %.")
-            .fix("Donnez des pourcentages positifs, 100 en tout au plus.", "Give percentages above 0, 100 in all at most.");
+            .fix(
+                    "Donnez des pourcentages positifs, 100 en tout au plus.",
+                    "Give percentages above 0, 100 in all at most.");
 
     /** Keeps a copy of the list. */
     public Part {

@@ -20,9 +20,8 @@ class EpcQrTest {
     /** The example of a structured reference, 84 bytes. */
     @Test
     void saysATransferWithItsReference() {
-        String payload = qr().reference(CreditorReference.of("RF31FA2026000123"))
-                .build()
-                .payload();
+        String payload =
+                qr().reference(CreditorReference.of("RF31FA2026000123")).build().payload();
 
         assertEquals(
                 "BCD\n002\n1\nSCT\n\nComptoir SAS\nFR7630006000011234567890189\nEUR1200.00\n\nRF31FA2026000123",

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
@@ -171,7 +171,10 @@ class CalculationTest {
 
     @Test
     void whatWasBilledBeforeIsNotDueAgain() {
-        Totals totals = Sums.of("1 x 1000.00 @ F").addDeposits(deposit("400.00", "0.00")).build().totals();
+        Totals totals = Sums.of("1 x 1000.00 @ F")
+                .addDeposits(deposit("400.00", "0.00"))
+                .build()
+                .totals();
 
         assertEquals("600.00", totals.amountDue().toPlainString());
     }
@@ -208,7 +211,8 @@ class CalculationTest {
 
         assertEquals(
                 "CPT-TOTAL-PARTS-PERCENT",
-                assertThrows(ViolationsException.class, () -> totals.parts(shares)).code());
+                assertThrows(ViolationsException.class, () -> totals.parts(shares))
+                        .code());
     }
 
     /** The deposit of two rates is deducted from the final invoice: 1 750.00 less 525.00. */

@@ -76,8 +76,7 @@ class ExplanationTest {
     void isATableToo() {
         String table = Sums.of("1 x 10.00 @ 20").build().totals().explain().table(Locale.ENGLISH);
 
-        assertEquals(
-                """
+        assertEquals("""
                 amount           name                 formula       rule      exact value  rounding  residue  result
                 lines[0].net     Net of line 'Ligne'  1 × 10.00     BT-131    10.00        exact              10.00
                 vat.S20.taxable  Taxable at 20 %      10.00         BT-116    10.00        exact              10.00
@@ -87,15 +86,15 @@ class ExplanationTest {
                 totalVat         Total VAT            2.00          BR-CO-14  2.00         exact              2.00
                 totalGross       Total with tax       10.00 + 2.00  BR-CO-15  12.00        exact              12.00
                 amountDue        Amount due           12.00         BR-CO-16  12.00        exact              12.00
-                """,
-                table);
+                """, table);
     }
 
     /** Digits stay ASCII and amounts stay the same, whatever the machine speaks. */
     @ParameterizedTest
     @ValueSource(strings = {"ar-EG", "tr-TR", "th-TH-u-nu-thai", "fr-FR"})
     void isTheSameOnEachMachine(String tag) {
-        Calculation paper = Sums.of("3 x 33.33 @ 20 -10%; 1 x 10.00 @ 5.5 // -5.00").build();
+        Calculation paper =
+                Sums.of("3 x 33.33 @ 20 -10%; 1 x 10.00 @ 5.5 // -5.00").build();
         String here = paper.totals().explain().text(Locale.ENGLISH);
         Locale machine = Locale.getDefault();
         try {

@@ -140,8 +140,7 @@ class FastReckoningPropertyTest {
         for (int i = 0; i < length; i++) {
             digits.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
-        BigDecimal number =
-                new BigDecimal(new BigInteger(digits.toString()), random.nextInt(Math.min(length, 10) + 1));
+        BigDecimal number = new BigDecimal(new BigInteger(digits.toString()), random.nextInt(Math.min(length, 10) + 1));
         return signed && random.nextInt(4) == 0 ? number.negate() : number;
     }
 }

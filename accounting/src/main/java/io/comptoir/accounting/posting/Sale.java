@@ -12,7 +12,7 @@ import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatRate;

@@ -2,6 +2,7 @@ package io.comptoir.testkit;
 
 import io.comptoir.access.Actor;
 import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.document.Invoice;
@@ -14,7 +15,6 @@ import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
@@ -146,11 +146,13 @@ public final class InvoiceArbitraries {
 
     /** Whatever the decimals of the currency. */
     private static boolean addsUp(ItemLine line) {
-        return Stream.of("EUR", "JPY", "TND").map(Currencies::of).allMatch(currency -> adjusted(List.of(line))
-                .currency(currency)
-                .build()
-                .violations()
-                .isEmpty());
+        return Stream.of("EUR", "JPY", "TND")
+                .map(Currencies::of)
+                .allMatch(currency -> adjusted(List.of(line))
+                        .currency(currency)
+                        .build()
+                        .violations()
+                        .isEmpty());
     }
 
     private static Calculation.Builder adjusted(List<ItemLine> lines) {
@@ -301,9 +303,10 @@ public final class InvoiceArbitraries {
     private static Invoice.Draft lawful(Invoice.Draft draft) {
         boolean company = draft.customer().orElseThrow() instanceof Company;
         boolean abroad = !draft.customer().orElseThrow().address().orElseThrow().isInFrance();
-        Invoice.Draft.Builder lawful = draft.toBuilder().lines(draft.lines().stream()
-                .map(line -> line instanceof ItemLine item ? lawful(item, company && abroad, company) : line)
-                .toList());
+        Invoice.Draft.Builder lawful = draft.toBuilder()
+                .lines(draft.lines().stream()
+                        .map(line -> line instanceof ItemLine item ? lawful(item, company && abroad, company) : line)
+                        .toList());
         boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
         return dated ? lawful.build() : lawful.deliveryDate(TODAY).build();
     }

@@ -3,11 +3,11 @@ package io.comptoir.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.tax.VatRate;
@@ -206,12 +206,11 @@ class TotalsPropertyTest {
         BigDecimal unit = BigDecimal.ONE.movePointLeft(calculation.currency().getDefaultFractionDigits());
 
         for (Step step : calculation.totals().explain().steps()) {
-            BigDecimal limit =
-                    switch (step.manner()) {
-                        case EXACT -> BigDecimal.ZERO;
-                        case ROUNDED -> unit.divide(TWO, MathContext.UNLIMITED);
-                        case SHARED -> unit;
-                    };
+            BigDecimal limit = switch (step.manner()) {
+                case EXACT -> BigDecimal.ZERO;
+                case ROUNDED -> unit.divide(TWO, MathContext.UNLIMITED);
+                case SHARED -> unit;
+            };
             BigDecimal distance = step.amount().subtract(step.exact()).abs();
             assertTrue(distance.compareTo(limit) <= 0, step::toString);
         }
@@ -267,8 +266,7 @@ class TotalsPropertyTest {
 
         assertEquals(negated(there.lines(), LineTotal::net), amounts(back.lines(), LineTotal::net));
         assertEquals(negated(there.vat(), VatTotal::vat), amounts(back.vat(), VatTotal::vat));
-        assertEquals(
-                negated(there.discounts(), AdjustmentTotal::net), amounts(back.discounts(), AdjustmentTotal::net));
+        assertEquals(negated(there.discounts(), AdjustmentTotal::net), amounts(back.discounts(), AdjustmentTotal::net));
     }
 
     /** Milestones, whatever their shares, make the paper again at each rate: no cent is billed twice or lost. */

@@ -1,12 +1,12 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.fault.Text;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Percentage;
 import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatRate;

@@ -1,5 +1,6 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.semantic.LinePrice;
 import io.comptoir.fault.Rule;
@@ -7,7 +8,6 @@ import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;

@@ -1,12 +1,12 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.InvoiceLine;
 import io.comptoir.einvoice.semantic.LineItem;
 import io.comptoir.einvoice.semantic.LinePrice;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;

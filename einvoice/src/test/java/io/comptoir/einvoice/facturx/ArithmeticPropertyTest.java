@@ -3,11 +3,11 @@ package io.comptoir.einvoice.facturx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.Papers;
 import io.comptoir.einvoice.cii.Xml;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Rounding;
 import io.comptoir.tax.VatCategory;

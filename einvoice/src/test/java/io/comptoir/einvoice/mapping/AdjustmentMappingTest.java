@@ -2,6 +2,7 @@ package io.comptoir.einvoice.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.Papers;
 import io.comptoir.einvoice.semantic.AllowanceCharge;
@@ -13,7 +14,6 @@ import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Percentage;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.Papers;
@@ -12,7 +13,6 @@ import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;

@@ -2,13 +2,13 @@ package io.comptoir.einvoice.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.Papers;
 import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.InvoiceLine;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Percentage;

@@ -16,7 +16,7 @@ import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
-import io.comptoir.line.PriceBasis;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
