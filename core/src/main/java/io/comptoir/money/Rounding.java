@@ -33,6 +33,15 @@ public enum Rounding {
     }
 
     /**
+     * The quotient with {@code digits} decimals: divided and rounded at once, so that nothing is rounded twice.
+     *
+     * @throws ArithmeticException if {@code divisor} is zero, or under {@link #EXACT} if a digit would be lost
+     */
+    public BigDecimal divide(BigDecimal dividend, BigDecimal divisor, int digits) {
+        return dividend.divide(divisor, digits, mode);
+    }
+
+    /**
      * The amount in the minor unit of {@code currency}.
      *
      * @throws ArithmeticException under {@link #EXACT} if a digit would be lost
