@@ -210,6 +210,22 @@ public final class Fields {
         return number >= least;
     }
 
+    /** Whether a field says true or false rather than something else. */
+    boolean isFlag(String name) {
+        return present(name).filter(JsonNode::isBoolean).isPresent();
+    }
+
+    /** True or false. */
+    public Optional<Boolean> flag(String name) {
+        return filled(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                note(TYPE.at(at(name), "", "vrai ou faux", "true or false"));
+                return Optional.empty();
+            }
+            return Optional.of(value.booleanValue());
+        });
+    }
+
     /** A date of the calendar, as year-month-day. */
     public Optional<LocalDate> date(String name) {
         return text(name).flatMap(text -> {
