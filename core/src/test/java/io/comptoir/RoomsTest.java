@@ -46,6 +46,7 @@ class RoomsTest {
             "numbering",
             "document",
             "law",
+            "dunning",
             "access",
             "port",
             "memory",

@@ -20,7 +20,7 @@ public final class TermsJson {
     public static Optional<PaymentTerms> read(Fields in) {
         boolean other =
                 Stream.of("months", "endOfMonth", "dayOfMonth", "decade").anyMatch(in::has);
-        Optional<Integer> days = integer(in, "days");
+        Optional<Integer> days = in.smallInteger("days");
         if (!other) {
             in.required("days", days);
         }
@@ -28,8 +28,8 @@ public final class TermsJson {
                 .endOfMonth(in.choice("endOfMonth", EndOfMonth.class))
                 .tenDays(readTenDays(in));
         days.ifPresent(terms::days);
-        integer(in, "months").ifPresent(terms::months);
-        terms.dayOfMonth(integer(in, "dayOfMonth"));
+        in.smallInteger("months").ifPresent(terms::months);
+        terms.dayOfMonth(in.smallInteger("dayOfMonth"));
         return days.isPresent() || other ? in.made(terms::build) : Optional.empty();
     }
 
@@ -37,12 +37,6 @@ public final class TermsJson {
         return in.isFlag("decade")
                 ? in.flag("decade").filter(on -> on).map(on -> TenDays.DECADE_THEN_ADD)
                 : in.choice("decade", TenDays.class);
-    }
-
-    /** What no int holds is out of bounds anyway. */
-    private static Optional<Integer> integer(Fields in, String name) {
-        return in.integer(name)
-                .map(number -> Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(number, Integer.MAX_VALUE))));
     }
 
     static void write(PaymentTerms terms, ObjectNode out) {
