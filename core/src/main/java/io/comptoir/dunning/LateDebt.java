@@ -29,11 +29,12 @@ public abstract class LateDebt {
 
     private static final int DIGITS_MAX = 4;
 
-    private static final Rule PRINCIPAL = Rule.error("CPT-DUNNING-PRINCIPAL", "C. com. art. L441-10, II")
+    private static final Rule PRINCIPAL = Rule.error("CPT-DUNNING-PRINCIPAL-NEGATIVE", "C. com. art. L441-10, II")
             .says("Une créance de {value} ne porte pas d'intérêts.", "A debt of {value} bears no interest.")
-            .fix(
-                    "Donnez le montant TTC impayé, positif et arrondi au centime.",
-                    "Give the unpaid gross amount, not negative and rounded to the cent.");
+            .fix("Donnez le montant TTC qui était dû.", "Give the gross amount that was due.");
+    private static final Rule DIGITS = Rule.error("CPT-DUNNING-AMOUNT-DIGITS", "Comptoir, late interest")
+            .says("Le montant {value} a plus de {0} décimales.", "The amount {value} has more than {0} decimals.")
+            .fix("Donnez un montant arrondi.", "Give a rounded amount.");
     private static final Rule RATE = Rule.error("CPT-DUNNING-RATE-NEGATIVE", "Comptoir, late interest")
             .says("Le taux {value} % est négatif.", "The rate {value} % is negative.")
             .fix("Donnez le taux annuel en pour cent.", "Give the yearly rate in percent.");
@@ -80,12 +81,15 @@ public abstract class LateDebt {
         if (digits() < 0 || digits() > DIGITS_MAX) {
             throw new IllegalArgumentException("Amounts have 0 to " + DIGITS_MAX + " decimals, not " + digits());
         }
-        checkAmount("principal", principal());
+        if (principal().signum() < 0) {
+            throw new ViolationsException(PRINCIPAL.at("principal", principal().toPlainString()));
+        }
+        checkDigits("principal", principal());
         if (payments().size() > PAYMENTS_MAX) {
             throw new ViolationsException(PAYMENTS.at("payments", payments().size()));
         }
         for (int i = 0; i < payments().size(); i++) {
-            checkAmount("payments[" + i + "].amount", payments().get(i).amount());
+            checkDigits("payments[" + i + "].amount", payments().get(i).amount());
         }
         rate().filter(rate -> rate.value().signum() < 0).ifPresent(rate -> {
             throw new ViolationsException(RATE.at("rate", rate));
@@ -96,10 +100,9 @@ public abstract class LateDebt {
         }
     }
 
-    private void checkAmount(String path, BigDecimal amount) {
-        boolean whole = Decimals.bounded(amount).stripTrailingZeros().scale() <= digits();
-        if (!whole || amount.signum() < 0) {
-            throw new ViolationsException(PRINCIPAL.at(path, amount.toPlainString()));
+    private void checkDigits(String path, BigDecimal amount) {
+        if (Decimals.bounded(amount).stripTrailingZeros().scale() > digits()) {
+            throw new ViolationsException(DIGITS.at(path, amount.toPlainString(), digits()));
         }
     }
 

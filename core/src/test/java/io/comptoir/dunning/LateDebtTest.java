@@ -171,9 +171,9 @@ class LateDebtTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # case                       | principal | paid    | rate | until      | code
-        a negative debt              | -0.01     | 1       | 12   | 2026-08-01 | CPT-DUNNING-PRINCIPAL
-        a fraction of a cent         | 0.001     | 1       | 12   | 2026-08-01 | CPT-DUNNING-PRINCIPAL
-        a fraction of a cent paid    | 10        | 1.001   | 12   | 2026-08-01 | CPT-DUNNING-PRINCIPAL
+        a negative debt              | -0.01     | 1       | 12   | 2026-08-01 | CPT-DUNNING-PRINCIPAL-NEGATIVE
+        a fraction of a cent         | 0.001     | 1       | 12   | 2026-08-01 | CPT-DUNNING-AMOUNT-DIGITS
+        a fraction of a cent paid    | 10        | 1.001   | 12   | 2026-08-01 | CPT-DUNNING-AMOUNT-DIGITS
         a payment of nothing         | 10        | 0       | 12   | 2026-08-01 | CPT-DUNNING-PAYMENT-NOT-POSITIVE
         a payment out                | 10        | -1      | 12   | 2026-08-01 | CPT-DUNNING-PAYMENT-NOT-POSITIVE
         a negative rate              | 10        | 1       | -1   | 2026-08-01 | CPT-DUNNING-RATE-NEGATIVE
