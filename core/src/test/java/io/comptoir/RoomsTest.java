@@ -47,6 +47,7 @@ class RoomsTest {
             "document",
             "law",
             "payment",
+            "dunning",
             "access",
             "port",
             "memory",

@@ -202,12 +202,23 @@ public final class Fields {
         });
     }
 
+    /** A whole number; what no int holds comes as the largest or the smallest, for it is out of bounds anyway. */
+    public Optional<Integer> smallInteger(String name) {
+        return integer(name)
+                .map(number -> Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(number, Integer.MAX_VALUE))));
+    }
+
     /** Whether {@code number} reaches {@code least}; noted if it does not. */
     boolean atLeast(String name, long number, long least) {
         if (number < least) {
             note(TYPE.at(at(name), number, "un nombre d'au moins " + least, "a number of at least " + least));
         }
         return number >= least;
+    }
+
+    /** Whether a field says true or false rather than something else. */
+    boolean isFlag(String name) {
+        return present(name).filter(JsonNode::isBoolean).isPresent();
     }
 
     /** True or false, as JSON writes it. */

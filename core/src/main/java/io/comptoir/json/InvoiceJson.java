@@ -107,14 +107,9 @@ public final class InvoiceJson {
     }
 
     private static Optional<PaymentTerms> readTerms(Fields in) {
-        Optional<Long> days = in.required("days", in.integer("days"));
+        Optional<PaymentTerms> terms = TermsJson.read(in);
         in.done();
-        return days.flatMap(count -> in.made(() -> PaymentTerms.days(clamped(count))));
-    }
-
-    /** What no int holds is out of bounds anyway. */
-    private static int clamped(long days) {
-        return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(days, Integer.MAX_VALUE)));
+        return terms;
     }
 
     /** Writes a draft: the same draft gives the same text, on every machine. */
@@ -133,7 +128,7 @@ public final class InvoiceJson {
         out.put("currency", draft.currency().getCurrencyCode());
         draft.issuer().ifPresent(issuer -> PartyJson.writeIssuer(issuer, out));
         draft.customer().ifPresent(customer -> PartyJson.writeCustomer(customer, out));
-        draft.paymentTerms().ifPresent(terms -> out.putObject("paymentTerms").put("days", terms.days()));
+        draft.paymentTerms().ifPresent(terms -> TermsJson.write(terms, out.putObject("paymentTerms")));
         out.put("paymentMethod", draft.paymentMethod().name());
         Out.put(out, "subject", draft.subject());
         Out.put(out, "purchaseOrder", draft.purchaseOrder());

@@ -8,9 +8,11 @@
  * IssueRules.check(draft, issueDate).throwIfErrors();      // all that is missing, at once
  * List<Mention> mentions = LegalMentions.of(draft, issueDate); // penalties, 40 €, discount, exemptions
  * LegalRules.rulesAt(issueDate, issuer, customer).rules();     // what holds that day, with its sources
+ * TermCaps.check(terms, invoiceDate, delivery, dueDate);       // 60 days, 45 days end of month, 30 days
+ * LatePenalty.of(Debtor.BUSINESS).rate(day, InterestRates.shipped());
  * }</pre>
  *
- * <b>Knows</b> {@code document} and all before it. <b>Known by</b> {@code desk}.
+ * <b>Knows</b> {@code document} and all before it. <b>Known by</b> {@code dunning} and {@code desk}.
  */
 @NullMarked
 package io.comptoir.law;

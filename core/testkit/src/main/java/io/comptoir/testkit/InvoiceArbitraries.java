@@ -24,8 +24,10 @@ import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
+import io.comptoir.terms.EndOfMonth;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
+import io.comptoir.terms.TenDays;
 import io.comptoir.time.Period;
 import io.comptoir.total.Calculation;
 import io.comptoir.total.RoundingPolicy;
@@ -326,14 +328,30 @@ public final class InvoiceArbitraries {
     private static Arbitrary<Invoice.Draft> terms() {
         return Combinators.combine(
                         dates().optional(0.5),
-                        Arbitraries.integers().between(0, 60).optional(0.5),
+                        paymentTerms().optional(0.5),
                         Arbitraries.integers().between(0, 60).optional(0.3),
                         Arbitraries.of(PaymentMethod.class))
-                .as((issued, days, due, method) -> Invoice.Draft.builder()
+                .as((issued, terms, due, method) -> Invoice.Draft.builder()
                         .issueDate(issued)
-                        .paymentTerms(days.map(PaymentTerms::days))
+                        .paymentTerms(terms)
                         .dueDate(issued.flatMap(date -> due.map(date::plusDays)))
                         .paymentMethod(method)
+                        .build());
+    }
+
+    private static Arbitrary<PaymentTerms> paymentTerms() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(EndOfMonth.class).optional(0.3),
+                        Arbitraries.of(TenDays.class).optional(0.2),
+                        Arbitraries.integers().between(1, 31).optional(0.2))
+                .as((days, months, endOfMonth, tenDays, dayOfMonth) -> PaymentTerms.builder()
+                        .days(days)
+                        .months(months)
+                        .endOfMonth(endOfMonth)
+                        .tenDays(tenDays)
+                        .dayOfMonth(dayOfMonth)
                         .build());
     }
 

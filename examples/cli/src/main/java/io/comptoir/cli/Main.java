@@ -21,7 +21,11 @@ import picocli.CommandLine.Command;
             FacturxCommand.class,
             CiiCommand.class,
             EntriesCommand.class,
-            IdCommand.class
+            IdCommand.class,
+            DueCommand.class,
+            ScheduleCommand.class,
+            ProrateCommand.class,
+            InterestCommand.class
         })
 public final class Main {
 
