@@ -96,7 +96,8 @@ final class Reckoning {
 
     private Segment segment(Period period, BigDecimal base, Percentage rate) {
         BigDecimal exact = base.multiply(rate.value()).multiply(BigDecimal.valueOf(period.days()));
-        return new Segment(period, amount(base), rate, Rounding.HALF_UP.quotient(exact, YEAR_IN_PERCENT, debt.digits()));
+        return new Segment(
+                period, amount(base), rate, Rounding.HALF_UP.quotient(exact, YEAR_IN_PERCENT, debt.digits()));
     }
 
     private BigDecimal amount(BigDecimal exact) {

@@ -1,6 +1,7 @@
 package io.comptoir.judges;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
@@ -10,7 +11,6 @@ import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;

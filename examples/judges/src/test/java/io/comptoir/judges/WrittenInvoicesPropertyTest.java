@@ -3,11 +3,11 @@ package io.comptoir.judges;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.TextLine;
 import io.comptoir.party.Party;
 import io.comptoir.tax.VatCategory;

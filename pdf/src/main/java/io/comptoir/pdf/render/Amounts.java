@@ -1,9 +1,9 @@
 package io.comptoir.pdf.render;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Rounding;
 import io.comptoir.pdf.block.Sums.Sum;
 import io.comptoir.pdf.block.Sums.Weight;

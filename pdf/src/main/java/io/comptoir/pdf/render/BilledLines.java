@@ -2,12 +2,12 @@ package io.comptoir.pdf.render;
 
 import static io.comptoir.pdf.sheet.Length.points;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Rounding;

@@ -1,6 +1,7 @@
 package io.comptoir.pdf.render;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.EmbeddedFile.Content;
@@ -16,7 +17,6 @@ import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
-import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
