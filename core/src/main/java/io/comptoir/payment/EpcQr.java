@@ -22,7 +22,7 @@ public abstract class EpcQr {
     /** The most bytes that the code carries. */
     public static final int BYTES_MAX = 331;
 
-    private static final BigDecimal AMOUNT_MAX = new BigDecimal("999999999.99");
+    private static final BigDecimal AMOUNT_MAX = Decimals.parse("999999999.99");
     private static final int NAME_MAX = 70;
     private static final int TEXT_MAX = 140;
     private static final int PURPOSE_MAX = 4;

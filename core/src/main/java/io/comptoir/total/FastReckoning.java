@@ -1,5 +1,10 @@
 package io.comptoir.total;
 
+import static io.comptoir.money.ScaledLong.DIGITS_MAX;
+import static io.comptoir.money.ScaledLong.digits;
+import static io.comptoir.money.ScaledLong.power;
+import static io.comptoir.money.ScaledLong.round;
+
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
@@ -21,30 +26,26 @@ import java.util.RandomAccess;
  */
 final class FastReckoning {
 
-    /** So many digits always fit a long. */
-    private static final int DIGITS_MAX = 18;
-
-    private static final long[] TENS = tens();
-    private static final long[] NOTHING = {};
+    private static final long[][] NONE = {};
 
     private final Calculation from;
     private final int digits;
     private final long amountMax;
     private final long[] before;
     private final long[] net;
-    private final long[][] discounts;
-    private final List<VatRate> rates = new ArrayList<>(4);
+    private long[][] discounts = NONE;
+    private VatRate[] rates = new VatRate[4];
     private long[] taxable = new long[4];
+    private int groups;
     private int count;
 
     private FastReckoning(Calculation from, int digits) {
         this.from = from;
         this.digits = digits;
-        amountMax = TENS[Reckoning.AMOUNT_DIGITS + digits];
+        amountMax = power(Reckoning.AMOUNT_DIGITS + digits);
         int size = from.lines().size();
         before = new long[size];
         net = new long[size];
-        discounts = new long[size][];
     }
 
     /** The totals of a plain paper; empty for any other, and for one that cannot be added up. */
@@ -67,10 +68,10 @@ final class FastReckoning {
                 return Optional.empty();
             }
         }
-        List<VatTotal> vat = new ArrayList<>(rates.size());
-        for (int i = 0; i < rates.size(); i++) {
+        List<VatTotal> vat = new ArrayList<>(groups);
+        for (int i = 0; i < groups; i++) {
             BigDecimal base = BigDecimal.valueOf(taxable[i], digits);
-            vat.add(new VatTotal(rates.get(i), base, rates.get(i).taxOn(base, digits)));
+            vat.add(new VatTotal(rates[i], base, rates[i].taxOn(base, digits)));
         }
         vat.sort(Comparator.comparing(VatTotal::rate));
         return Optional.of(new Totals(from, new Lines(this), List.of(), List.of(), vat));
@@ -81,24 +82,19 @@ final class FastReckoning {
         Optional<VatRate> rate = line.vat();
         BigDecimal quantity = line.quantity();
         BigDecimal price = line.unitPrice();
-        boolean plain = rate.isPresent()
-                && line.charges().isEmpty()
-                && line.priceBaseQuantity().compareTo(BigDecimal.ONE) == 0
-                && quantity.precision() + price.precision() <= DIGITS_MAX;
-        if (!plain) {
+        if (rate.isEmpty() || !isPlain(line) || quantity.precision() + price.precision() > DIGITS_MAX) {
             return false;
         }
         int scale = quantity.scale() + price.scale();
-        long product = unscaled(quantity) * unscaled(price);
-        if (scale < digits && Math.abs(product) >= TENS[DIGITS_MAX - (digits - scale)]) {
+        long product = digits(quantity) * digits(price);
+        if (scale < digits && Math.abs(product) >= power(DIGITS_MAX - (digits - scale))) {
             return false;
         }
-        long amount = rounded(product, scale - digits);
+        long amount = round(product, scale - digits);
         if (Math.abs(amount) >= amountMax) {
             return false;
         }
         before[count] = amount;
-        discounts[count] = NOTHING;
         if (!line.discounts().isEmpty()) {
             amount = discounted(line.discounts(), amount);
             if (amount == Long.MIN_VALUE) {
@@ -107,6 +103,11 @@ final class FastReckoning {
         }
         net[count++] = amount;
         return take(rate.get(), amount);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a price for one unit is for this very one, unless somebody says it again
+    private static boolean isPlain(ItemLine line) {
+        return line.priceBaseQuantity() == BigDecimal.ONE && line.charges().isEmpty();
     }
 
     /** What the discounts leave; the smallest long where one is not plain. */
@@ -118,11 +119,14 @@ final class FastReckoning {
                 return Long.MIN_VALUE;
             }
             BigDecimal percent = one.percentage().value();
-            if (Math.abs(left) >= TENS[DIGITS_MAX - percent.precision()]) {
+            if (Math.abs(left) >= power(DIGITS_MAX - percent.precision())) {
                 return Long.MIN_VALUE;
             }
-            taken[i] = rounded(left * unscaled(percent), percent.scale() + 2);
+            taken[i] = round(left * digits(percent), percent.scale() + 2);
             left -= taken[i];
+        }
+        if (discounts == NONE) {
+            discounts = new long[before.length][];
         }
         discounts[count] = taken;
         return left;
@@ -133,61 +137,28 @@ final class FastReckoning {
         int group = group(rate);
         long sum = taxable[group] + amount;
         taxable[group] = sum;
-        return Math.abs(sum) < TENS[DIGITS_MAX];
+        return Math.abs(sum) < power(DIGITS_MAX);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same rate is mostly the same object
+    /** The same rate is mostly the same object, and two equal ones take long to tell. */
+    @SuppressWarnings("ReferenceEquality")
     private int group(VatRate rate) {
-        for (int i = 0; i < rates.size(); i++) {
-            VatRate known = rates.get(i);
-            if (known == rate || known.equals(rate)) {
+        for (int i = 0; i < groups; i++) {
+            if (rates[i] == rate) {
                 return i;
             }
         }
-        rates.add(rate);
-        if (rates.size() > taxable.length) {
-            taxable = Arrays.copyOf(taxable, 2 * taxable.length);
-        }
-        return rates.size() - 1;
-    }
-
-    /** The digits of a number that fits a long. */
-    private static long unscaled(BigDecimal number) {
-        return number.scaleByPowerOfTen(number.scale()).longValue();
-    }
-
-    /** A number without its last digits, rounded half away from zero; with zeros for digits that it lacks. */
-    private static long rounded(long number, int drop) {
-        // Divisors that the compiler knows cost a multiplication.
-        return switch (drop) {
-            case 0 -> number;
-            case 1 -> half(number / 10, number % 10, 10);
-            case 2 -> half(number / 100, number % 100, 100);
-            case 3 -> half(number / 1000, number % 1000, 1000);
-            case 4 -> half(number / 10_000, number % 10_000, 10_000);
-            default -> {
-                if (drop < 0) {
-                    yield number * TENS[-drop];
-                }
-                yield drop > DIGITS_MAX ? 0 : half(number / TENS[drop], number % TENS[drop], TENS[drop]);
+        for (int i = 0; i < groups; i++) {
+            if (rates[i].equals(rate)) {
+                return i;
             }
-        };
-    }
-
-    private static long half(long quotient, long rest, long divisor) {
-        if (rest >= divisor - rest) {
-            return quotient + 1;
         }
-        return -rest >= divisor + rest ? quotient - 1 : quotient;
-    }
-
-    private static long[] tens() {
-        long[] tens = new long[DIGITS_MAX + 1];
-        tens[0] = 1;
-        for (int i = 1; i < tens.length; i++) {
-            tens[i] = tens[i - 1] * 10;
+        if (groups == rates.length) {
+            rates = Arrays.copyOf(rates, 2 * groups);
+            taxable = Arrays.copyOf(taxable, 2 * groups);
         }
-        return tens;
+        rates[groups] = rate;
+        return groups++;
     }
 
     /** The lines, each made when it is asked for. */
@@ -209,11 +180,14 @@ final class FastReckoning {
             if (place < 0 || place >= made.count) {
                 throw new IndexOutOfBoundsException("No line " + place + " of " + made.count);
             }
-            List<BigDecimal> discounts = new ArrayList<>(made.discounts[place].length);
-            for (long discount : made.discounts[place]) {
-                discounts.add(amount(discount));
+            return new LineTotal(amount(made.before[place]), discounts(place), List.of(), amount(made.net[place]));
+        }
+
+        private List<BigDecimal> discounts(int place) {
+            if (made.discounts == NONE || made.discounts[place] == null) {
+                return List.of();
             }
-            return new LineTotal(amount(made.before[place]), discounts, List.of(), amount(made.net[place]));
+            return Arrays.stream(made.discounts[place]).mapToObj(this::amount).toList();
         }
 
         private BigDecimal amount(long units) {

@@ -1,5 +1,6 @@
 package io.comptoir.total;
 
+import io.comptoir.catalog.PriceBasis;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
@@ -244,7 +245,7 @@ final class Reckoning {
         List<VatTotal> vat = new ArrayList<>(groups.size());
         for (Group group : groups) {
             RoundingPolicy.Settled settled = from.rounding().settle(from.pricing(), group.rate, group.parts, digits);
-            for (int i = 0; i < group.places.size(); i++) {
+            for (int i = 0; i < group.places.size() && from.pricing() == PriceBasis.GROSS; i++) {
                 int place = group.places.get(i);
                 lines.set(place, lines.get(place).withNet(settled.nets().get(i)));
             }
@@ -272,7 +273,14 @@ final class Reckoning {
         return new AdjustmentTotal(total.amount(), shares);
     }
 
+    /** The same rate is mostly the same object, and two equal ones take long to tell. */
+    @SuppressWarnings("ReferenceEquality")
     private Group group(VatRate rate) {
+        for (Group group : groups) {
+            if (group.rate == rate) {
+                return group;
+            }
+        }
         for (Group group : groups) {
             if (group.rate.equals(rate)) {
                 return group;

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +57,25 @@ class ReadmeTest {
         } finally {
             Files.deleteIfExists(pdf);
         }
+    }
+
+    /** 30.00 less 1.50 is 28.50; a tenth of eleven tenths of it is 2.59. */
+    @Test
+    void theExplanationSaysWhatTheReadmeShows() {
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            ExplainedTotals.main(new String[0]);
+        } finally {
+            System.setOut(out);
+        }
+
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                text.contains("vat.S10.vat: TVA à 10 % = 28.50 × 10 ÷ 110 = 2.5909090909, arrondi à 2.59 (BR-CO-17)"),
+                text);
+        assertTrue(text.contains("amountDue: Net à payer = 28.50 (BR-CO-16)"), text);
     }
 
     private static String tagged(Path file, String tag) throws IOException {
