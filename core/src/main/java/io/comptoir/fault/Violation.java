@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Violation(Rule rule, String path, String value, List<String> details) {
 
-    private static final int VALUE_LENGTH_MAX = 80;
+    private static final int VALUE_LENGTH_MAX = 160;
 
     /** Cuts the value and the details to what can be shown safely on one line. */
     public Violation {

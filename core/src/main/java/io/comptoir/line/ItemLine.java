@@ -8,6 +8,7 @@ import io.comptoir.fault.Rule;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Decimals;
+import io.comptoir.money.ScaledLong;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ import org.immutables.value.Value;
 @ValueStyle
 @Value.Immutable
 public abstract non-sealed class ItemLine implements Line {
+
+    /** What {@link #units} answers where only exact numbers will do. */
+    public static final long UNITS_UNKNOWN = Long.MIN_VALUE;
 
     /** A line that is issued without VAT. */
     public static final Rule VAT_MISSING = Rule.error(
@@ -91,6 +95,32 @@ public abstract non-sealed class ItemLine implements Line {
 
     /** When it was supplied, for what lasts (BG-26). */
     public abstract Optional<Period> period();
+
+    /**
+     * Quantity × price in minor units of a currency with {@code digits} decimals, before discounts, rounded half away from
+     * zero: 3 × 33.33 in cents is 9999. For sums over many lines.
+     *
+     * @return {@link #UNITS_UNKNOWN} where a {@code long} is not enough: a price for several units, a charge, more than 18
+     *     digits together
+     */
+    public long units(int digits) {
+        long product = product();
+        int drop = quantity().scale() + unitPrice().scale() - digits;
+        boolean known = product != UNITS_UNKNOWN
+                && drop >= -ScaledLong.DIGITS_MAX
+                && (drop >= 0 || Math.abs(product) < ScaledLong.power(ScaledLong.DIGITS_MAX + drop));
+        return known ? ScaledLong.round(product, drop) : UNITS_UNKNOWN;
+    }
+
+    /** The digits of quantity × price, reckoned once. */
+    @Value.Derived
+    @Value.Auxiliary
+    long product() {
+        boolean plain = charges().isEmpty()
+                && priceBaseQuantity().compareTo(BigDecimal.ONE) == 0
+                && quantity().precision() + unitPrice().precision() <= ScaledLong.DIGITS_MAX;
+        return plain ? ScaledLong.digits(quantity()) * ScaledLong.digits(unitPrice()) : UNITS_UNKNOWN;
+    }
 
     @Value.Check
     ItemLine check() {

@@ -1,5 +1,6 @@
 package io.comptoir.total;
 
+import static io.comptoir.line.ItemLine.UNITS_UNKNOWN;
 import static io.comptoir.money.ScaledLong.DIGITS_MAX;
 import static io.comptoir.money.ScaledLong.digits;
 import static io.comptoir.money.ScaledLong.power;
@@ -80,24 +81,14 @@ final class FastReckoning {
     /** Whether the line could be added. */
     private boolean add(ItemLine line) {
         Optional<VatRate> rate = line.vat();
-        BigDecimal quantity = line.quantity();
-        BigDecimal price = line.unitPrice();
-        if (rate.isEmpty() || !isPlain(line) || quantity.precision() + price.precision() > DIGITS_MAX) {
-            return false;
-        }
-        int scale = quantity.scale() + price.scale();
-        long product = digits(quantity) * digits(price);
-        if (scale < digits && Math.abs(product) >= power(DIGITS_MAX - (digits - scale))) {
-            return false;
-        }
-        long amount = round(product, scale - digits);
-        if (Math.abs(amount) >= amountMax) {
+        long amount = line.units(digits);
+        if (rate.isEmpty() || amount == UNITS_UNKNOWN || Math.abs(amount) >= amountMax) {
             return false;
         }
         before[count] = amount;
         if (!line.discounts().isEmpty()) {
             amount = discounted(line.discounts(), amount);
-            if (amount == Long.MIN_VALUE) {
+            if (amount == UNITS_UNKNOWN) {
                 return false;
             }
         }
@@ -105,22 +96,17 @@ final class FastReckoning {
         return take(rate.get(), amount);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a price for one unit is for this very one, unless somebody says it again
-    private static boolean isPlain(ItemLine line) {
-        return line.priceBaseQuantity() == BigDecimal.ONE && line.charges().isEmpty();
-    }
-
-    /** What the discounts leave; the smallest long where one is not plain. */
+    /** What the discounts leave; unknown where one is no percentage, or no long is enough. */
     private long discounted(List<Discount> given, long amount) {
         long left = amount;
         long[] taken = new long[given.size()];
         for (int i = 0; i < taken.length; i++) {
             if (!(given.get(i) instanceof Discount.Percent one)) {
-                return Long.MIN_VALUE;
+                return UNITS_UNKNOWN;
             }
             BigDecimal percent = one.percentage().value();
             if (Math.abs(left) >= power(DIGITS_MAX - percent.precision())) {
-                return Long.MIN_VALUE;
+                return UNITS_UNKNOWN;
             }
             taken[i] = round(left * digits(percent), percent.scale() + 2);
             left -= taken[i];
