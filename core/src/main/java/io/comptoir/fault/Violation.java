@@ -12,12 +12,15 @@ import java.util.List;
  */
 public record Violation(Rule rule, String path, String value, List<String> details) {
 
-    private static final int VALUE_LENGTH_MAX = 160;
+    private static final int VALUE_LENGTH_MAX = 80;
+    private static final int DETAIL_LENGTH_MAX = 240; // details are mostly our own: a list of choices
 
     /** Cuts the value and the details to what can be shown safely on one line. */
     public Violation {
-        value = printable(value);
-        details = details.stream().map(Violation::printable).toList();
+        value = printable(value, VALUE_LENGTH_MAX);
+        details = details.stream()
+                .map(detail -> printable(detail, DETAIL_LENGTH_MAX))
+                .toList();
     }
 
     /** The rule's stable code. */
@@ -86,12 +89,12 @@ public record Violation(Rule rule, String path, String value, List<String> detai
     }
 
     /** Keeps a hostile value from breaking a log line, a terminal or a page. */
-    private static String printable(String raw) {
+    private static String printable(String raw, int lengthMax) {
         StringBuilder shown = new StringBuilder();
         raw.codePoints()
-                .limit(VALUE_LENGTH_MAX)
+                .limit(lengthMax)
                 .forEach(point -> shown.appendCodePoint(isPrintable(point) ? point : '\uFFFD'));
-        return raw.codePointCount(0, raw.length()) > VALUE_LENGTH_MAX ? shown + "…" : shown.toString();
+        return raw.codePointCount(0, raw.length()) > lengthMax ? shown + "…" : shown.toString();
     }
 
     private static boolean isPrintable(int point) {

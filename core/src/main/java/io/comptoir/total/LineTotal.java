@@ -37,8 +37,8 @@ public record LineTotal(BigDecimal before, List<BigDecimal> discounts, List<BigD
     }
 
     /**
-     * The amounts of a line whose prices are before tax. 1 × 12.35 less 10 % is 12.35 − 1.24 = 11.11, not 11.12:
-     * EN 16931 rounds the discount, not only the result.
+     * The amounts of a line in the price basis of its paper; where that is with tax, its net is still to come. 1 × 12.35
+     * less 10 % is 12.35 − 1.24 = 11.11, not 11.12: EN 16931 rounds the discount, not only the result.
      * <p>
      * On a line that corrects another, amounts are given back as percentages are: −1 × 40.00 less 5.00 is −35.00.
      */

@@ -2,9 +2,11 @@ package io.comptoir.benchmark;
 
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Currencies;
+import io.comptoir.money.Rounding;
 import io.comptoir.total.Totals;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,8 +31,9 @@ import org.openjdk.jmh.infra.Blackhole;
  * Adding up an invoice of three rates: each line's net, each rate's VAT, the totals. Moneta's {@code Money} and
  * {@code FastMoney} do the same with its own operators.
  * <p>
- * {@code comptoir} makes the whole immutable result; {@code comptoirRead} also asks it for its three sums. Ten thousand
- * lines show whether the cost of a line stays the same.
+ * {@code comptoir} makes the whole immutable result; {@code comptoirRead} also asks it for its three sums,
+ * {@code comptoirMoney} for all of it as amounts of money, {@code comptoirExplained} for its reasons. Ten thousand lines
+ * show whether the cost of a line stays the same.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -90,6 +93,22 @@ public class TotalsBenchmark {
         reader.consume(totals.totalNet());
         reader.consume(totals.totalVat());
         reader.consume(totals.totalGross());
+    }
+
+    /** Comptoir, and its public face: each line's net and the three sums as {@link MonetaryAmount}. */
+    @Benchmark
+    public void comptoirMoney(Blackhole reader) {
+        Totals totals = Totals.of(lines, euro);
+        totals.lines().forEach(line -> reader.consume(Rounding.EXACT.money(line.net(), euro)));
+        reader.consume(Rounding.EXACT.money(totals.totalNet(), euro));
+        reader.consume(Rounding.EXACT.money(totals.totalVat(), euro));
+        reader.consume(Rounding.EXACT.money(totals.totalGross(), euro));
+    }
+
+    /** Comptoir, and why: the whole explanation in French. */
+    @Benchmark
+    public String comptoirExplained() {
+        return Totals.of(lines, euro).explain().text(Locale.FRENCH);
     }
 
     /** Moneta, exact. */
