@@ -110,7 +110,13 @@ public abstract class Calculation {
 
     /** A plain paper: prices before tax, nothing but lines. A list that cannot change is not copied. */
     static Calculation of(List<? extends Line> lines, CurrencyUnit currency) {
-        return ((ImmutableCalculation) builder().currency(currency).build()).withLines(lines);
+        return Plain.EMPTY.withCurrency(currency).withLines(lines);
+    }
+
+    /** Apart, so that it is not made before its class. */
+    private static final class Plain {
+        static final ImmutableCalculation EMPTY =
+                (ImmutableCalculation) builder().build();
     }
 
     /** Starts a copy, to change part of it. */

@@ -71,11 +71,17 @@ final class FastReckoning {
         }
         List<VatTotal> vat = new ArrayList<>(groups);
         for (int i = 0; i < groups; i++) {
-            BigDecimal base = BigDecimal.valueOf(taxable[i], digits);
-            vat.add(new VatTotal(rates[i], base, rates[i].taxOn(base, digits)));
+            vat.add(new VatTotal(rates[i], BigDecimal.valueOf(taxable[i], digits), tax(rates[i], taxable[i])));
         }
         vat.sort(Comparator.comparing(VatTotal::rate));
         return Optional.of(new Totals(from, new Lines(this), List.of(), List.of(), vat));
+    }
+
+    private BigDecimal tax(VatRate rate, long base) {
+        BigDecimal percent = rate.percentage().value();
+        return Math.abs(base) < power(DIGITS_MAX - Math.min(DIGITS_MAX, percent.precision()))
+                ? BigDecimal.valueOf(round(base * digits(percent), percent.scale() + 2), digits)
+                : rate.taxOn(BigDecimal.valueOf(base, digits), digits);
     }
 
     /** Whether the line could be added. */
