@@ -218,8 +218,8 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
                 .fix("Émettez-la par le guichet des factures.", "Issue it at the desk of invoices.");
 
         /**
-         * Keeps the dates and the price basis in the draft too, and refuses what can be no invoice: without issuer, customer or lines, or
-         * with the totals of other lines.
+         * Keeps the dates and the price basis in the draft too, and refuses what can be no invoice: without issuer, customer
+         * or lines, or with the totals of other lines.
          */
         public Issued {
             mentions = List.copyOf(mentions);

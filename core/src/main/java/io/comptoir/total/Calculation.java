@@ -97,7 +97,8 @@ public abstract class Calculation {
         return new Reckoning(this).totals();
     }
 
-    /** All that keeps it from being added up. */
+    /** All that keeps it from being added up; looked for once. */
+    @Value.Lazy
     public Violations violations() {
         Violations found = items().isEmpty() ? Violations.of(LINES_MISSING.at("lines", "")) : Violations.NONE;
         try {

@@ -37,6 +37,6 @@ public record Deposit(String number, LocalDate date, List<VatTotal> vat) {
 
     /** With tax: what it takes off. */
     public BigDecimal gross() {
-        return vat.stream().map(one -> one.taxable().add(one.vat())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Part(vat).gross();
     }
 }

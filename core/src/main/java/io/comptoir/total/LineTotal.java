@@ -37,6 +37,21 @@ public record LineTotal(BigDecimal before, List<BigDecimal> discounts, List<BigD
     }
 
     /**
+     * What the eco-contributions among its charges add; no discount takes from them.
+     *
+     * @param line  the line that these are the amounts of
+     */
+    public BigDecimal eco(ItemLine line) {
+        BigDecimal eco = BigDecimal.ZERO;
+        for (int i = 0; i < charges.size(); i++) {
+            if (line.charges().get(i).kind() == Charge.Kind.ECO) {
+                eco = eco.add(charges.get(i));
+            }
+        }
+        return eco;
+    }
+
+    /**
      * The amounts of a line in the price basis of its paper; where that is with tax, its net is still to come. 1 × 12.35
      * less 10 % is 12.35 − 1.24 = 11.11, not 11.12: EN 16931 rounds the discount, not only the result.
      * <p>

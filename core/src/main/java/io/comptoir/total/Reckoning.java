@@ -101,7 +101,7 @@ final class Reckoning {
         Group group = group(item.vat().get());
         group.places.add(lines.size());
         group.parts.add(line.net());
-        group.left = group.left.add(line.net()).subtract(ecoOf(item, line));
+        group.left = group.left.add(line.net()).subtract(line.eco(item));
         group.whole = group.whole.add(line.net());
         lines.add(line);
     }
@@ -122,17 +122,6 @@ final class Reckoning {
         if (off.signum() != 0 && (off.signum() != left.signum() || off.abs().compareTo(left.abs()) > 0)) {
             found.add(DISCOUNT_ABOVE_PRICE.at(path, off.toPlainString(), left.toPlainString()));
         }
-    }
-
-    /** An eco-contribution is never discounted. */
-    private BigDecimal ecoOf(ItemLine item, LineTotal line) {
-        BigDecimal eco = BigDecimal.ZERO;
-        for (int i = 0; i < item.charges().size(); i++) {
-            if (item.charges().get(i).kind() == Charge.Kind.ECO) {
-                eco = eco.add(line.charges().get(i));
-            }
-        }
-        return eco;
     }
 
     // --- discounts and charges of the paper ---
@@ -159,27 +148,20 @@ final class Reckoning {
 
     private List<AdjustmentTotal> charges() {
         List<AdjustmentTotal> totals = new ArrayList<>(from.charges().size());
-        List<BigDecimal> bases = groups.stream().map(group -> group.whole).toList();
-        List<BigDecimal> left = groups.stream().map(group -> group.left).toList();
         for (int i = 0; i < from.charges().size(); i++) {
             DocumentCharge charge = from.charges().get(i);
             List<Group> on = charge.vat().map(own -> List.of(group(own))).orElseGet(() -> List.copyOf(groups));
             boolean percent = charge.charge() instanceof Charge.Percent;
             List<BigDecimal> weights =
-                    on.stream().map(group -> of(group, percent ? left : bases)).toList();
+                    on.stream().map(group -> percent ? group.left : group.whole).toList();
             BigDecimal more = charge.charge().on(sum(weights), digits);
             totals.add(split(more, on, percent ? weights : positive(weights), "charges[" + i + "]"));
         }
+        // Only now: a charge is no base of the next one.
         for (AdjustmentTotal total : totals) {
             total.shares().forEach(share -> group(share.rate()).parts.add(share.amount()));
         }
         return totals;
-    }
-
-    /** The groups as they were when charges began: a charge is no base of the next one. */
-    private BigDecimal of(Group group, List<BigDecimal> amounts) {
-        int place = groups.indexOf(group);
-        return place < amounts.size() ? amounts.get(place) : BigDecimal.ZERO;
     }
 
     /** What is billed carries the charge; what is given back beside it carries none. */
@@ -245,9 +227,8 @@ final class Reckoning {
         List<VatTotal> vat = new ArrayList<>(groups.size());
         for (Group group : groups) {
             RoundingPolicy.Settled settled = from.rounding().settle(from.pricing(), group.rate, group.parts, digits);
-            for (int i = 0; i < group.places.size() && from.pricing() == PriceBasis.GROSS; i++) {
-                int place = group.places.get(i);
-                lines.set(place, lines.get(place).withNet(settled.nets().get(i)));
+            if (from.pricing() == PriceBasis.GROSS) {
+                setNets(group.places, settled.nets());
             }
             group.nets =
                     settled.nets().subList(group.places.size(), settled.nets().size());
@@ -259,6 +240,13 @@ final class Reckoning {
         List<AdjustmentTotal> netCharges =
                 charges.stream().map(total -> netOf(total, 1)).toList();
         return new Totals(from, lines, netDiscounts, netCharges, vat);
+    }
+
+    private void setNets(List<Integer> places, List<BigDecimal> nets) {
+        for (int i = 0; i < places.size(); i++) {
+            int place = places.get(i);
+            lines.set(place, lines.get(place).withNet(nets.get(i)));
+        }
     }
 
     /** The nets of a group come back in the order in which its parts were added: discounts, then charges. */

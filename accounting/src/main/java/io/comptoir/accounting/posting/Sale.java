@@ -114,24 +114,13 @@ final class Sale {
         VatRate rate = line.vat().orElseThrow();
         ChosenAccount sale = plan.forSale(line);
         Optional<ChosenAccount> tax = vatAccount(rate, line.nature(), path);
-        BigDecimal eco = eco(line, total);
+        BigDecimal eco = total.eco(line);
         BigDecimal price = total.amount().subtract(eco);
         BigDecimal ecoNet = addEco(total.net(), price, eco);
         share(sales, sale)
                 .addLine(total.net().subtract(ecoNet), Words.kind(line.nature(), rate.percentage()), sale.by());
         addTaxed(rate, tax, total.net());
         left.merge(new Place(rate, sale, tax), price, BigDecimal::add);
-    }
-
-    /** The eco-contributions of a line, in the price basis of the paper. No discount of the paper takes from them. */
-    private static BigDecimal eco(ItemLine line, LineTotal total) {
-        BigDecimal eco = BigDecimal.ZERO;
-        for (int i = 0; i < line.charges().size(); i++) {
-            if (line.charges().get(i).kind() == Charge.Kind.ECO) {
-                eco = eco.add(total.charges().get(i));
-            }
-        }
-        return eco;
     }
 
     /** The part of a line's net that goes to the account of eco-contributions, where there is one. */
