@@ -44,7 +44,7 @@ public final class Comptoir {
 
     /** Opens a dossier that lives in memory, for first steps and tests. */
     public static Comptoir inMemory(Issuer issuer) {
-        Ports ports = new Ports(new MemoryStorage(), MemoryPorts.systemClock(), MemoryPorts.uuids());
+        Ports ports = Ports.of(new MemoryStorage(), MemoryPorts.systemClock(), MemoryPorts.uuids());
         return open(ports, issuer, DossierId.of("first-steps"), Actor.of("developer", "Developer"));
     }
 

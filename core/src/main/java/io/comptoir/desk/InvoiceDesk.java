@@ -162,7 +162,7 @@ public final class InvoiceDesk {
         SeriesState last = unit.sequences().current(key(by));
         SeriesState next = series.next(last, issueDate);
         unit.sequences().advance(key(by), last, next);
-        DocumentNumber number = series.scheme().number(next);
+        DocumentNumber number = series.scheme().number(issueDate, next.rank());
         unit.documents().findByNumber(KIND, number.value()).ifPresent(other -> {
             throw new ViolationsException(NUMBER_TAKEN.at("series", number));
         });
@@ -180,10 +180,11 @@ public final class InvoiceDesk {
         return new StoredDocument(
                 invoice.id(),
                 KIND,
+                "ISSUED",
                 0,
                 InvoiceJson.write(invoice),
                 Optional.of(invoice.number().value()),
-                Optional.of(invoice.issueDate()),
+                invoice.issueDate(),
                 partyOf(invoice.customer()),
                 actor.id());
     }

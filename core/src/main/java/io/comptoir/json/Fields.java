@@ -8,6 +8,7 @@ import io.comptoir.money.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class Fields {
     private static final Rule DATE = Rule.error("CPT-JSON-DATE", "ISO 8601")
             .says("« {value} » n'est pas une date.", "'{value}' is not a date.")
             .fix("Écrivez année-mois-jour, par exemple 2026-03-15.", "Write year-month-day, for example 2026-03-15.");
+    private static final Rule MONTH_DAY = Rule.error("CPT-JSON-MONTH-DAY", "ISO 8601")
+            .says("« {value} » n'est pas un jour de l'année.", "'{value}' is not a day of the year.")
+            .fix("Écrivez mois-jour, par exemple 06-30.", "Write month-day, for example 06-30.");
     private static final Rule CHOICE = Rule.error("CPT-JSON-CHOICE", "Comptoir, JSON form")
             .says("« {value} » n'est pas un des choix possibles.", "'{value}' is not one of the choices.")
             .fix("Choisissez parmi : {0}.", "Choose one of: {0}.");
@@ -240,6 +244,18 @@ public final class Fields {
                 return Optional.of(LocalDate.parse(text.length() == DATE_LENGTH ? text : ""));
             } catch (DateTimeException e) {
                 note(DATE.at(at(name), text));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A day of every year, as month-day. */
+    public Optional<MonthDay> monthDay(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(MonthDay.parse("--" + text));
+            } catch (DateTimeException e) {
+                note(MONTH_DAY.at(at(name), text));
                 return Optional.empty();
             }
         });

@@ -24,6 +24,8 @@ import io.comptoir.party.Siret;
 import io.comptoir.party.VatNumber;
 import io.comptoir.tax.VatRegime;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -170,26 +172,38 @@ final class PartyJson {
         Optional<NumberSeries> plain = document.value("numbering", NumberSeries::of);
         Optional<NumberSeries> whole = document.object("series").flatMap(in -> {
             Optional<Reset> reset = in.choice("reset", Reset.class);
+            Optional<MonthDay> closing = in.monthDay("closing");
             long startAt = in.integer("startAt")
                     .filter(rank -> in.atLeast("startAt", rank, 1))
                     .orElse(1L);
-            Optional<NumberingScheme> scheme = in.required(
-                    "scheme",
-                    in.value(
-                            "scheme",
-                            pattern -> reset.map(when -> new NumberingScheme(pattern, when))
-                                    .orElseGet(() -> NumberingScheme.of(pattern))));
+            Optional<LocalDate> follows = in.date("follows");
+            Optional<String> name = in.text("name");
+            Optional<NumberingScheme> scheme =
+                    in.required("scheme", in.value("scheme", pattern -> scheme(pattern, reset, closing)));
             in.done();
-            return scheme.map(found -> new NumberSeries(found, startAt));
+            return scheme.flatMap(
+                    found -> in.made("name", () -> new NumberSeries(name.orElse(""), found, startAt, follows)));
         });
         return whole.or(() -> plain);
     }
 
+    private static NumberingScheme scheme(String pattern, Optional<Reset> reset, Optional<MonthDay> closing) {
+        NumberingScheme usual = NumberingScheme.of(pattern);
+        return new NumberingScheme(pattern, reset.orElse(usual.reset()), closing.orElse(usual.closing()));
+    }
+
     private static void writeSeries(NumberSeries series, ObjectNode document) {
-        document.putObject("series")
-                .put("scheme", series.scheme().pattern())
-                .put("reset", series.scheme().reset().name())
-                .put("startAt", series.startAt());
+        NumberingScheme scheme = series.scheme();
+        ObjectNode out = document.putObject("series");
+        if (!series.name().isEmpty()) {
+            out.put("name", series.name());
+        }
+        out.put("scheme", scheme.pattern()).put("reset", scheme.reset().name());
+        if (scheme.reset() == Reset.FISCAL_YEAR) {
+            out.put("closing", scheme.closing().toString().substring(2));
+        }
+        out.put("startAt", series.startAt());
+        Out.put(out, "follows", series.follows().map(LocalDate::toString));
     }
 
     // --- customer ---

@@ -2,7 +2,7 @@ package io.comptoir.memory;
 
 import io.comptoir.port.Clock;
 import io.comptoir.port.IdSource;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -15,7 +15,17 @@ public final class MemoryPorts {
 
     /** The computer's clock, read in France. */
     public static Clock systemClock() {
-        return () -> LocalDate.now(FRANCE);
+        return new Clock() {
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
+
+            @Override
+            public ZoneId zone() {
+                return FRANCE;
+            }
+        };
     }
 
     /** Random ids. */

@@ -2,18 +2,29 @@ package io.comptoir.memory;
 
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Documents;
+import io.comptoir.port.Journal;
+import io.comptoir.port.Outbox;
+import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Requests;
 import io.comptoir.port.Sequences;
 import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A storage in memory: one unit of work at a time, undone when it fails. Safe for many threads. */
@@ -34,6 +45,11 @@ public final class MemoryStorage implements Storage {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean isJoining() {
+        return lock.isHeldByCurrentThread();
     }
 
     private <R> R alone(DossierId dossier, Work<R> work) {
@@ -67,17 +83,32 @@ public final class MemoryStorage implements Storage {
     /** What one dossier holds. */
     private record Books(
             Map<String, StoredDocument> documents,
+            NavigableMap<Position, String> idsByPosition,
             Map<Numbered, String> idsByNumber,
             Map<String, SeriesState> sequences,
-            Map<String, Requests.Done> done) {
+            NavigableMap<Long, Waiting> outbox,
+            Map<String, Long> places,
+            Map<String, Requests.Done> done,
+            Map<String, NavigableMap<Long, Journal.Entry>> chains) {
 
         Books() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            this(
+                    new HashMap<>(),
+                    new TreeMap<>(DocumentQuery.ALL.order()),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new TreeMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>());
         }
     }
 
     /** What a number is unique among: the papers of one kind. */
     private record Numbered(String kind, String number) {}
+
+    /** A message, how often it was leased, and when it may be leased again. */
+    private record Waiting(Message message, int attempt, Instant until) {}
 
     private static final class Unit implements UnitOfWork {
 
@@ -102,8 +133,18 @@ public final class MemoryStorage implements Storage {
         }
 
         @Override
+        public Outbox outbox() {
+            return new UnitOutbox(this);
+        }
+
+        @Override
         public Requests requests() {
             return new UnitRequests(this);
+        }
+
+        @Override
+        public Journal journal() {
+            return new UnitJournal(this);
         }
 
         private void commit() {
@@ -165,19 +206,32 @@ public final class MemoryStorage implements Storage {
         }
 
         @Override
+        public List<StoredDocument> list(DocumentQuery query, Optional<Position> after, int limit) {
+            NavigableMap<Position, String> all = unit.books().idsByPosition;
+            NavigableMap<Position, String> ordered = query.newestFirst() ? all.descendingMap() : all;
+            return after.map(last -> ordered.tailMap(last, false)).orElse(ordered).values().stream()
+                    .map(unit.books.documents::get)
+                    .filter(query::asksFor)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public StoredDocument save(StoredDocument document, long expectedVersion) {
             long version = find(document.id()).map(StoredDocument::version).orElse(0L);
             if (version != expectedVersion) {
                 throw unit.stale("Document " + document.id(), expectedVersion, version);
             }
-            find(document.id()).ifPresent(this::freeNumber);
+            find(document.id()).ifPresent(this::free);
             document.number().ifPresent(number -> takeNumber(document, number));
             StoredDocument saved = document.at(version + 1);
             unit.put(unit.books.documents, saved.id(), saved);
+            unit.put(unit.books.idsByPosition, saved.position(), saved.id());
             return saved;
         }
 
-        private void freeNumber(StoredDocument before) {
+        private void free(StoredDocument before) {
+            unit.remove(unit.books.idsByPosition, before.position());
             before.number()
                     .ifPresent(number -> unit.remove(unit.books.idsByNumber, new Numbered(before.kind(), number)));
         }
@@ -209,11 +263,103 @@ public final class MemoryStorage implements Storage {
         }
     }
 
+    private record UnitOutbox(Unit unit) implements Outbox {
+
+        @Override
+        public void add(Message message) {
+            Books books = unit.books();
+            if (books.places.containsKey(message.id())) {
+                throw unit.stale("Message " + message.id(), "new", "waiting");
+            }
+            long place = books.outbox.isEmpty() ? 1 : books.outbox.lastKey() + 1;
+            unit.put(books.places, message.id(), place);
+            unit.put(books.outbox, place, new Waiting(message, 0, Instant.MIN));
+        }
+
+        @Override
+        public List<Leased> lease(Instant now, Instant until, int limit) {
+            List<Leased> leased = unit.books().outbox.values().stream()
+                    .filter(waiting -> !waiting.until().isAfter(now))
+                    .limit(limit)
+                    .map(waiting -> new Leased(waiting.message(), waiting.attempt() + 1))
+                    .toList();
+            leased.forEach(one -> hold(one, until));
+            return leased;
+        }
+
+        private void hold(Leased leased, Instant until) {
+            Waiting waiting = new Waiting(leased.message(), leased.attempt(), until);
+            unit.put(unit.books.outbox, place(leased), waiting);
+        }
+
+        @Override
+        public boolean done(Leased leased) {
+            boolean held = isHeld(leased);
+            if (held) {
+                unit.remove(unit.books.outbox, place(leased));
+                unit.remove(unit.books.places, leased.message().id());
+            }
+            return held;
+        }
+
+        @Override
+        public boolean postpone(Leased leased, Instant until) {
+            boolean held = isHeld(leased);
+            if (held) {
+                hold(leased, until);
+            }
+            return held;
+        }
+
+        private boolean isHeld(Leased leased) {
+            Waiting waiting = unit.books().outbox.get(place(leased));
+            return waiting != null && waiting.attempt() == leased.attempt();
+        }
+
+        private long place(Leased leased) {
+            return unit.books().places.getOrDefault(leased.message().id(), 0L);
+        }
+
+        @Override
+        public long size() {
+            return unit.books().outbox.size();
+        }
+    }
+
+    private record UnitJournal(Unit unit) implements Journal {
+
+        @Override
+        public Optional<Entry> last(String chain) {
+            return Optional.ofNullable(chain(chain).lastEntry()).map(Map.Entry::getValue);
+        }
+
+        @Override
+        public void append(String chain, Entry entry) {
+            long last = last(chain).map(Entry::index).orElse(0L);
+            if (entry.index() != last + 1) {
+                throw unit.stale("Chain " + chain, entry.index() - 1, last);
+            }
+            unit.put(unit.books.chains.computeIfAbsent(chain, any -> new TreeMap<>()), entry.index(), entry);
+        }
+
+        @Override
+        public List<Entry> list(String chain, long after, int limit) {
+            return chain(chain).tailMap(after, false).values().stream()
+                    .limit(limit)
+                    .toList();
+        }
+
+        private NavigableMap<Long, Entry> chain(String chain) {
+            return unit.books().chains.getOrDefault(chain, new TreeMap<>());
+        }
+    }
+
     private record UnitRequests(Unit unit) implements Requests {
 
         @Override
-        public Optional<Done> find(String key) {
-            return Optional.ofNullable(unit.books().done.get(key));
+        public Map<String, Done> find(Set<String> keys) {
+            Map<String, Done> all = unit.books().done;
+            return keys.stream().filter(all::containsKey).collect(Collectors.toMap(key -> key, all::get));
         }
 
         @Override

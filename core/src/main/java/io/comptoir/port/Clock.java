@@ -1,11 +1,20 @@
 package io.comptoir.port;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** What day it is where the dossier's company is. */
-@FunctionalInterface
+/** What time it is. */
 public interface Clock {
 
-    /** The date of now. */
-    LocalDate today();
+    /** The instant of now. */
+    Instant now();
+
+    /** The time zone of the companies whose papers are dated. */
+    ZoneId zone();
+
+    /** The date of now, where the companies are. */
+    default LocalDate today() {
+        return LocalDate.ofInstant(now(), zone());
+    }
 }

@@ -1,5 +1,6 @@
 package io.comptoir.port;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The papers of one dossier, each as JSON with a few columns to find it by. */
@@ -12,11 +13,21 @@ public interface Documents {
     Optional<StoredDocument> findByNumber(String kind, String number);
 
     /**
+     * A page of the papers that {@code query} asks for, in its order.
+     *
+     * @param after  where the page before ended: the {@link StoredDocument#position()} of its last paper; empty for the
+     *     first page
+     * @param limit  the most papers of the page, 1 or more; a shorter page is the last one
+     */
+    List<StoredDocument> list(DocumentQuery query, Optional<DocumentQuery.Position> after, int limit);
+
+    /**
      * Stores a paper under its id. Texts come back whole: long ones, any character of Unicode, spaces at the end.
      *
      * @param expectedVersion  the version that the paper was read with; 0 for one that is new
      * @return the paper with its new version, one above
-     * @throws StaleVersionException if the stored version is another, or a new paper's id or number is taken
+     * @throws StaleVersionException if the stored version is another, or a new paper's id or number is taken; a storage
+     *     that gathers its writes may throw it later, but before the unit of work has returned
      */
     StoredDocument save(StoredDocument document, long expectedVersion);
 }

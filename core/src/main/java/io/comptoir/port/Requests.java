@@ -1,17 +1,25 @@
 package io.comptoir.port;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands that were carried out, by the keys their callers gave: repeating one answers the first result. */
 public interface Requests {
 
+    /** The commands of {@code keys} that were carried out; the other keys are not in it. */
+    Map<String, Done> find(Set<String> keys);
+
     /** The command of a key, if it was carried out. */
-    Optional<Done> find(String key);
+    default Optional<Done> find(String key) {
+        return Optional.ofNullable(find(Set.of(key)).get(key));
+    }
 
     /**
      * Remembers a command with the change that it made.
      *
-     * @throws StaleVersionException if the key was used meanwhile
+     * @throws StaleVersionException if the key was used meanwhile; a storage that gathers its writes may throw it later,
+     *     but before the unit of work has returned
      */
     void save(String key, Done done);
 

@@ -40,7 +40,8 @@ class InvoiceDeskTest {
     private static final LocalDate DAY = LocalDate.of(2023, 3, 27);
 
     private final AtomicInteger ids = new AtomicInteger();
-    private final Ports ports = new Ports(new MemoryStorage(), () -> DAY, () -> "id-" + ids.incrementAndGet());
+    private final Ports ports =
+            Ports.of(new MemoryStorage(), new DayClock(() -> DAY), () -> "id-" + ids.incrementAndGet());
     private final InvoiceDesk desk = open("koworking").invoices();
 
     @Test
@@ -250,7 +251,8 @@ class InvoiceDeskTest {
     @Test
     void asksForTheDayOnce() {
         AtomicInteger asked = new AtomicInteger();
-        Ports midnight = new Ports(new MemoryStorage(), () -> DAY.plusDays(asked.getAndIncrement()), ports.ids());
+        Ports midnight =
+                Ports.of(new MemoryStorage(), new DayClock(() -> DAY.plusDays(asked.getAndIncrement())), ports.ids());
 
         Comptoir.open(midnight, Koworking.ISSUER, DossierId.of("d"), Actor.of("alice", "Alice"))
                 .invoices()

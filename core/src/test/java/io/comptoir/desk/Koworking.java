@@ -27,7 +27,7 @@ final class Koworking {
 
     static final Issuer ISSUER = Issuer.builder()
             .entity(ENTITY)
-            .invoiceSeries(new NumberSeries(new NumberingScheme("FC{yyyy}{seq:5}", Reset.NEVER), 87))
+            .invoiceSeries(new NumberSeries(new NumberingScheme("FC{yyyy}{seq:5}", Reset.NEVER)).startingAt(87))
             .build();
 
     static final Company OMEGA = Company.builder()

@@ -7,6 +7,7 @@ import io.comptoir.party.DossierId;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class MemoryStorageTest {
     }
 
     private static StoredDocument document(String id, String kind, String number) {
-        return new StoredDocument(id, kind, 0, "{}", Optional.of(number), Optional.empty(), "Omega", "alice");
+        return new StoredDocument(
+                id, kind, "ISSUED", 0, "{}", Optional.of(number), LocalDate.of(2026, 3, 15), "Omega", "alice");
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

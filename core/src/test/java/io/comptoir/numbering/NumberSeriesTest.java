@@ -24,10 +24,7 @@ class NumberSeriesTest {
         """)
     void writesTheNumber(String what, String pattern, Reset reset, LocalDate date, long rank, String number) {
         assertEquals(
-                number,
-                new NumberingScheme(pattern, reset)
-                        .number(SeriesState.of(rank, date))
-                        .value());
+                number, new NumberingScheme(pattern, reset).number(date, rank).value());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,32 +54,45 @@ class NumberSeriesTest {
     @Test
     void refusesARankThatTheCounterCannotShow() {
         NumberSeries series = NumberSeries.of("F{yyyy}{seq:3}");
-        SeriesState last = series.next(SeriesState.of(998, day("2026-05-01")), day("2026-05-01"));
-        SeriesState tooFar = series.next(last, day("2026-05-01"));
+        LocalDate day = day("2026-05-01");
+        SeriesState last = series.next(SeriesState.of(998, day, "F{yyyy}{seq:3} YEARLY"), day);
 
-        assertEquals("F2026999", series.scheme().number(last).value());
+        assertEquals("F2026999", series.scheme().number(day, last.rank()).value());
         assertEquals(
                 "CPT-NUMBERING-OVERFLOW",
-                assertThrows(ViolationsException.class, () -> series.scheme().number(tooFar))
+                assertThrows(ViolationsException.class, () -> series.next(last, day))
+                        .code());
+        assertEquals(
+                "CPT-NUMBERING-OVERFLOW",
+                assertThrows(ViolationsException.class, () -> series.scheme().number(day, 1000))
                         .code());
     }
 
     @Test
     void countsAcrossTheYearsOrStartsAgain() {
         NumberSeries yearly = NumberSeries.of("F{yyyy}{MM}{dd}{seq:5}");
-        NumberSeries forever = new NumberSeries(new NumberingScheme("FC{yyyy}{seq:5}", Reset.NEVER), 1);
+        NumberSeries forever = new NumberSeries(new NumberingScheme("FC{yyyy}{seq:5}", Reset.NEVER));
 
         assertEquals(
                 1,
-                yearly.next(SeriesState.of(42, day("2026-12-31")), day("2027-01-01"))
+                yearly.next(
+                                SeriesState.of(
+                                        42, day("2026-12-31"), yearly.scheme().text()),
+                                day("2027-01-01"))
                         .rank());
         assertEquals(
                 43,
-                yearly.next(SeriesState.of(42, day("2026-12-31")), day("2026-12-31"))
+                yearly.next(
+                                SeriesState.of(
+                                        42, day("2026-12-31"), yearly.scheme().text()),
+                                day("2026-12-31"))
                         .rank());
         assertEquals(
                 75,
-                forever.next(SeriesState.of(74, day("2022-12-31")), day("2023-01-15"))
+                forever.next(
+                                SeriesState.of(
+                                        74, day("2022-12-31"), forever.scheme().text()),
+                                day("2023-01-15"))
                         .rank());
     }
 
@@ -99,7 +109,7 @@ class NumberSeriesTest {
     @Test
     void neverGoesBackInTime() {
         NumberSeries series = NumberSeries.of("F{yyyy}-{seq:5}");
-        SeriesState last = SeriesState.of(7, day("2026-03-15"));
+        SeriesState last = SeriesState.of(7, day("2026-03-15"), "F{yyyy}-{seq:5} YEARLY");
 
         assertEquals(8, series.next(last, day("2026-03-15")).rank());
         ViolationsException thrown =

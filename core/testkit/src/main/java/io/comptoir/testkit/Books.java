@@ -22,9 +22,10 @@ record Books(Storage storage, DossierId dossier) {
 
     static final String KIND = "INVOICE";
     static final String SERIES = "732829320 F{yyyy}-{seq:5}";
+    static final String SCHEME = "F{yyyy}-{seq:5} YEARLY";
     static final LocalDate DAY = LocalDate.of(2026, 3, 15);
-    static final SeriesState FIRST = SeriesState.of(1, DAY);
-    static final SeriesState SECOND = SeriesState.of(2, DAY.plusDays(1));
+    static final SeriesState FIRST = SeriesState.of(1, DAY, SCHEME);
+    static final SeriesState SECOND = SeriesState.of(2, DAY.plusDays(1), SCHEME);
     static final Done DONE = new Done("5f1c…e0", "id-1");
 
     static Books in(Storage storage) {
@@ -40,12 +41,12 @@ record Books(Storage storage, DossierId dossier) {
 
     /** A paper that was never saved, without number. */
     static StoredDocument paper(String id) {
-        return new StoredDocument(id, KIND, 0, "{}", Optional.empty(), Optional.empty(), "party", "actor");
+        return new StoredDocument(id, KIND, "DRAFT", 0, "{}", Optional.empty(), DAY, "party", "actor");
     }
 
     /** A paper that was never saved, with a number. */
     static StoredDocument numbered(String id, String kind, String number) {
-        return new StoredDocument(id, kind, 0, "{}", Optional.of(number), Optional.of(DAY), "party", "actor");
+        return new StoredDocument(id, kind, "ISSUED", 0, "{}", Optional.of(number), DAY, "party", "actor");
     }
 
     // --- units of work ---

@@ -148,10 +148,11 @@ final class DocumentChecks {
         StoredDocument document = new StoredDocument(
                 "id-1",
                 Books.KIND,
+                "DRAFT",
                 0,
                 LONG_TEXT,
                 Optional.empty(),
-                Optional.empty(),
+                Books.DAY,
                 "  Été & Cie 🧾  ",
                 " Zoë\u00a0 ");
 
@@ -167,7 +168,7 @@ final class DocumentChecks {
 
     private static void empty(Books books) {
         StoredDocument document =
-                new StoredDocument("id-1", Books.KIND, 0, "", Optional.empty(), Optional.empty(), "", "actor");
+                new StoredDocument("id-1", Books.KIND, "", 0, "", Optional.empty(), Books.DAY, "", "actor");
 
         books.save(document, 0);
         books.save(Books.paper("id-2"), 0); // a second one without number: none is taken
@@ -178,11 +179,11 @@ final class DocumentChecks {
     private static void dates(Books books) {
         for (LocalDate date : DATES) {
             StoredDocument document = new StoredDocument(
-                    "on " + date, Books.KIND, 0, "{}", Optional.empty(), Optional.of(date), "party", "actor");
+                    "on-" + date, Books.KIND, "DRAFT", 0, "{}", Optional.empty(), date, "party", "actor");
 
             books.save(document, 0);
 
-            Claim.equal("The date", Optional.of(date), books.find(document.id()).flatMap(StoredDocument::issueDate));
+            Claim.equal("The date", Optional.of(date), books.find(document.id()).map(StoredDocument::date));
         }
     }
 }

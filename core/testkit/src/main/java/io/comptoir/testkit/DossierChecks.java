@@ -48,7 +48,7 @@ final class DossierChecks {
         books.advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST);
 
         Claim.equal("The series in the other dossier", SeriesState.UNUSED, other.current(Books.SERIES));
-        other.advance(Books.SERIES, SeriesState.UNUSED, SeriesState.of(7, Books.DAY));
+        other.advance(Books.SERIES, SeriesState.UNUSED, SeriesState.of(7, Books.DAY, Books.SCHEME));
         Claim.equal("The series", Books.FIRST, books.current(Books.SERIES));
     }
 

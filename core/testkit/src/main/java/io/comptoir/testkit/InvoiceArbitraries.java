@@ -382,7 +382,7 @@ public final class InvoiceArbitraries {
     }
 
     private static Invoice.Issued issued(Invoice.Draft draft) {
-        Ports ports = new Ports(new MemoryStorage(), ManualClock.at(TODAY), new CountingIds());
+        Ports ports = Ports.of(new MemoryStorage(), ManualClock.at(TODAY), new CountingIds());
         return Comptoir.open(
                         ports, draft.issuer().orElseThrow(), DossierId.of("testkit"), Actor.of("testkit", "Testkit"))
                 .invoices()

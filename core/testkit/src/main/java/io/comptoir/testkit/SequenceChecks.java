@@ -36,7 +36,7 @@ final class SequenceChecks {
     }
 
     private static void keeps(Books books) {
-        SeriesState far = SeriesState.of(9_999_999_999L, LocalDate.of(9999, 12, 31));
+        SeriesState far = SeriesState.of(9_999_999_999L, LocalDate.of(9999, 12, 31), Books.SCHEME);
 
         books.advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST);
         Claim.equal("The series", Books.FIRST, books.current(Books.SERIES));
@@ -49,12 +49,13 @@ final class SequenceChecks {
         books.advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST);
         books.advance(Books.SERIES, Books.FIRST, Books.SECOND);
 
-        SeriesState otherDate = SeriesState.of(Books.SECOND.rank(), Books.DAY.plusYears(1));
-        for (SeriesState stale : List.of(SeriesState.UNUSED, Books.FIRST, otherDate, SeriesState.of(3, Books.DAY))) {
+        SeriesState otherDate = SeriesState.of(Books.SECOND.rank(), Books.DAY.plusYears(1), Books.SCHEME);
+        for (SeriesState stale :
+                List.of(SeriesState.UNUSED, Books.FIRST, otherDate, SeriesState.of(3, Books.DAY, Books.SCHEME))) {
             Claim.refused(
                     "An advance of " + Books.SECOND + " as if of " + stale,
                     StaleVersionException.class,
-                    () -> books.advance(Books.SERIES, stale, SeriesState.of(9, Books.DAY)));
+                    () -> books.advance(Books.SERIES, stale, SeriesState.of(9, Books.DAY, Books.SCHEME)));
         }
     }
 
@@ -73,7 +74,8 @@ final class SequenceChecks {
     private static void staysAfterRefusal(Books books) {
         books.advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST);
 
-        Claim.thrownBy(() -> books.advance(Books.SERIES, SeriesState.UNUSED, SeriesState.of(9, Books.DAY)));
+        Claim.thrownBy(
+                () -> books.advance(Books.SERIES, SeriesState.UNUSED, SeriesState.of(9, Books.DAY, Books.SCHEME)));
 
         Claim.equal("The series", Books.FIRST, books.current(Books.SERIES));
     }
@@ -111,7 +113,8 @@ final class SequenceChecks {
         List<Long> sorted = ranks.stream().sorted().toList();
         List<Long> gapless = LongStream.rangeClosed(1, 2L * RANKS_EACH).boxed().toList();
         Claim.equal("The ranks", gapless, sorted);
-        Claim.equal("The series", SeriesState.of(2L * RANKS_EACH, Books.DAY), books.current(Books.SERIES));
+        Claim.equal(
+                "The series", SeriesState.of(2L * RANKS_EACH, Books.DAY, Books.SCHEME), books.current(Books.SERIES));
     }
 
     /** Takes a rank, as often as it needs: who comes second may be refused, and does it again. */
@@ -129,7 +132,7 @@ final class SequenceChecks {
     private static long next(UnitOfWork unit, Runnable afterReading) {
         SeriesState last = unit.sequences().current(Books.SERIES);
         afterReading.run();
-        unit.sequences().advance(Books.SERIES, last, SeriesState.of(last.rank() + 1, Books.DAY));
+        unit.sequences().advance(Books.SERIES, last, SeriesState.of(last.rank() + 1, Books.DAY, Books.SCHEME));
         return last.rank() + 1;
     }
 }

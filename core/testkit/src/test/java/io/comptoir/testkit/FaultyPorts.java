@@ -36,10 +36,11 @@ final class FaultyPorts {
             return new ChangesDocuments(document -> new StoredDocument(
                     document.id(),
                     document.kind(),
+                    document.status(),
                     document.version(),
                     change.apply(document.json()),
                     document.number(),
-                    document.issueDate(),
+                    document.date(),
                     change.apply(document.party()),
                     change.apply(document.actor())));
         }
@@ -49,10 +50,11 @@ final class FaultyPorts {
             return new ChangesDocuments(document -> new StoredDocument(
                     document.id(),
                     document.kind(),
+                    document.status(),
                     document.version(),
                     document.json(),
                     document.number(),
-                    document.issueDate().map(change),
+                    change.apply(document.date()),
                     document.party(),
                     document.actor()));
         }
@@ -119,10 +121,11 @@ final class FaultyPorts {
                             new StoredDocument(
                                     document.id(),
                                     document.kind(),
+                                    document.status(),
                                     document.version(),
                                     document.json(),
                                     number,
-                                    document.issueDate(),
+                                    document.date(),
                                     document.party(),
                                     document.actor()),
                             expectedVersion);
@@ -278,7 +281,7 @@ final class FaultyPorts {
                 @Override
                 public SeriesState current(String key) {
                     SeriesState found = super.current(key);
-                    return found.equals(SeriesState.UNUSED) ? SeriesState.of(0, LocalDate.EPOCH) : found;
+                    return found.equals(SeriesState.UNUSED) ? SeriesState.of(0, LocalDate.EPOCH, Books.SCHEME) : found;
                 }
             };
         }

@@ -151,7 +151,7 @@ class InvoiceDeskPropertyTest {
         NumberSeries series = NumberSeries.of("F{yyyy}-{seq:5}");
         return IntStream.rangeClosed(1, count)
                 .mapToObj(rank -> series.scheme()
-                        .number(SeriesState.of(rank, LocalDate.of(year, 1, 1)))
+                        .number(SeriesState.of(rank, LocalDate.of(year, 1, 1), "F{yyyy}-{seq:5} YEARLY"))
                         .value())
                 .toList();
     }
@@ -168,7 +168,7 @@ class InvoiceDeskPropertyTest {
     }
 
     private InvoiceDesk desk(Invoice.Draft draft) {
-        Ports ports = new Ports(storage, clock, new CountingIds());
+        Ports ports = Ports.of(storage, clock, new CountingIds());
         return Comptoir.open(ports, draft.issuer().orElseThrow(), DOSSIER, Actor.of("alice", "Alice Martin"))
                 .invoices();
     }
