@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Storages whose transactions are wrong. */
 final class FaultyUnits {
@@ -80,7 +81,8 @@ final class FaultyUnits {
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
             return sound.inUnitOfWork(dossier, unit -> {
                 List<Runnable> later = new ArrayList<>();
-                R result = work.in(new Unit(late(unit, later), unit.sequences(), unit.requests()));
+                R result = work.in(
+                        new Unit(late(unit, later), unit.sequences(), unit.outbox(), unit.requests(), unit.journal()));
                 later.forEach(Runnable::run);
                 return result;
             });
@@ -164,7 +166,7 @@ final class FaultyUnits {
     static final class ForgivesRefusal extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -182,32 +184,22 @@ final class FaultyUnits {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new Sequences() {
-                @Override
-                public SeriesState current(String key) {
-                    return unit.sequences().current(key);
-                }
-
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     require(current(key).equals(expected));
-                    unit.sequences().advance(key, expected, next);
+                    super.advance(key, expected, next);
                 }
             };
         }
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
-                @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(key);
-                }
-
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
                 public void save(String key, Done done) {
                     require(find(key).isEmpty());
-                    unit.requests().save(key, done);
+                    super.save(key, done);
                 }
             };
         }
@@ -225,28 +217,22 @@ final class FaultyUnits {
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
             List<UnitOfWork> open = new ArrayList<>();
-            UnitOfWork later = new AutoCommit(sound, dossier);
+            UnitOfWork later = autoCommit(sound, dossier);
             return sound.inUnitOfWork(dossier, unit -> {
                 open.add(unit);
                 try {
-                    return work.in(new UnitOfWork() {
-                        @Override
-                        public Documents documents() {
-                            return (open.isEmpty() ? later : unit).documents();
-                        }
-
-                        @Override
-                        public Sequences sequences() {
-                            return (open.isEmpty() ? later : unit).sequences();
-                        }
-
-                        @Override
-                        public Requests requests() {
-                            return (open.isEmpty() ? later : unit).requests();
-                        }
-                    });
+                    return work.in(outliving(open, later));
                 } finally {
                     open.clear();
+                }
+            });
+        }
+
+        private static UnitOfWork outliving(List<UnitOfWork> open, UnitOfWork later) {
+            return new RelayedUnit(new RelayedUnit.Relay() {
+                @Override
+                public <R> R call(String name, Function<UnitOfWork, R> use) {
+                    return use.apply(open.isEmpty() ? later : open.get(0));
                 }
             });
         }
@@ -257,7 +243,7 @@ final class FaultyUnits {
 
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
-            return work.in(new AutoCommit(sound, dossier));
+            return work.in(autoCommit(sound, dossier));
         }
     }
 
@@ -268,7 +254,7 @@ final class FaultyUnits {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new AutoCommit(counters, dossier).sequences();
+            return autoCommit(counters, dossier).sequences();
         }
     }
 
@@ -280,18 +266,12 @@ final class FaultyUnits {
 
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
-            UnitOfWork unit = new AutoCommit(sound, dossier);
-            return work.in(new Unit(unit.documents(), sequences(dossier, unit), unit.requests()));
+            return work.in(spoiled(dossier, autoCommit(sound, dossier)));
         }
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new Sequences() {
-                @Override
-                public SeriesState current(String key) {
-                    return unit.sequences().current(key);
-                }
-
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     if (!current(key).equals(expected)) {
@@ -300,7 +280,7 @@ final class FaultyUnits {
                     if (advances.incrementAndGet() <= 2) {
                         race.meet();
                     }
-                    unit.sequences().advance(key, current(key), next);
+                    super.advance(key, current(key), next);
                 }
             };
         }
