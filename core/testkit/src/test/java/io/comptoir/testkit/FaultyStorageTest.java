@@ -46,15 +46,15 @@ class FaultyStorageTest {
     static Stream<Fault> faults() {
         return Stream.of(
                 fault("commits on an error", () -> new FaultyUnits.CommitsOn(Error.class))
-                        .by("An error undoes documents, sequences and requests together"),
+                        .by("An error undoes what every port wrote"),
                 fault("commits on some exceptions", () -> new FaultyUnits.CommitsOn(IllegalStateException.class))
                         .by(
-                                "An exception undoes documents, sequences and requests together",
+                                "An exception undoes what every port wrote",
                                 "An undone change restores what was there before",
                                 "A storage goes on after a unit of work that failed",
                                 "A key whose unit of work was undone is free again"),
                 fault("never commits", FaultyUnits.NeverCommits::new)
-                        .by("A unit of work that returns has written documents, sequences and requests"),
+                        .by("A unit of work that returns has written to every port"),
                 fault("writes late", FaultyUnits.WritesLate::new).by("A unit of work reads what it wrote itself"),
                 fault("wraps exceptions", FaultyUnits.WrapsExceptions::new)
                         .by("The caller's own exception comes out as it is"),
@@ -73,9 +73,7 @@ class FaultyStorageTest {
                                 "The ports refuse once their unit of work has returned",
                                 "The ports refuse once their unit of work has failed"),
                 fault("has no transactions", FaultyUnits.NoTransactions::new)
-                        .by(
-                                "An exception undoes documents, sequences and requests together",
-                                "An error undoes documents, sequences and requests together"),
+                        .by("An exception undoes what every port wrote", "An error undoes what every port wrote"),
                 fault("does not undo ranks", FaultyUnits.RanksAreNotUndone::new)
                         .by("A rank that was undone is given again"),
                 fault("compares, then sets", FaultyUnits.SlowCompareAndSet::new)
