@@ -161,9 +161,12 @@ final class JournalChecks {
                 LongStream.rangeClosed(1, 2L * ENTRIES_EACH).boxed().toList(),
                 indexes(entries));
         Claim.equal(
-                "The texts",
+                "The entries of all threads",
                 written.stream().sorted().toList(),
-                entries.stream().map(Entry::text).sorted().toList());
+                entries.stream()
+                        .map(entry -> entry.index() + entry.text())
+                        .sorted()
+                        .toList());
     }
 
     /** Appends, as often as it needs: who comes second may be refused, and does it again. */
@@ -181,9 +184,9 @@ final class JournalChecks {
     private static String appendNext(UnitOfWork unit, Runnable afterReading) {
         long next = unit.journal().last(CHAIN).map(Entry::index).orElse(0L) + 1;
         afterReading.run();
-        String text = "entry " + next + " of " + Thread.currentThread().getName();
+        String text = " of " + Thread.currentThread().getName();
         unit.journal().append(CHAIN, new Entry(next, text));
-        return text;
+        return next + text;
     }
 
     // --- steps ---

@@ -1,5 +1,7 @@
 package io.comptoir.testkit;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Documents;
@@ -87,6 +89,32 @@ final class FaultyPorts {
                     return super.save(
                             document,
                             find(document.id()).map(StoredDocument::version).orElse(0L));
+                }
+            };
+        }
+    }
+
+    /** Writes the columns of a document when it is new, and only its text later. */
+    static final class ForgetsColumns extends FaultyStorage {
+
+        @Override
+        Documents documents(DossierId dossier, UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    StoredDocument first = find(document.id()).orElse(document);
+                    return super.save(
+                            new StoredDocument(
+                                    document.id(),
+                                    document.kind(),
+                                    first.status(),
+                                    document.version(),
+                                    document.json(),
+                                    document.number(),
+                                    document.date(),
+                                    document.party(),
+                                    document.actor()),
+                            expectedVersion);
                 }
             };
         }
@@ -304,6 +332,42 @@ final class FaultyPorts {
                     if (find(key).isEmpty()) {
                         super.save(key, done);
                     }
+                }
+            };
+        }
+    }
+
+    /** Asks the database about the first hundred keys only. */
+    static final class LooksUpAHundred extends FaultyStorage {
+
+        @Override
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
+                @Override
+                public Map<String, Done> find(Set<String> keys) {
+                    return super.find(keys.stream().limit(100).collect(toSet()));
+                }
+            };
+        }
+    }
+
+    /** Asks the database without a condition where there are no keys. */
+    static final class NoKeysAreAllKeys extends FaultyStorage {
+
+        private final Set<String> used = new HashSet<>();
+
+        @Override
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
+                @Override
+                public Map<String, Done> find(Set<String> keys) {
+                    return super.find(keys.isEmpty() ? used : keys);
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    used.add(key);
+                    super.save(key, done);
                 }
             };
         }

@@ -4,6 +4,8 @@ import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Documents;
+import io.comptoir.port.Journal;
+import io.comptoir.port.Outbox;
 import io.comptoir.port.Requests;
 import io.comptoir.port.Sequences;
 import io.comptoir.port.StaleVersionException;
@@ -11,8 +13,10 @@ import io.comptoir.port.Storage;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -165,6 +169,8 @@ final class FaultyUnits {
     /** Commits what a unit of work wrote before a port refused something. */
     static final class ForgivesRefusal extends FaultyStorage {
 
+        private final Set<String> known = new HashSet<>();
+
         @Override
         Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
@@ -200,6 +206,28 @@ final class FaultyUnits {
                 public void save(String key, Done done) {
                     require(find(key).isEmpty());
                     super.save(key, done);
+                }
+            };
+        }
+
+        @Override
+        Outbox outbox(DossierId dossier, UnitOfWork unit) {
+            return new FaultyOutbox(unit) {
+                @Override
+                public void add(Message message) {
+                    require(known.add(dossier + " " + message.id()));
+                    super.add(message);
+                }
+            };
+        }
+
+        @Override
+        Journal journal(DossierId dossier, UnitOfWork unit) {
+            return new FaultyJournal(unit) {
+                @Override
+                public void append(String chain, Entry entry) {
+                    require(entry.index() == last(chain).map(Entry::index).orElse(0L) + 1);
+                    super.append(chain, entry);
                 }
             };
         }
@@ -283,6 +311,42 @@ final class FaultyUnits {
                     super.advance(key, current(key), next);
                 }
             };
+        }
+    }
+
+    /** Tells that what it begins joins something, or that it joins nothing, always. */
+    static final class TellsJoining extends FaultyStorage {
+
+        private final boolean always;
+
+        TellsJoining(boolean always) {
+            this.always = always;
+        }
+
+        @Override
+        public boolean isJoining() {
+            return always;
+        }
+    }
+
+    /** Takes the unit of work of another thread for its own. */
+    static final class JoinsAcrossThreads extends FaultyStorage {
+
+        private final AtomicInteger open = new AtomicInteger();
+
+        @Override
+        public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
+            open.incrementAndGet();
+            try {
+                return super.inUnitOfWork(dossier, work);
+            } finally {
+                open.decrementAndGet();
+            }
+        }
+
+        @Override
+        public boolean isJoining() {
+            return open.get() > 0;
         }
     }
 }
