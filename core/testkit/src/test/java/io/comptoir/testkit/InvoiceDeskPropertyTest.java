@@ -169,7 +169,8 @@ class InvoiceDeskPropertyTest {
 
     private InvoiceDesk desk(Invoice.Draft draft) {
         Ports ports = Ports.of(storage, clock, new CountingIds());
-        return Comptoir.open(ports, draft.issuer().orElseThrow(), DOSSIER, Actor.of("alice", "Alice Martin"))
+        return Comptoir.over(ports)
+                .open(DOSSIER, draft.issuer().orElseThrow(), Actor.of("alice", "Alice Martin"))
                 .invoices();
     }
 
@@ -177,7 +178,7 @@ class InvoiceDeskPropertyTest {
     private SeriesState state(Invoice.Draft draft) {
         Issuer issuer = draft.issuer().orElseThrow();
         String siren = issuer.entity().siren().orElseThrow().value();
-        String key = siren + " " + issuer.invoiceSeries().scheme().pattern();
+        String key = "INVOICE " + siren;
         return storage.inUnitOfWork(DOSSIER, unit -> unit.sequences().current(key));
     }
 }
