@@ -48,6 +48,7 @@ class RoomsTest {
             "law",
             "payment",
             "dunning",
+            "mail",
             "access",
             "port",
             "memory",

@@ -12,8 +12,8 @@
  * });
  * }</pre>
  *
- * <b>Knows</b> {@code fault}, {@code party}, {@code numbering} and {@code access}. <b>Known by</b> {@code memory} and
- * {@code desk}.
+ * <b>Knows</b> {@code fault}, {@code party}, {@code numbering}, {@code document}, {@code mail} and {@code access}.
+ * <b>Known by</b> {@code memory} and {@code desk}.
  */
 @NullMarked
 package io.comptoir.port;

@@ -215,8 +215,10 @@ final class OutboxChecks {
 
         List<String> held = new ArrayList<>(new Race(2).run(meet -> {
             List<String> mine = new ArrayList<>();
-            for (List<String> some = leaseSome(books, meet); !some.isEmpty(); some = leaseSome(books, () -> {})) {
+            List<String> some = leaseSome(books, meet);
+            while (!some.isEmpty() && mine.size() <= MESSAGES) {
                 mine.addAll(some);
+                some = leaseSome(books, () -> {});
             }
             return mine;
         }));
