@@ -7,12 +7,15 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files on a disk that can be told to be full: then nothing is written any more. */
-final class FullDisk extends FilePathWrapper {
+/** Files on a disk that can be told to be full: then nothing is written any more. H2 makes them by reflection. */
+public final class FullDisk extends FilePathWrapper {
 
     static final String SCHEME = "full";
 
     private static volatile boolean isFull;
+
+    /** A path that is not known yet. */
+    public FullDisk() {}
 
     static void fill() {
         isFull = true;

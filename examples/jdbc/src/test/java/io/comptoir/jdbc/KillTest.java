@@ -120,7 +120,7 @@ class KillTest {
                     line = lines.readLine();
                 }
                 pauseUpTo(Duration.ofMillis(20));
-                client.destroyForcibly();
+                client.toHandle().destroyForcibly(); // that of the process would close what it said
                 lines.lines().forEach(this::read);
             }
             client.waitFor();
