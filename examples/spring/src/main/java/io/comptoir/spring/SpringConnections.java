@@ -72,7 +72,8 @@ record SpringConnections(DataSource dataSource, PlatformTransactionManager trans
     private static void requireTransaction(Connection connection) {
         try {
             if (connection.getAutoCommit()) {
-                throw new IllegalStateException("The transaction manager does not manage the data source of the papers");
+                throw new IllegalStateException(
+                        "The transaction manager does not manage the data source of the papers");
             }
         } catch (SQLException e) {
             throw Failures.of(e);
