@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.comptoir.desk.InvoiceDesk;
 import io.comptoir.port.Storage;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +35,7 @@ class ConcurrencyTest {
         try (HikariDataSource pool = pool(kind.fresh())) {
             Storage failing = new JdbcStorage(WatchedDataSource.of(pool, faults));
 
-            Map<String, String> acknowledged = issueAll(failing);
+            Map<String, String> acknowledged = issueAll(Shop.desk(failing));
 
             Storage storage = new JdbcStorage(pool);
             List<String> numbers = Shop.numbersTo(THREADS * EACH);
@@ -45,11 +46,11 @@ class ConcurrencyTest {
         }
     }
 
-    private static Map<String, String> issueAll(Storage storage) throws Exception {
+    private static Map<String, String> issueAll(InvoiceDesk desk) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Callable<Map<String, String>>> work = IntStream.range(0, THREADS)
-                    .<Callable<Map<String, String>>>mapToObj(thread -> () -> issueMine(storage, thread))
+                    .<Callable<Map<String, String>>>mapToObj(thread -> () -> issueMine(desk, thread))
                     .toList();
             Map<String, String> all = new TreeMap<>();
             for (Future<Map<String, String>> mine : threads.invokeAll(work)) {
@@ -61,11 +62,11 @@ class ConcurrencyTest {
         }
     }
 
-    private static Map<String, String> issueMine(Storage storage, int thread) {
+    private static Map<String, String> issueMine(InvoiceDesk desk, int thread) {
         Map<String, String> mine = new TreeMap<>();
         for (int i = 0; i < EACH; i++) {
             String key = "key-" + thread + "-" + i;
-            mine.put(key, Retries.issue(storage, key));
+            mine.put(key, Retries.issue(desk, key));
         }
         return mine;
     }

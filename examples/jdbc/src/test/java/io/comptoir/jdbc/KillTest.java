@@ -3,6 +3,7 @@ package io.comptoir.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.desk.InvoiceDesk;
 import io.comptoir.port.Storage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,9 +53,10 @@ class KillTest {
     void aServerThatIsKilled() throws Exception {
         try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
+            InvoiceDesk desk = Shop.desk(storage);
             AtomicBoolean isOver = new AtomicBoolean();
             List<Thread> callers = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> new Thread(() -> issueUntil(isOver, storage, "caller-" + caller)))
+                    .mapToObj(caller -> new Thread(() -> issueUntil(isOver, desk, "caller-" + caller)))
                     .toList();
             callers.forEach(Thread::start);
             for (int kill = 0; kill < SERVER_KILLS; kill++) {
@@ -73,10 +75,10 @@ class KillTest {
         }
     }
 
-    private void issueUntil(AtomicBoolean isOver, Storage storage, String prefix) {
+    private void issueUntil(AtomicBoolean isOver, InvoiceDesk desk, String prefix) {
         for (int i = 0; !isOver.get(); i++) {
             String key = prefix + "-" + i;
-            acknowledge(key, Retries.issue(storage, key));
+            acknowledge(key, Retries.issue(desk, key));
         }
     }
 
@@ -88,7 +90,8 @@ class KillTest {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
             String port = Integer.toString(server.database().getPortNumbers()[0]);
             AtomicBoolean isOver = new AtomicBoolean();
-            Thread other = new Thread(() -> issueUntil(isOver, storage, "other")); // somebody who is not killed
+            Thread other =
+                    new Thread(() -> issueUntil(isOver, Shop.desk(storage), "other")); // somebody who is not killed
             other.start();
 
             killClients(port);

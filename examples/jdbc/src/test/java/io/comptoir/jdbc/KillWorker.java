@@ -1,6 +1,6 @@
 package io.comptoir.jdbc;
 
-import io.comptoir.port.Storage;
+import io.comptoir.desk.InvoiceDesk;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
@@ -17,11 +17,11 @@ final class KillWorker {
      * @param arguments  the port of PostgreSQL or the URL of H2, the prefix of the keys, how many to issue
      */
     public static void main(String[] arguments) {
-        Storage storage = new JdbcStorage(database(arguments[0]));
+        InvoiceDesk desk = Shop.desk(new JdbcStorage(database(arguments[0])));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
             String key = arguments[1] + "-" + i;
-            out.println(key + " " + Retries.issue(storage, key));
+            out.println(key + " " + Retries.issue(desk, key));
         }
     }
 

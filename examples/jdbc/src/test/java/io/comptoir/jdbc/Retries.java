@@ -2,7 +2,6 @@ package io.comptoir.jdbc;
 
 import io.comptoir.desk.InvoiceDesk;
 import io.comptoir.port.StaleVersionException;
-import io.comptoir.port.Storage;
 import io.comptoir.port.StorageFailedException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -16,8 +15,7 @@ final class Retries {
     private Retries() {}
 
     /** The number of the invoice of {@code key}, once it is acknowledged. */
-    static String issue(Storage storage, String key) {
-        InvoiceDesk desk = Shop.desk(storage);
+    static String issue(InvoiceDesk desk, String key) {
         for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
             try {
                 return Shop.issue(desk, key);

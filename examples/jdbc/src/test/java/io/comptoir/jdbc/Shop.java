@@ -54,10 +54,12 @@ final class Shop {
 
     private Shop() {}
 
-    /** The desk of invoices over {@code storage}. */
+    /** The desk of invoices over {@code storage}; those who share it are combined where they wait. */
     static InvoiceDesk desk(Storage storage) {
         Ports ports = Ports.of(storage, ManualClock.at(TODAY), MemoryPorts.uuids());
-        return Comptoir.open(ports, ISSUER, DOSSIER, Actor.of("test", "Test")).invoices();
+        return Comptoir.over(ports)
+                .open(DOSSIER, ISSUER, Actor.of("test", "Test"))
+                .invoices();
     }
 
     /** Issues an invoice under {@code key}; the same key asks for the same invoice. Gives its number. */

@@ -331,8 +331,9 @@ class SpringStorageTest {
 
     private static String issue(Storage storage, String key) {
         Ports ports = Ports.of(storage, ManualClock.at(TODAY), MemoryPorts.uuids());
-        InvoiceDesk desk =
-                Comptoir.open(ports, ISSUER, DOSSIER, Actor.of("test", "Test")).invoices();
+        InvoiceDesk desk = Comptoir.over(ports)
+                .open(DOSSIER, ISSUER, Actor.of("test", "Test"))
+                .invoices();
         var draft = desk.draft(CUSTOMER)
                 .line("Desk", "10", "90.00", VatRate.VAT_20)
                 .dueIn(30)
