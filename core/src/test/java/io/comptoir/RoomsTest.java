@@ -49,6 +49,7 @@ class RoomsTest {
             "payment",
             "dunning",
             "access",
+            "audit",
             "port",
             "memory",
             "json",
