@@ -50,6 +50,15 @@ final class Canonical {
         return out.toString();
     }
 
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (mustBeEscaped(text, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean mustBeEscaped(String text, int at) {
         char c = text.charAt(at);
         if (Character.isSurrogate(c)) {
@@ -66,6 +75,11 @@ final class Canonical {
 
     /** Reads a text back; empty where it could not have been written that way. */
     static Optional<String> read(String written) {
+        Optional<String> text = written.indexOf(ESCAPE) < 0 ? Optional.of(written) : unescaped(written);
+        return text.filter(read -> written(read).equals(written));
+    }
+
+    private static Optional<String> unescaped(String written) {
         StringBuilder text = new StringBuilder(written.length());
         int at = 0;
         while (at < written.length()) {
@@ -77,7 +91,7 @@ final class Canonical {
                     escaped ? (char) HexFormat.fromHexDigits(written, at + 1, at + ESCAPE_LENGTH) : written.charAt(at));
             at += escaped ? ESCAPE_LENGTH : 1;
         }
-        return Optional.of(text.toString()).filter(read -> written(read).equals(written));
+        return Optional.of(text.toString());
     }
 
     private static boolean isEscape(String written, int at) {
@@ -85,6 +99,9 @@ final class Canonical {
     }
 
     private static String written(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         append(out, text);
         return out.toString();
