@@ -9,47 +9,43 @@ import io.comptoir.party.LegalEntity;
 import io.comptoir.port.Ports;
 
 /**
- * The way in: one actor at work in one dossier, over the ports of a host. Immutable and light; open one for each request.
+ * The way in, over the ports of a host. Make one for the whole application and keep it: commands that wait for the same
+ * dossier are combined in it. Safe for many threads.
  */
 public final class Comptoir {
 
     private final Ports ports;
-    private final Issuer issuer;
-    private final DossierId dossier;
-    private final Actor actor;
+    private final Commands commands;
 
-    private Comptoir(Ports ports, Issuer issuer, DossierId dossier, Actor actor) {
+    private Comptoir(Ports ports) {
         this.ports = ports;
-        this.issuer = issuer;
-        this.dossier = dossier;
-        this.actor = actor;
+        this.commands = new Commands(ports);
+    }
+
+    /** A Comptoir over the ports of a host. */
+    public static Comptoir over(Ports ports) {
+        return new Comptoir(ports);
     }
 
     /**
      * Opens a dossier.
      *
-     * @param ports  what the host gives
-     * @param issuer  who issues the papers of this dossier, unless a draft says otherwise
      * @param dossier  whose books
+     * @param issuer  who issues the papers of this dossier, unless a draft says otherwise
      * @param actor  who acts
      */
-    public static Comptoir open(Ports ports, Issuer issuer, DossierId dossier, Actor actor) {
-        return new Comptoir(ports, issuer, dossier, actor);
+    public Dossier open(DossierId dossier, Issuer issuer, Actor actor) {
+        return new Dossier(ports, commands, dossier, issuer, actor);
     }
 
     /** Opens a dossier that lives in memory, for first steps and tests. */
-    public static Comptoir inMemory(LegalEntity issuer) {
+    public static Dossier inMemory(LegalEntity issuer) {
         return inMemory(Issuer.of(issuer));
     }
 
     /** Opens a dossier that lives in memory, for first steps and tests. */
-    public static Comptoir inMemory(Issuer issuer) {
+    public static Dossier inMemory(Issuer issuer) {
         Ports ports = Ports.of(new MemoryStorage(), MemoryPorts.systemClock(), MemoryPorts.uuids());
-        return open(ports, issuer, DossierId.of("first-steps"), Actor.of("developer", "Developer"));
-    }
-
-    /** The desk of invoices. */
-    public InvoiceDesk invoices() {
-        return new InvoiceDesk(ports, issuer, dossier, actor);
+        return over(ports).open(DossierId.of("first-steps"), issuer, Actor.of("developer", "Developer"));
     }
 }

@@ -4,6 +4,8 @@ import io.comptoir.catalog.Item;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.PriceBreakdown;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
@@ -162,6 +164,17 @@ public final class Drafting {
         return this;
     }
 
+    /** Sets a rule aside for this invoice; the reason is kept with it. Not every rule can be. */
+    public Drafting despite(String code, String reason) {
+        read("issuer.overrides", () -> new RuleOverride(code, reason)).ifPresent(this::add);
+        return this;
+    }
+
+    private void add(RuleOverride override) {
+        Issuer issuer = draft.build().issuer().orElseThrow();
+        draft.issuer(issuer.toBuilder().addOverrides(override).build());
+    }
+
     /** The draft as it stands, for what this class has no word for. */
     public Invoice.Draft draft() {
         return draft.build();
@@ -188,6 +201,11 @@ public final class Drafting {
      */
     public Invoice.Issued issue(String key) {
         return desk.issue(request(Optional.of(key)));
+    }
+
+    /** Keeps it as a draft, under the key of this command. */
+    public SavedDraft save(String key) {
+        return desk.save(draft(), key);
     }
 
     private InvoiceRequest request(Optional<String> key) {

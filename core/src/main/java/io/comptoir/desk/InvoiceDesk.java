@@ -4,38 +4,34 @@ import io.comptoir.access.Actor;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
-import io.comptoir.law.IssueRules;
-import io.comptoir.law.LegalMentions;
 import io.comptoir.numbering.DocumentNumber;
-import io.comptoir.numbering.NumberSeries;
+import io.comptoir.numbering.NumberingAudit;
 import io.comptoir.numbering.SeriesState;
-import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
-import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Ports;
-import io.comptoir.port.Requests;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where invoices are drafted, checked, issued and found again. */
 public final class InvoiceDesk {
 
-    private static final String KIND = "INVOICE";
-
-    private static final Rule KEY_REUSED = Rule.error("CPT-DESK-KEY-REUSED", "Comptoir, idempotent commands")
-            .says(
-                    "La clé « {value} » a déjà servi à une autre facture.",
-                    "The key '{value}' was already used for another invoice.")
-            .fix(
-                    "Répétez la commande telle quelle, ou donnez-lui une nouvelle clé.",
-                    "Repeat the command as it was, or give it a new key.");
+    private static final int PAGE = 500;
 
     private static final Rule KEY_MISSING = Rule.error("CPT-DESK-KEY-MISSING", "Comptoir, idempotent commands")
             .says("La commande n'a pas de clé.", "The command has no key.")
@@ -43,33 +39,81 @@ public final class InvoiceDesk {
                     "Donnez-lui une clé qui lui est propre, par exemple le numéro de la commande.",
                     "Give it a key of its own, for example the number of the order.");
 
-    private static final Rule NUMBER_TAKEN = Rule.error(
-                    "CPT-DESK-NUMBER-TAKEN", "CGI ann. II, art. 242 nonies A, I, 7°; BOI-TVA-DECLA-30-20-20-10, § 90")
-            .says(
-                    "Le numéro {value} appartient déjà à une facture d'une autre série de ce dossier.",
-                    "The number {value} belongs to an invoice of another series of this dossier already.")
-            .fix("Donnez à chaque série un préfixe qui lui est propre.", "Give each series a prefix of its own.");
-
     private final Ports ports;
-    private final Issuer issuer;
+    private final Commands commands;
     private final DossierId dossier;
+    private final Issuer issuer;
     private final Actor actor;
 
-    InvoiceDesk(Ports ports, Issuer issuer, DossierId dossier, Actor actor) {
+    InvoiceDesk(Ports ports, Commands commands, DossierId dossier, Issuer issuer, Actor actor) {
         this.ports = ports;
-        this.issuer = issuer;
+        this.commands = commands;
         this.dossier = dossier;
+        this.issuer = issuer;
         this.actor = actor;
     }
+
+    // --- drafts ---
 
     /** Starts an invoice of the dossier's issuer to {@code customer}. */
     public Drafting draft(Party customer) {
         return new Drafting(this, Invoice.Draft.builder().issuer(issuer).customer(customer));
     }
 
+    /** Keeps a new draft, however unfinished, under the key of this command. */
+    public SavedDraft save(Invoice.Draft draft, String key) {
+        return commands.run(dossier, saving(draft, Optional.empty(), key));
+    }
+
+    /**
+     * Keeps what a draft says now, under the key of this command.
+     *
+     * @throws ViolationsException if the draft was changed since it was read, thrown away or issued
+     */
+    public SavedDraft save(SavedDraft changed, String key) {
+        return commands.run(dossier, saving(changed.draft(), Optional.of(changed), key));
+    }
+
+    private SaveDraft saving(Invoice.Draft draft, Optional<SavedDraft> before, String key) {
+        String what = "save " + before.map(SavedDraft::id).orElse("") + " "
+                + before.map(SavedDraft::version).orElse(0L) + " ";
+        return new SaveDraft(ports, actor, draft, before, key, Fingerprint.of(what + InvoiceJson.write(draft)));
+    }
+
+    /**
+     * Throws a draft away, under the key of this command. It never had a number: there is no hole.
+     *
+     * @throws ViolationsException if the draft was changed since it was read, thrown away or issued
+     */
+    public void discard(SavedDraft draft, String key) {
+        String fingerprint = Fingerprint.of("discard " + draft.id() + " " + draft.version());
+        commands.run(dossier, new DiscardDraft(actor, draft, key, fingerprint));
+    }
+
+    /** The draft of an id. */
+    public Optional<SavedDraft> findDraft(String id) {
+        return read(unit -> unit.documents()
+                .find(id)
+                .filter(stored ->
+                        stored.kind().equals(Invoices.KIND) && stored.status().equals(Invoices.DRAFT))
+                .map(Invoices::draft));
+    }
+
+    /** A page of the drafts, the newest first. */
+    public Page<SavedDraft> drafts(Optional<Position> after, int limit) {
+        return page(Invoices.DRAFT, after, limit, Invoices::draft);
+    }
+
+    // --- checks ---
+
     /** All that is wrong or doubtful with {@code draft}, were it issued now; the chronology of its series too. */
     public Violations check(Invoice.Draft draft) {
-        return ports.storage().inUnitOfWork(dossier, unit -> check(unit, draft, issueDate(draft)));
+        Instant now = ports.clock().now();
+        LocalDate today = LocalDate.ofInstant(now, ports.clock().zone());
+        LocalDate issueDate = draft.issueDate().orElse(today);
+        Violations chronology =
+                read(unit -> IssueInvoice.chronology(new Step(unit, now, today, true), draft, issueDate));
+        return IssueInvoice.check(ports, draft, issueDate).plus(chronology);
     }
 
     /** All that is wrong or doubtful with what was asked for, what could not be read first. */
@@ -77,22 +121,30 @@ public final class InvoiceDesk {
         return request.unread().plusElsewhere(check(request.draft()));
     }
 
+    // --- issuing ---
+
     /**
      * Issues an invoice: checked, numbered, frozen and stored in one unit of work.
      *
      * @param draft  what is issued, by the issuer it names
      * @param key  names this command: repeated with the same draft, it answers the first result
-     * @throws ViolationsException with all that is wrong with the draft, or if the key was used for another one
+     * @throws ViolationsException with all that is wrong with the draft, or if the key was used for another command
      */
     public Invoice.Issued issue(Invoice.Draft draft, String key) {
-        String fingerprint = Fingerprint.of(InvoiceJson.write(draft));
-        return ports.storage()
-                .inUnitOfWork(
-                        dossier,
-                        unit -> unit.requests()
-                                .find(key)
-                                .map(done -> repeated(unit, key, fingerprint, done))
-                                .orElseGet(() -> issued(unit, draft, key, fingerprint)));
+        return commands.run(dossier, issuing(draft, key));
+    }
+
+    /**
+     * Issues a kept draft: it becomes the invoice, under its id.
+     *
+     * @throws ViolationsException with all that is wrong with the draft, or if it was changed since it was read, thrown
+     *     away or issued by another command
+     */
+    public Invoice.Issued issue(SavedDraft saved, String key) {
+        String fingerprint =
+                Fingerprint.of("issue " + saved.id() + " " + saved.version() + " " + InvoiceJson.write(saved.draft()));
+        return commands.run(
+                dossier, new IssueInvoice(ports, actor, saved.draft(), key, fingerprint, Optional.of(saved)));
     }
 
     /**
@@ -101,101 +153,115 @@ public final class InvoiceDesk {
      * @throws ViolationsException with all that is wrong with it, or if it has no key
      */
     public Invoice.Issued issue(InvoiceRequest request) {
+        return commands.run(dossier, issuing(request));
+    }
+
+    /**
+     * Issues many invoices in their order, some in each unit of work, and tells the {@linkplain
+     * io.comptoir.port.Listener#progress listener} how far it came. One that is refused does not stop the others. Stopped
+     * by a crash and called again with the same requests, it answers for each what it was given first.
+     *
+     * @return what became of each, in the order of the requests
+     */
+    public List<Outcome<Invoice.Issued>> issueAll(List<InvoiceRequest> requests) {
+        List<Optional<Violations>> refused = new ArrayList<>(requests.size());
+        List<IssueInvoice> readable = new ArrayList<>(requests.size());
+        for (InvoiceRequest request : requests) {
+            try {
+                readable.add(issuing(request));
+                refused.add(Optional.empty());
+            } catch (ViolationsException e) {
+                refused.add(Optional.of(e.violations()));
+            }
+        }
+        var done = commands.runAll(dossier, readable).iterator();
+        return refused.stream()
+                .map(why -> why.<Outcome<Invoice.Issued>>map(Outcome::refused).orElseGet(done::next))
+                .toList();
+    }
+
+    private IssueInvoice issuing(InvoiceRequest request) {
         if (request.unread().hasErrors()) {
-            check(request).throwIfErrors();
+            throw new ViolationsException(check(request));
         }
         String key = request.key().orElseThrow(() -> new ViolationsException(KEY_MISSING.at("key", "")));
-        return issue(request.draft(), key);
+        return issuing(request.draft(), key);
     }
+
+    private IssueInvoice issuing(Invoice.Draft draft, String key) {
+        String fingerprint = Fingerprint.of("issue " + InvoiceJson.write(draft));
+        return new IssueInvoice(ports, actor, draft, key, fingerprint, Optional.empty());
+    }
+
+    // --- finding ---
 
     /** The issued invoice of a number. */
     public Optional<Invoice.Issued> find(DocumentNumber number) {
-        return ports.storage()
-                .inUnitOfWork(
-                        dossier,
-                        unit -> unit.documents()
-                                .findByNumber(KIND, number.value())
-                                .map(stored -> InvoiceJson.readIssued(stored.json())));
+        return read(unit ->
+                unit.documents().findByNumber(Invoices.KIND, number.value()).map(Invoices::issued));
     }
+
+    /** A page of the issued invoices, the newest first. */
+    public Page<Invoice.Issued> issued(Optional<Position> after, int limit) {
+        return page(Invoices.ISSUED, after, limit, Invoices::issued);
+    }
+
+    private <T> Page<T> page(String status, Optional<Position> after, int limit, Function<StoredDocument, T> paper) {
+        DocumentQuery query = DocumentQuery.of(Invoices.KIND).status(status).newest();
+        List<StoredDocument> found = read(unit -> unit.documents().list(query, after, limit));
+        Optional<Position> next = found.size() < limit
+                ? Optional.empty()
+                : Optional.of(found.get(limit - 1).position());
+        return new Page<>(found.stream().map(paper).toList(), next);
+    }
+
+    // --- numbers ---
+
+    /**
+     * All that is wrong with the numbers of the issued invoices: holes, numbers that came twice, dates that went back.
+     * Reads them all; those issued meanwhile are not judged.
+     */
+    public Violations auditNumbers() {
+        return read(unit -> {
+            Map<String, SeriesAudit> audits = new LinkedHashMap<>();
+            audits.put(Invoices.series(issuer), new SeriesAudit(unit, issuer));
+            DocumentQuery query = DocumentQuery.of(Invoices.KIND).status(Invoices.ISSUED);
+            Optional<Position> after = Optional.empty();
+            List<StoredDocument> page;
+            do {
+                page = unit.documents().list(query, after, PAGE);
+                for (StoredDocument stored : page) {
+                    Invoice.Issued invoice = Invoices.issued(stored);
+                    audits.computeIfAbsent(
+                                    Invoices.series(invoice.issuer()), any -> new SeriesAudit(unit, invoice.issuer()))
+                            .papers()
+                            .add(invoice.number().value(), invoice.issueDate());
+                    after = Optional.of(stored.position());
+                }
+            } while (page.size() == PAGE);
+            List<Violation> found = new ArrayList<>();
+            audits.values()
+                    .forEach(audit -> audit.papers().findings(audit.counter()).forEach(found::add));
+            return new Violations(found);
+        });
+    }
+
+    /** The papers of a series and how far it had come before they were read. */
+    private record SeriesAudit(NumberingAudit papers, SeriesState counter) {
+
+        private SeriesAudit(UnitOfWork unit, Issuer by) {
+            this(new NumberingAudit(by.invoiceSeries()), unit.sequences().current(Invoices.series(by)));
+        }
+    }
+
+    // --- steps ---
 
     /** A key that nobody will repeat. */
     String newKey() {
         return ports.ids().next();
     }
 
-    private Invoice.Issued issued(UnitOfWork unit, Invoice.Draft draft, String key, String fingerprint) {
-        LocalDate issueDate = issueDate(draft); // asked once: a day may end meanwhile
-        check(unit, draft, issueDate).throwIfErrors();
-        Invoice.Issued invoice = new Invoice.Issued(
-                ports.ids().next(),
-                nextNumber(unit, draft.issuer().orElseThrow(), issueDate),
-                issueDate,
-                draft.dueOn(issueDate),
-                draft,
-                draft.totals(),
-                LegalMentions.of(draft, issueDate));
-        StoredDocument stored = unit.documents().save(stored(invoice), 0);
-        unit.requests().save(key, new Requests.Done(fingerprint, invoice.id()));
-        // What is answered is what was stored: an invoice that could not be read back is not issued at all.
-        return InvoiceJson.readIssued(stored.json());
-    }
-
-    private static Invoice.Issued repeated(UnitOfWork unit, String key, String fingerprint, Requests.Done done) {
-        if (!done.fingerprint().equals(fingerprint)) {
-            throw new ViolationsException(KEY_REUSED.at("key", key));
-        }
-        return unit.documents()
-                .find(done.result())
-                .map(stored -> InvoiceJson.readIssued(stored.json()))
-                .orElseThrow(() -> new IllegalStateException("The storage lost document " + done.result()));
-    }
-
-    private static Violations check(UnitOfWork unit, Invoice.Draft draft, LocalDate issueDate) {
-        Violations chronology = draft.issuer()
-                .map(by -> by.invoiceSeries().check(unit.sequences().current(key(by)), issueDate))
-                .orElse(Violations.NONE);
-        return IssueRules.check(draft, issueDate).plus(chronology);
-    }
-
-    private static DocumentNumber nextNumber(UnitOfWork unit, Issuer by, LocalDate issueDate) {
-        NumberSeries series = by.invoiceSeries();
-        SeriesState last = unit.sequences().current(key(by));
-        SeriesState next = series.next(last, issueDate);
-        unit.sequences().advance(key(by), last, next);
-        DocumentNumber number = series.scheme().number(issueDate, next.rank());
-        unit.documents().findByNumber(KIND, number.value()).ifPresent(other -> {
-            throw new ViolationsException(NUMBER_TAKEN.at("series", number));
-        });
-        return number;
-    }
-
-    /** Names a series by who issues and how its numbers look. */
-    private static String key(Issuer by) {
-        LegalEntity entity = by.entity();
-        String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
-        return who + " " + by.invoiceSeries().scheme().pattern();
-    }
-
-    private StoredDocument stored(Invoice.Issued invoice) {
-        return new StoredDocument(
-                invoice.id(),
-                KIND,
-                "ISSUED",
-                0,
-                InvoiceJson.write(invoice),
-                Optional.of(invoice.number().value()),
-                invoice.issueDate(),
-                partyOf(invoice.customer()),
-                actor.id());
-    }
-
-    private static String partyOf(Party party) {
-        Optional<String> siren =
-                party instanceof Company company ? company.siren().map(number -> number.value()) : Optional.empty();
-        return party.code().or(() -> siren).orElse(party.name());
-    }
-
-    private LocalDate issueDate(Invoice.Draft draft) {
-        return draft.issueDate().orElseGet(ports.clock()::today);
+    private <R> R read(Function<UnitOfWork, R> work) {
+        return ports.storage().inUnitOfWork(dossier, work::apply);
     }
 }

@@ -6,8 +6,9 @@
  * first result.
  *
  * <pre>{@code
- * var comptoir = Comptoir.open(ports, issuer, DossierId.of("acme"), Actor.of("alice", "Alice Martin"));
- * var invoice = comptoir.invoices().draft(customer)
+ * var comptoir = Comptoir.over(ports); // one for the application
+ * var acme = comptoir.open(DossierId.of("acme"), issuer, Actor.of("alice", "Alice Martin"));
+ * var invoice = acme.invoices().draft(customer)
  *     .line("Conseil", "10", "90.00", VatRate.VAT_20)
  *     .dueIn(30)
  *     .issue("order-4711"); // F2026-00001

@@ -112,6 +112,12 @@ public final class IssueRules {
         return check(draft, issueDate, overrides, LegalRules.shipped());
     }
 
+    /** What was found elsewhere, with what the issuer of {@code draft} set aside as information. */
+    public static Violations applyOverrides(Invoice.Draft draft, Violations found) {
+        List<RuleOverride> overrides = draft.issuer().map(Issuer::overrides).orElse(List.of());
+        return found.isEmpty() || overrides.isEmpty() ? found : new Overrides(overrides).on(found);
+    }
+
     static Violations check(Invoice.Draft draft, LocalDate issueDate, List<RuleOverride> more, LegalRules law) {
         List<RuleOverride> overrides =
                 new ArrayList<>(draft.issuer().map(Issuer::overrides).orElse(List.of()));

@@ -37,15 +37,21 @@ record Overrides(List<RuleOverride> list) {
 
     /** What was found, with what is set aside as information, and the overrides that are refused. */
     Violations applied(List<Violation> found) {
-        List<Violation> applied = new ArrayList<>(found.size());
-        found.forEach(violation -> applied.add(reason(violation.code())
-                .map(reason -> asInfo(violation, reason))
-                .orElse(violation)));
+        List<Violation> applied = new ArrayList<>(on(new Violations(found)).list());
         list.stream()
                 .map(RuleOverride::code)
                 .distinct()
                 .filter(code -> !OVERRIDABLE.contains(code))
                 .forEach(code -> applied.add(REFUSED.at("issuer.overrides", code)));
+        return new Violations(applied);
+    }
+
+    /** What was found, with what is set aside as information. */
+    Violations on(Violations found) {
+        List<Violation> applied = new ArrayList<>(found.list().size());
+        found.forEach(violation -> applied.add(reason(violation.code())
+                .map(reason -> asInfo(violation, reason))
+                .orElse(violation)));
         return new Violations(applied);
     }
 

@@ -122,7 +122,7 @@ public final class NumberingAudit {
 
         private void check(List<Violation> all, int first, int last) {
             int latest = 0;
-            for (int rank = first; rank <= Math.max(last, highest) && all.size() < FINDINGS_MAX; rank++) {
+            for (int rank = first; rank <= last && all.size() < FINDINGS_MAX; rank++) {
                 if (day(rank) == 0) {
                     int before = rank - 1;
                     rank = endOfGap(rank, last);
@@ -136,7 +136,7 @@ public final class NumberingAudit {
 
         private int endOfGap(int rank, int last) {
             int end = rank;
-            while (end < Math.max(last, highest) && day(end + 1) == 0) {
+            while (end < last && day(end + 1) == 0) {
                 end++;
             }
             return end;

@@ -249,16 +249,19 @@ class InvoiceDeskTest {
 
     /** A clock that passes midnight between two questions must not date a paper twice. */
     @Test
-    void asksForTheDayOnce() {
+    void datesAPaperOnce() {
         AtomicInteger asked = new AtomicInteger();
         Ports midnight =
                 Ports.of(new MemoryStorage(), new DayClock(() -> DAY.plusDays(asked.getAndIncrement())), ports.ids());
 
-        Comptoir.open(midnight, Koworking.ISSUER, DossierId.of("d"), Actor.of("alice", "Alice"))
-                .invoices()
-                .issue(drafted().draft(), "k1");
+        InvoiceDesk late = Comptoir.over(midnight)
+                .open(DossierId.of("d"), Koworking.ISSUER, Actor.of("alice", "Alice"))
+                .invoices();
+        Invoice.Issued invoice = late.issue(drafted().dueIn(0).draft(), "k1");
 
-        assertEquals(1, asked.get());
+        assertTrue(asked.get() > 1);
+        assertEquals(invoice.issueDate(), invoice.dueDate());
+        assertEquals(Optional.of(invoice), late.find(invoice.number()));
     }
 
     @Test
@@ -266,7 +269,7 @@ class InvoiceDeskTest {
         drafted().issue("k1");
         Issuer other = Issuer.builder()
                 .entity(Koworking.ENTITY)
-                .invoiceSeries(NumberSeries.of("FC20{yy}{seq:5}").startingAt(87))
+                .invoiceSeries(NumberSeries.of("FC20{yy}{seq:5}").named("Nord").startingAt(87))
                 .build();
         Invoice.Draft draft = drafted().draft().toBuilder().issuer(other).build();
 
@@ -282,7 +285,7 @@ class InvoiceDeskTest {
                 .dueIn(30);
     }
 
-    private Comptoir open(String dossier) {
-        return Comptoir.open(ports, Koworking.ISSUER, DossierId.of(dossier), Actor.of("alice", "Alice"));
+    private Dossier open(String dossier) {
+        return Comptoir.over(ports).open(DossierId.of(dossier), Koworking.ISSUER, Actor.of("alice", "Alice"));
     }
 }

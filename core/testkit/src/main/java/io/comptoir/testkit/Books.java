@@ -3,11 +3,17 @@ package io.comptoir.testkit;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.Journal.Entry;
+import io.comptoir.port.Outbox.Leased;
+import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Requests.Done;
 import io.comptoir.port.Storage;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +33,12 @@ record Books(Storage storage, DossierId dossier) {
     static final SeriesState FIRST = SeriesState.of(1, DAY, SCHEME);
     static final SeriesState SECOND = SeriesState.of(2, DAY.plusDays(1), SCHEME);
     static final Done DONE = new Done("5f1c…e0", "id-1");
+    static final Message MESSAGE = new Message("message-1", "invoice.issued", "id-1", "{}");
+    static final String CHAIN = "chain";
+    static final Entry LINK = new Entry(1, "link");
+
+    /** More than 64 KB in UTF-8: line ends, quotes, an emoji, a letter of two code points, spaces around. */
+    static final String LONG_TEXT = "  " + "{\"é\": \"e\u0301 € 🧾\\n\"}\r\n\t".repeat(4000) + "  ";
 
     static Books in(Storage storage) {
         return new Books(storage, DossierId.of("check-" + MemoryPorts.uuids().next()));
@@ -92,6 +104,10 @@ record Books(Storage storage, DossierId dossier) {
         return get(unit -> unit.documents().findByNumber(kind, number));
     }
 
+    List<StoredDocument> list(DocumentQuery query, Optional<DocumentQuery.Position> after, int limit) {
+        return get(unit -> unit.documents().list(query, after, limit));
+    }
+
     SeriesState current(String key) {
         return get(unit -> unit.sequences().current(key));
     }
@@ -108,13 +124,36 @@ record Books(Storage storage, DossierId dossier) {
         run(unit -> unit.requests().save(key, done));
     }
 
-    // --- all three at once ---
+    long waiting() {
+        return get(unit -> unit.outbox().size());
+    }
 
-    /** Writes a numbered paper, a rank and a request. */
+    /** Takes a message out of the box, which must hold it and may hold more. */
+    void takeOut(Message message) {
+        Instant past = Instant.EPOCH;
+        Leased leased = get(unit -> unit.outbox().lease(past, past, 10)).stream()
+                .filter(one -> one.message().equals(message))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The box lost " + message));
+        Claim.equal(
+                "Whether the message was taken out",
+                true,
+                get(unit -> unit.outbox().done(leased)));
+    }
+
+    List<Entry> chain() {
+        return get(unit -> unit.journal().list(CHAIN, 0, 10));
+    }
+
+    // --- all ports at once ---
+
+    /** Writes a numbered paper, a rank, a message, a request and a link of a chain. */
     static void writeAll(UnitOfWork unit) {
         unit.documents().save(numbered("id-1", KIND, "F2026-00001"), 0);
         unit.sequences().advance(SERIES, SeriesState.UNUSED, FIRST);
+        unit.outbox().add(MESSAGE);
         unit.requests().save("key-1", DONE);
+        unit.journal().append(CHAIN, LINK);
     }
 
     /** Claims that all that {@link #writeAll} wrote is there. */
@@ -124,6 +163,8 @@ record Books(Storage storage, DossierId dossier) {
         Claim.equal("The document by its number " + when, Optional.of(saved), findByNumber(KIND, "F2026-00001"));
         Claim.equal("The series " + when, FIRST, current(SERIES));
         Claim.equal("The request " + when, Optional.of(DONE), done("key-1"));
+        Claim.equal("The messages " + when, 1L, waiting());
+        Claim.equal("The chain " + when, List.of(LINK), chain());
     }
 
     /** Claims that nothing of what {@link #writeAll} wrote is there. */
@@ -132,5 +173,7 @@ record Books(Storage storage, DossierId dossier) {
         Claim.equal("The document by its number " + when, Optional.empty(), findByNumber(KIND, "F2026-00001"));
         Claim.equal("The series " + when, SeriesState.UNUSED, current(SERIES));
         Claim.equal("The request " + when, Optional.empty(), done("key-1"));
+        Claim.equal("The messages " + when, 0L, waiting());
+        Claim.equal("The chain " + when, List.of(), chain());
     }
 }

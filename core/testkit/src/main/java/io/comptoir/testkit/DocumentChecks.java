@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Papers come back as they were saved, and nobody overwrites what he has not read. */
 final class DocumentChecks {
 
-    /** More than 64 KB in UTF-8: line ends, quotes, an emoji, a letter of two code points, spaces around. */
-    private static final String LONG_TEXT = "  " + "{\"é\": \"e\u0301 € 🧾\\n\"}\r\n\t".repeat(4000) + "  ";
-
     private static final List<LocalDate> DATES = List.of(
             LocalDate.of(1900, 1, 1),
             LocalDate.of(1969, 12, 31),
@@ -31,6 +28,7 @@ final class DocumentChecks {
                 new Promise("A document is saved only over the version it was read with", DocumentChecks::refusesStale),
                 new Promise("A new document is saved only as new", DocumentChecks::refusesUnknown),
                 new Promise("A refused document leaves the stored one as it was", DocumentChecks::keepsStored),
+                new Promise("A document changes with each save, all of it", DocumentChecks::changes),
                 new Promise("A document is found by its kind and number", DocumentChecks::byNumber),
                 new Promise("A number is given once in its kind", DocumentChecks::numberOnce),
                 new Promise("A document keeps its number when it is saved again", DocumentChecks::keepsNumber),
@@ -89,6 +87,16 @@ final class DocumentChecks {
         Claim.thrownBy(() -> books.save(Books.paper("id-1"), 0));
 
         Claim.equal("The stored document", Optional.of(first), books.find("id-1"));
+    }
+
+    private static void changes(Books books) {
+        StoredDocument issued = new StoredDocument(
+                "id-1", Books.KIND, "ISSUED", 0, "{\"a\":1}", Optional.of("F1"), Books.DAY.plusDays(1), "new", "bob");
+        books.save(Books.paper("id-1"), 0);
+
+        Claim.equal("What save gives", issued.at(2), books.save(issued, 1));
+        Claim.equal("What find gives", Optional.of(issued.at(2)), books.find("id-1"));
+        Claim.equal("What its new number gives", Optional.of(issued.at(2)), books.findByNumber(Books.KIND, "F1"));
     }
 
     private static void byNumber(Books books) {
@@ -150,7 +158,7 @@ final class DocumentChecks {
                 Books.KIND,
                 "DRAFT",
                 0,
-                LONG_TEXT,
+                Books.LONG_TEXT,
                 Optional.empty(),
                 Books.DAY,
                 "  Été & Cie 🧾  ",
@@ -160,8 +168,10 @@ final class DocumentChecks {
 
         StoredDocument found = books.find("id-1").orElseThrow(() -> new AssertionError("The document is not found"));
         Claim.equal(
-                "The length of a long text", LONG_TEXT.length(), found.json().length());
-        Claim.equal("A long text", LONG_TEXT, found.json());
+                "The length of a long text",
+                Books.LONG_TEXT.length(),
+                found.json().length());
+        Claim.equal("A long text", Books.LONG_TEXT, found.json());
         Claim.equal("The party", document.party(), found.party());
         Claim.equal("The actor", document.actor(), found.actor());
     }

@@ -1,7 +1,12 @@
 package io.comptoir.testkit;
 
 import io.comptoir.numbering.SeriesState;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.Journal.Entry;
+import io.comptoir.port.Outbox.Leased;
+import io.comptoir.port.StoredDocument;
 import io.comptoir.testkit.StorageContract.Promise;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +19,11 @@ final class DossierChecks {
         return List.of(
                 new Promise("A dossier never sees the documents of another", DossierChecks::documents),
                 new Promise("A dossier never sees the numbers of another", DossierChecks::numbers),
+                new Promise("A dossier never lists the documents of another", DossierChecks::listing),
                 new Promise("A dossier never sees the sequences of another", DossierChecks::sequences),
-                new Promise("A dossier never sees the requests of another", DossierChecks::requests));
+                new Promise("A dossier never sees the messages of another", DossierChecks::messages),
+                new Promise("A dossier never sees the requests of another", DossierChecks::requests),
+                new Promise("A dossier never sees the chains of another", DossierChecks::chains));
     }
 
     private static void documents(Books books) {
@@ -41,6 +49,40 @@ final class DossierChecks {
                 "The number",
                 Optional.of("id-1"),
                 books.findByNumber(Books.KIND, "F2026-00001").map(found -> found.id()));
+    }
+
+    private static void listing(Books books) {
+        Books other = books.other();
+        books.save(Books.paper("id-1"), 0);
+        other.save(Books.paper("id-2"), 0);
+
+        Claim.equal(
+                "The documents of the other dossier",
+                List.of("id-2"),
+                other.list(DocumentQuery.ALL, Optional.empty(), 10).stream()
+                        .map(StoredDocument::id)
+                        .toList());
+    }
+
+    private static void messages(Books books) {
+        Books other = books.other();
+        books.run(unit -> unit.outbox().add(Books.MESSAGE));
+
+        Claim.equal("The size of the other box", 0L, other.waiting());
+        other.run(unit -> unit.outbox().add(Books.MESSAGE));
+        List<Leased> leased = other.get(unit -> unit.outbox().lease(Instant.EPOCH, Instant.EPOCH.plusSeconds(60), 10));
+        Claim.equal("The messages of the other dossier", List.of(new Leased(Books.MESSAGE, 1)), leased);
+        Claim.equal("Whether it was done", true, other.get(unit -> unit.outbox().done(leased.get(0))));
+        Claim.equal("The size of the box", 1L, books.waiting());
+    }
+
+    private static void chains(Books books) {
+        Books other = books.other();
+        books.run(unit -> unit.journal().append(Books.CHAIN, Books.LINK));
+
+        Claim.equal("The chain in the other dossier", List.of(), other.chain());
+        other.run(unit -> unit.journal().append(Books.CHAIN, new Entry(1, "other")));
+        Claim.equal("The chain", List.of(Books.LINK), books.chain());
     }
 
     private static void sequences(Books books) {

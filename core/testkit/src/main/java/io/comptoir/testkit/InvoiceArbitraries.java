@@ -383,8 +383,8 @@ public final class InvoiceArbitraries {
 
     private static Invoice.Issued issued(Invoice.Draft draft) {
         Ports ports = Ports.of(new MemoryStorage(), ManualClock.at(TODAY), new CountingIds());
-        return Comptoir.open(
-                        ports, draft.issuer().orElseThrow(), DossierId.of("testkit"), Actor.of("testkit", "Testkit"))
+        return Comptoir.over(ports)
+                .open(DossierId.of("testkit"), draft.issuer().orElseThrow(), Actor.of("testkit", "Testkit"))
                 .invoices()
                 .issue(draft, "key");
     }

@@ -1,10 +1,16 @@
 package io.comptoir.testkit;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.comptoir.port.Requests.Done;
 import io.comptoir.port.StaleVersionException;
 import io.comptoir.testkit.StorageContract.Promise;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A command is carried out once under its key. */
 final class RequestChecks {
@@ -15,6 +21,8 @@ final class RequestChecks {
         return List.of(
                 new Promise("A key that was never used is not found", RequestChecks::unused),
                 new Promise("A request comes back with its fingerprint and its result", RequestChecks::comesBack),
+                new Promise("Many keys are looked up at once, and unused ones are left out", RequestChecks::many),
+                new Promise("No keys are looked up at once", RequestChecks::none),
                 new Promise("A key is used once", RequestChecks::once),
                 new Promise("A key whose unit of work was undone is free again", RequestChecks::freeAgain),
                 new Promise("Keys that differ in case or in a space are different", RequestChecks::different));
@@ -30,6 +38,29 @@ final class RequestChecks {
         books.remember("key-1", done);
 
         Claim.equal("The request", Optional.of(done), books.done("key-1"));
+    }
+
+    private static void many(Books books) {
+        Map<String, Done> used = IntStream.range(0, 1000)
+                .filter(i -> i % 2 == 0)
+                .boxed()
+                .collect(toMap(i -> "key-" + i, i -> new Done("fingerprint " + i, "id-" + i)));
+        books.run(unit -> used.forEach(unit.requests()::save));
+
+        Set<String> asked = IntStream.range(0, 1000).mapToObj(i -> "key-" + i).collect(toSet());
+        Claim.equal(
+                "The requests of 1000 keys",
+                used,
+                books.get(unit -> unit.requests().find(asked)));
+    }
+
+    private static void none(Books books) {
+        books.remember("key-1", Books.DONE);
+
+        Claim.equal(
+                "The requests of no key",
+                Map.of(),
+                books.get(unit -> unit.requests().find(Set.of())));
     }
 
     private static void once(Books books) {

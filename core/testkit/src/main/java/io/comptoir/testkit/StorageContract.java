@@ -30,8 +30,11 @@ public final class StorageContract {
         return Stream.of(
                         UnitOfWorkChecks.all(),
                         DocumentChecks.all(),
+                        ListingChecks.all(),
                         SequenceChecks.all(),
+                        OutboxChecks.all(),
                         RequestChecks.all(),
+                        JournalChecks.all(),
                         DossierChecks.all())
                 .flatMap(List::stream)
                 .map(promise -> promise.on(storages))

@@ -1,29 +1,34 @@
 package io.comptoir.testkit;
 
 import io.comptoir.numbering.SeriesState;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.Journal.Entry;
+import io.comptoir.port.Outbox.Leased;
+import io.comptoir.port.Outbox.Message;
+import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.testkit.StorageContract.Promise;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All or nothing, whoever throws, however deep. */
 final class UnitOfWorkChecks {
 
+    private static final Message BEFORE = new Message("before", "invoice.issued", "id-1", "{}");
+    private static final DocumentQuery ALL = DocumentQuery.ALL;
+
     private UnitOfWorkChecks() {}
 
     static List<Promise> all() {
         return List.of(
-                new Promise(
-                        "A unit of work that returns has written documents, sequences and requests",
-                        UnitOfWorkChecks::commits),
+                new Promise("A unit of work that returns has written to every port", UnitOfWorkChecks::commits),
                 new Promise("A unit of work reads what it wrote itself", UnitOfWorkChecks::readsItsOwnWrites),
-                new Promise(
-                        "An exception undoes documents, sequences and requests together",
-                        UnitOfWorkChecks::undoesOnException),
-                new Promise(
-                        "An error undoes documents, sequences and requests together", UnitOfWorkChecks::undoesOnError),
+                new Promise("An exception undoes what every port wrote", UnitOfWorkChecks::undoesOnException),
+                new Promise("An error undoes what every port wrote", UnitOfWorkChecks::undoesOnError),
                 new Promise("An undone change restores what was there before", UnitOfWorkChecks::restores),
                 new Promise("The caller's own exception comes out as it is", UnitOfWorkChecks::letsTheExceptionOut),
                 new Promise("An inner unit of work joins the outer one", UnitOfWorkChecks::joins),
@@ -41,12 +46,20 @@ final class UnitOfWorkChecks {
                         "After a refused request nothing is committed, even if the exception is swallowed",
                         books -> commitsNothingAfter(books, UnitOfWorkChecks::rememberTwice)),
                 new Promise(
+                        "After a refused message nothing is committed, even if the exception is swallowed",
+                        books -> commitsNothingAfter(books, UnitOfWorkChecks::addTwice)),
+                new Promise(
+                        "After a refused entry nothing is committed, even if the exception is swallowed",
+                        books -> commitsNothingAfter(books, UnitOfWorkChecks::appendStale)),
+                new Promise(
                         "The ports refuse once their unit of work has returned",
                         UnitOfWorkChecks::portsRefuseAfterReturn),
                 new Promise(
                         "The ports refuse once their unit of work has failed",
                         UnitOfWorkChecks::portsRefuseAfterFailure),
-                new Promise("A storage goes on after a unit of work that failed", UnitOfWorkChecks::goesOn));
+                new Promise("A storage goes on after a unit of work that failed", UnitOfWorkChecks::goesOn),
+                new Promise(
+                        "A storage tells whether a unit of work would join another", UnitOfWorkChecks::tellsJoining));
     }
 
     private static void commits(Books books) {
@@ -66,6 +79,8 @@ final class UnitOfWorkChecks {
                     unit.documents().findByNumber(Books.KIND, "F2026-00001").isPresent());
             Claim.equal("The series", Books.FIRST, unit.sequences().current(Books.SERIES));
             Claim.equal("The request", Optional.of(Books.DONE), unit.requests().find("key-1"));
+            Claim.equal("The messages", 1L, unit.outbox().size());
+            Claim.equal("The chain", Optional.of(Books.LINK), unit.journal().last(Books.CHAIN));
         });
     }
 
@@ -93,6 +108,9 @@ final class UnitOfWorkChecks {
     private static void writeMore(UnitOfWork unit) {
         unit.documents().save(Books.numbered("id-1", Books.KIND, "F2026-00001"), 1);
         unit.sequences().advance(Books.SERIES, Books.FIRST, Books.SECOND);
+        unit.outbox().add(new Message("message-2", "invoice.issued", "id-1", "{}"));
+        unit.requests().save("key-2", Books.DONE);
+        unit.journal().append(Books.CHAIN, new Entry(2, "link"));
     }
 
     private static void letsTheExceptionOut(Books books) {
@@ -144,16 +162,26 @@ final class UnitOfWorkChecks {
         Claim.equal("The inner document", Optional.empty(), books.find("inner"));
     }
 
+    /** A port may refuse at once, or, where writes are gathered, leave it to the end of the unit of work. */
     private static void commitsNothingAfter(Books books, Consumer<UnitOfWork> refused) {
         books.save(Books.paper("before"), 0);
         books.advance("before", SeriesState.UNUSED, Books.FIRST);
         books.remember("before", Books.DONE);
+        books.run(unit -> unit.outbox().add(BEFORE));
+        books.run(unit -> unit.journal().append("before", Books.LINK));
 
-        Claim.thrownBy(() -> books.run(unit -> {
+        List<Throwable> thrown = new ArrayList<>();
+        Optional<Throwable> end = Claim.thrownBy(() -> books.run(unit -> {
             Books.writeAll(unit);
-            Claim.refused("The port", RuntimeException.class, () -> refused.accept(unit));
+            Claim.thrownBy(() -> refused.accept(unit)).ifPresent(thrown::add);
         }));
+        end.ifPresent(thrown::add);
 
+        Claim.equal(
+                "Whether the port or the end of the unit of work refused: " + thrown,
+                true,
+                !thrown.isEmpty() && thrown.get(0) instanceof StaleVersionException);
+        books.takeOut(BEFORE);
         books.claimNothing("after a port refused");
     }
 
@@ -167,6 +195,14 @@ final class UnitOfWorkChecks {
 
     private static void rememberTwice(UnitOfWork unit) {
         unit.requests().save("before", Books.DONE);
+    }
+
+    private static void addTwice(UnitOfWork unit) {
+        unit.outbox().add(BEFORE);
+    }
+
+    private static void appendStale(UnitOfWork unit) {
+        unit.journal().append("before", Books.LINK);
     }
 
     private static void portsRefuseAfterReturn(Books books) {
@@ -183,14 +219,25 @@ final class UnitOfWorkChecks {
     }
 
     private static void claimOver(Books books, UnitOfWork over) {
+        Leased leased = new Leased(Books.MESSAGE, 1);
         List<Consumer<UnitOfWork>> uses = List.of(
                 unit -> unit.documents().find("id-1"),
                 unit -> unit.documents().findByNumber(Books.KIND, "F2026-00001"),
                 unit -> unit.documents().save(Books.numbered("id-1", Books.KIND, "F2026-00001"), 0),
+                unit -> unit.documents().list(ALL, Optional.empty(), 1),
                 unit -> unit.sequences().current(Books.SERIES),
                 unit -> unit.sequences().advance(Books.SERIES, SeriesState.UNUSED, Books.FIRST),
                 unit -> unit.requests().find("key-1"),
-                unit -> unit.requests().save("key-1", Books.DONE));
+                unit -> unit.requests().find(Set.of("key-1", "key-2")),
+                unit -> unit.requests().save("key-1", Books.DONE),
+                unit -> unit.outbox().add(Books.MESSAGE),
+                unit -> unit.outbox().lease(Instant.EPOCH, Instant.EPOCH, 1),
+                unit -> unit.outbox().done(leased),
+                unit -> unit.outbox().postpone(leased, Instant.EPOCH),
+                unit -> unit.outbox().size(),
+                unit -> unit.journal().last(Books.CHAIN),
+                unit -> unit.journal().append(Books.CHAIN, Books.LINK),
+                unit -> unit.journal().list(Books.CHAIN, 0, 1));
         for (Consumer<UnitOfWork> use : uses) {
             Claim.refused("A port of a unit of work that is over", RuntimeException.class, () -> use.accept(over));
         }
@@ -203,5 +250,20 @@ final class UnitOfWorkChecks {
         books.run(Books::writeAll);
 
         books.claimAll("after doing it again");
+    }
+
+    private static void tellsJoining(Books books) {
+        Claim.equal("Outside", false, books.storage().isJoining());
+
+        books.run(unit -> {
+            Claim.equal("Inside", true, books.storage().isJoining());
+            List<Boolean> elsewhere =
+                    new Race(1).run(meet -> List.of(books.storage().isJoining()));
+            Claim.equal("In another thread", List.of(false), elsewhere);
+        });
+        Claim.equal("After a return", false, books.storage().isJoining());
+
+        Claim.thrownBy(() -> books.runAndThrow(Books::writeAll, new IllegalStateException("of the caller")));
+        Claim.equal("After a failure", false, books.storage().isJoining());
     }
 }

@@ -1,5 +1,7 @@
 package io.comptoir.testkit;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Documents;
@@ -9,8 +11,10 @@ import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -64,7 +68,7 @@ final class FaultyPorts {
         }
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -78,7 +82,7 @@ final class FaultyPorts {
     static final class LastSaveWins extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -90,11 +94,37 @@ final class FaultyPorts {
         }
     }
 
+    /** Writes the columns of a document when it is new, and only its text later. */
+    static final class ForgetsColumns extends FaultyStorage {
+
+        @Override
+        Documents documents(DossierId dossier, UnitOfWork unit) {
+            return new FaultyDocuments(unit) {
+                @Override
+                public StoredDocument save(StoredDocument document, long expectedVersion) {
+                    StoredDocument first = find(document.id()).orElse(document);
+                    return super.save(
+                            new StoredDocument(
+                                    document.id(),
+                                    document.kind(),
+                                    first.status(),
+                                    document.version(),
+                                    document.json(),
+                                    document.number(),
+                                    document.date(),
+                                    document.party(),
+                                    document.actor()),
+                            expectedVersion);
+                }
+            };
+        }
+    }
+
     /** Gives back what it was given to save, at its old version. */
     static final class ReturnsTheOldVersion extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -109,7 +139,7 @@ final class FaultyPorts {
     static final class NumbersRepeat extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -138,7 +168,7 @@ final class FaultyPorts {
     static final class NumbersIgnoreKind extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -160,12 +190,7 @@ final class FaultyPorts {
         private final Set<String> taken = new HashSet<>();
 
         @Override
-        public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
-            return sound.inUnitOfWork(
-                    dossier, unit -> work.in(new Unit(documents(dossier, unit), unit.sequences(), unit.requests())));
-        }
-
-        private Documents documents(DossierId dossier, UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -186,7 +211,7 @@ final class FaultyPorts {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new ComparingSequences(unit) {
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     super.advance(key, current(key), next);
@@ -200,7 +225,7 @@ final class FaultyPorts {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new ComparingSequences(unit) {
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     SeriesState found = current(key);
@@ -210,34 +235,16 @@ final class FaultyPorts {
         }
     }
 
-    private static class ComparingSequences implements Sequences {
-
-        private final Sequences sound;
-
-        ComparingSequences(UnitOfWork unit) {
-            this.sound = unit.sequences();
-        }
-
-        @Override
-        public SeriesState current(String key) {
-            return sound.current(key);
-        }
-
-        @Override
-        public void advance(String key, SeriesState expected, SeriesState next) {
-            sound.advance(key, expected, next);
-        }
-    }
-
     /** Keeps ranks in 32 bits. */
     static final class SmallRanks extends FaultyStorage {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new ComparingSequences(unit) {
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
-                    super.advance(key, expected, new SeriesState((int) next.rank(), next.lastIssueDate()));
+                    super.advance(
+                            key, expected, new SeriesState((int) next.rank(), next.lastIssueDate(), next.scheme()));
                 }
             };
         }
@@ -248,7 +255,7 @@ final class FaultyPorts {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new ComparingSequences(unit) {
+            return new FaultySequences(unit) {
                 @Override
                 public SeriesState current(String key) {
                     return super.current(key.toLowerCase(Locale.ROOT));
@@ -266,7 +273,7 @@ final class FaultyPorts {
     static final class FindsNothingness extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public Optional<StoredDocument> findByNumber(String kind, String number) {
@@ -277,7 +284,7 @@ final class FaultyPorts {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new ComparingSequences(unit) {
+            return new FaultySequences(unit) {
                 @Override
                 public SeriesState current(String key) {
                     SeriesState found = super.current(key);
@@ -287,16 +294,13 @@ final class FaultyPorts {
         }
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(key).or(() -> Optional.of(new Done("", "")));
-                }
-
-                @Override
-                public void save(String key, Done done) {
-                    unit.requests().save(key, done);
+                public Map<String, Done> find(Set<String> keys) {
+                    Map<String, Done> found = new HashMap<>(super.find(keys));
+                    keys.forEach(key -> found.putIfAbsent(key, new Done("", "")));
+                    return found;
                 }
             };
         }
@@ -306,17 +310,12 @@ final class FaultyPorts {
     static final class CutsFingerprints extends FaultyStorage {
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
-                @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(key);
-                }
-
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
                 public void save(String key, Done done) {
                     int length = Math.min(32, done.fingerprint().length());
-                    unit.requests().save(key, new Done(done.fingerprint().substring(0, length), done.result()));
+                    super.save(key, new Done(done.fingerprint().substring(0, length), done.result()));
                 }
             };
         }
@@ -326,18 +325,49 @@ final class FaultyPorts {
     static final class IgnoresUsedKeys extends FaultyStorage {
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(key);
+                public void save(String key, Done done) {
+                    if (find(key).isEmpty()) {
+                        super.save(key, done);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Asks the database about the first hundred keys only. */
+    static final class LooksUpAHundred extends FaultyStorage {
+
+        @Override
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
+                @Override
+                public Map<String, Done> find(Set<String> keys) {
+                    return super.find(keys.stream().limit(100).collect(toSet()));
+                }
+            };
+        }
+    }
+
+    /** Asks the database without a condition where there are no keys. */
+    static final class NoKeysAreAllKeys extends FaultyStorage {
+
+        private final Set<String> used = new HashSet<>();
+
+        @Override
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
+                @Override
+                public Map<String, Done> find(Set<String> keys) {
+                    return super.find(keys.isEmpty() ? used : keys);
                 }
 
                 @Override
                 public void save(String key, Done done) {
-                    if (find(key).isEmpty()) {
-                        unit.requests().save(key, done);
-                    }
+                    used.add(key);
+                    super.save(key, done);
                 }
             };
         }
@@ -347,16 +377,18 @@ final class FaultyPorts {
     static final class FoldsKeys extends FaultyStorage {
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(folded(key));
+                public Map<String, Done> find(Set<String> keys) {
+                    Map<String, Done> found = new HashMap<>();
+                    keys.forEach(key -> super.find(folded(key)).ifPresent(done -> found.put(key, done)));
+                    return found;
                 }
 
                 @Override
                 public void save(String key, Done done) {
-                    unit.requests().save(folded(key), done);
+                    super.save(folded(key), done);
                 }
             };
         }
@@ -370,7 +402,7 @@ final class FaultyPorts {
     static final class FoldsIds extends FaultyStorage {
 
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public Optional<StoredDocument> find(String id) {

@@ -4,6 +4,8 @@ import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Documents;
+import io.comptoir.port.Journal;
+import io.comptoir.port.Outbox;
 import io.comptoir.port.Requests;
 import io.comptoir.port.Sequences;
 import io.comptoir.port.StaleVersionException;
@@ -11,9 +13,12 @@ import io.comptoir.port.Storage;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Storages whose transactions are wrong. */
 final class FaultyUnits {
@@ -80,7 +85,8 @@ final class FaultyUnits {
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
             return sound.inUnitOfWork(dossier, unit -> {
                 List<Runnable> later = new ArrayList<>();
-                R result = work.in(new Unit(late(unit, later), unit.sequences(), unit.requests()));
+                R result = work.in(
+                        new Unit(late(unit, later), unit.sequences(), unit.outbox(), unit.requests(), unit.journal()));
                 later.forEach(Runnable::run);
                 return result;
             });
@@ -163,8 +169,10 @@ final class FaultyUnits {
     /** Commits what a unit of work wrote before a port refused something. */
     static final class ForgivesRefusal extends FaultyStorage {
 
+        private final Set<String> known = new HashSet<>();
+
         @Override
-        Documents documents(UnitOfWork unit) {
+        Documents documents(DossierId dossier, UnitOfWork unit) {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
@@ -182,32 +190,44 @@ final class FaultyUnits {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new Sequences() {
-                @Override
-                public SeriesState current(String key) {
-                    return unit.sequences().current(key);
-                }
-
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     require(current(key).equals(expected));
-                    unit.sequences().advance(key, expected, next);
+                    super.advance(key, expected, next);
                 }
             };
         }
 
         @Override
-        Requests requests(UnitOfWork unit) {
-            return new Requests() {
-                @Override
-                public Optional<Done> find(String key) {
-                    return unit.requests().find(key);
-                }
-
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
                 @Override
                 public void save(String key, Done done) {
                     require(find(key).isEmpty());
-                    unit.requests().save(key, done);
+                    super.save(key, done);
+                }
+            };
+        }
+
+        @Override
+        Outbox outbox(DossierId dossier, UnitOfWork unit) {
+            return new FaultyOutbox(unit) {
+                @Override
+                public void add(Message message) {
+                    require(known.add(dossier + " " + message.id()));
+                    super.add(message);
+                }
+            };
+        }
+
+        @Override
+        Journal journal(DossierId dossier, UnitOfWork unit) {
+            return new FaultyJournal(unit) {
+                @Override
+                public void append(String chain, Entry entry) {
+                    require(entry.index() == last(chain).map(Entry::index).orElse(0L) + 1);
+                    super.append(chain, entry);
                 }
             };
         }
@@ -225,28 +245,22 @@ final class FaultyUnits {
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
             List<UnitOfWork> open = new ArrayList<>();
-            UnitOfWork later = new AutoCommit(sound, dossier);
+            UnitOfWork later = autoCommit(sound, dossier);
             return sound.inUnitOfWork(dossier, unit -> {
                 open.add(unit);
                 try {
-                    return work.in(new UnitOfWork() {
-                        @Override
-                        public Documents documents() {
-                            return (open.isEmpty() ? later : unit).documents();
-                        }
-
-                        @Override
-                        public Sequences sequences() {
-                            return (open.isEmpty() ? later : unit).sequences();
-                        }
-
-                        @Override
-                        public Requests requests() {
-                            return (open.isEmpty() ? later : unit).requests();
-                        }
-                    });
+                    return work.in(outliving(open, later));
                 } finally {
                     open.clear();
+                }
+            });
+        }
+
+        private static UnitOfWork outliving(List<UnitOfWork> open, UnitOfWork later) {
+            return new RelayedUnit(new RelayedUnit.Relay() {
+                @Override
+                public <R> R call(String name, Function<UnitOfWork, R> use) {
+                    return use.apply(open.isEmpty() ? later : open.get(0));
                 }
             });
         }
@@ -257,7 +271,7 @@ final class FaultyUnits {
 
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
-            return work.in(new AutoCommit(sound, dossier));
+            return work.in(autoCommit(sound, dossier));
         }
     }
 
@@ -268,7 +282,7 @@ final class FaultyUnits {
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new AutoCommit(counters, dossier).sequences();
+            return autoCommit(counters, dossier).sequences();
         }
     }
 
@@ -280,18 +294,12 @@ final class FaultyUnits {
 
         @Override
         public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
-            UnitOfWork unit = new AutoCommit(sound, dossier);
-            return work.in(new Unit(unit.documents(), sequences(dossier, unit), unit.requests()));
+            return work.in(spoiled(dossier, autoCommit(sound, dossier)));
         }
 
         @Override
         Sequences sequences(DossierId dossier, UnitOfWork unit) {
-            return new Sequences() {
-                @Override
-                public SeriesState current(String key) {
-                    return unit.sequences().current(key);
-                }
-
+            return new FaultySequences(unit) {
                 @Override
                 public void advance(String key, SeriesState expected, SeriesState next) {
                     if (!current(key).equals(expected)) {
@@ -300,9 +308,45 @@ final class FaultyUnits {
                     if (advances.incrementAndGet() <= 2) {
                         race.meet();
                     }
-                    unit.sequences().advance(key, current(key), next);
+                    super.advance(key, current(key), next);
                 }
             };
+        }
+    }
+
+    /** Tells that what it begins joins something, or that it joins nothing, always. */
+    static final class TellsJoining extends FaultyStorage {
+
+        private final boolean always;
+
+        TellsJoining(boolean always) {
+            this.always = always;
+        }
+
+        @Override
+        public boolean isJoining() {
+            return always;
+        }
+    }
+
+    /** Takes the unit of work of another thread for its own. */
+    static final class JoinsAcrossThreads extends FaultyStorage {
+
+        private final AtomicInteger open = new AtomicInteger();
+
+        @Override
+        public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
+            open.incrementAndGet();
+            try {
+                return super.inUnitOfWork(dossier, work);
+            } finally {
+                open.decrementAndGet();
+            }
+        }
+
+        @Override
+        public boolean isJoining() {
+            return open.get() > 0;
         }
     }
 }

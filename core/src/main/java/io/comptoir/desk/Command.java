@@ -1,0 +1,39 @@
+package io.comptoir.desk;
+
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.port.Outbox.Message;
+import java.util.Optional;
+
+/**
+ * Something to do once, under a key of its own.
+ *
+ * @param <R>  what it makes
+ */
+interface Command<R> {
+
+    /** Names it: whoever repeats it gives the same key. */
+    String key();
+
+    /** Tells it from any other command. */
+    String fingerprint();
+
+    /** What it made when it was carried out before. */
+    R repeated(Step step, String result);
+
+    /**
+     * Finds out whether it can be done and all that it takes, and writes nothing yet.
+     *
+     * @throws ViolationsException if it is refused
+     */
+    Change<R> prepare(Step step);
+
+    /**
+     * What a command is about to write.
+     *
+     * @param result  what it makes
+     * @param id  the id of that
+     * @param write  writes it
+     * @param message  tells others, once it is written
+     */
+    record Change<R>(R result, String id, Runnable write, Optional<Message> message) {}
+}

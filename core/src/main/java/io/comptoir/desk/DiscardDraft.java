@@ -1,0 +1,31 @@
+package io.comptoir.desk;
+
+import io.comptoir.access.Actor;
+import io.comptoir.port.StoredDocument;
+import java.util.Optional;
+
+/** Throws a draft away: nothing of what it said is kept. */
+record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprint) implements Command<Boolean> {
+
+    @Override
+    public Boolean repeated(Step step, String result) {
+        return true;
+    }
+
+    @Override
+    public Change<Boolean> prepare(Step step) {
+        StoredDocument before = DraftCommand.find(step, saved);
+        StoredDocument discarded = new StoredDocument(
+                before.id(),
+                before.kind(),
+                Invoices.DISCARDED,
+                before.version(),
+                "{}",
+                Optional.empty(),
+                before.date(),
+                "",
+                actor.id());
+        return new Change<>(
+                true, before.id(), () -> step.unit().documents().save(discarded, before.version()), Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package io.comptoir.desk;
+
+import io.comptoir.access.Actor;
+import io.comptoir.document.Issuer;
+import io.comptoir.party.DossierId;
+import io.comptoir.port.Ports;
+
+/** A dossier with somebody at work in it. Immutable and light; open one for each request. */
+public final class Dossier {
+
+    private final Ports ports;
+    private final Commands commands;
+    private final DossierId id;
+    private final Issuer issuer;
+    private final Actor actor;
+
+    Dossier(Ports ports, Commands commands, DossierId id, Issuer issuer, Actor actor) {
+        this.ports = ports;
+        this.commands = commands;
+        this.id = id;
+        this.issuer = issuer;
+        this.actor = actor;
+    }
+
+    /** The desk of invoices. */
+    public InvoiceDesk invoices() {
+        return new InvoiceDesk(ports, commands, id, issuer, actor);
+    }
+
+    /** The desk that sends what happened on to others. */
+    public OutboxDesk outbox() {
+        return new OutboxDesk(ports, id);
+    }
+}

@@ -1,0 +1,79 @@
+package io.comptoir.desk;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.InvoiceJson;
+import io.comptoir.json.InvoiceRequest;
+import io.comptoir.party.Company;
+import io.comptoir.party.LegalEntity;
+import io.comptoir.party.Party;
+import io.comptoir.port.StoredDocument;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How invoices are kept in a storage. */
+final class Invoices {
+
+    static final String KIND = "INVOICE";
+    static final String DRAFT = "DRAFT";
+    static final String ISSUED = "ISSUED";
+    static final String DISCARDED = "DISCARDED";
+
+    private Invoices() {}
+
+    static StoredDocument stored(Invoice.Issued invoice, String actor) {
+        return new StoredDocument(
+                invoice.id(),
+                KIND,
+                ISSUED,
+                0,
+                InvoiceJson.write(invoice),
+                Optional.of(invoice.number().value()),
+                invoice.issueDate(),
+                partyOf(invoice.customer()),
+                actor);
+    }
+
+    static StoredDocument stored(String id, Invoice.Draft draft, LocalDate today, String actor) {
+        return new StoredDocument(
+                id,
+                KIND,
+                DRAFT,
+                0,
+                InvoiceJson.write(draft),
+                Optional.empty(),
+                draft.issueDate().orElse(today),
+                draft.customer().map(Invoices::partyOf).orElse(""),
+                actor);
+    }
+
+    static Invoice.Issued issued(StoredDocument stored) {
+        return InvoiceJson.readIssued(stored.json());
+    }
+
+    /**
+     * A draft as it was saved.
+     *
+     * @throws ViolationsException if it was changed since in a way that cannot be read
+     */
+    static SavedDraft draft(StoredDocument stored) {
+        InvoiceRequest read = InvoiceJson.readRequest(stored.json());
+        read.unread().throwIfErrors();
+        return new SavedDraft(stored.id(), stored.version(), read.draft());
+    }
+
+    /** Names the series of its invoices among all series of a dossier. */
+    static String series(Issuer by) {
+        LegalEntity entity = by.entity();
+        String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
+        String name = by.invoiceSeries().name();
+        return KIND + " " + who + (name.isEmpty() ? "" : " " + name);
+    }
+
+    private static String partyOf(Party party) {
+        Optional<String> siren =
+                party instanceof Company company ? company.siren().map(number -> number.value()) : Optional.empty();
+        return party.code().or(() -> siren).orElse(party.name());
+    }
+}

@@ -1,0 +1,144 @@
+package io.comptoir.desk;
+
+import io.comptoir.access.Actor;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.MessageJson;
+import io.comptoir.law.IssueRules;
+import io.comptoir.law.LegalMentions;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.numbering.NumberSeries;
+import io.comptoir.numbering.SeriesState;
+import io.comptoir.port.Outbox.Message;
+import io.comptoir.port.Ports;
+import io.comptoir.port.StoredDocument;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Issues an invoice: checked, numbered, frozen and stored. */
+final class IssueInvoice implements Command<Invoice.Issued> {
+
+    private static final Rule NUMBER_TAKEN = Rule.error(
+                    "CPT-DESK-NUMBER-TAKEN", "CGI ann. II, art. 242 nonies A, I, 7°; BOI-TVA-DECLA-30-20-20-10, § 90")
+            .says(
+                    "Le numéro {value} appartient déjà à une facture d'une autre série de ce dossier.",
+                    "The number {value} belongs to an invoice of another series of this dossier already.")
+            .fix("Donnez à chaque série un préfixe qui lui est propre.", "Give each series a prefix of its own.");
+
+    private final Ports ports;
+    private final Actor actor;
+    private final Invoice.Draft draft;
+    private final Optional<SavedDraft> saved;
+    private final String key;
+    private final String fingerprint;
+    private final LocalDate checkedOn;
+    private final Violations checked;
+
+    /** Issues {@code draft} under {@code key}. What needs no storage is checked now. */
+    IssueInvoice(
+            Ports ports, Actor actor, Invoice.Draft draft, String key, String fingerprint, Optional<SavedDraft> saved) {
+        this.ports = ports;
+        this.actor = actor;
+        this.draft = draft;
+        this.saved = saved;
+        this.key = key;
+        this.fingerprint = fingerprint;
+        this.checkedOn = draft.issueDate().orElseGet(ports.clock()::today);
+        this.checked = check(ports, draft, checkedOn);
+    }
+
+    /** All that is wrong or doubtful with {@code draft} in itself, were it issued on {@code issueDate}. */
+    static Violations check(Ports ports, Invoice.Draft draft, LocalDate issueDate) {
+        Violations found = IssueRules.check(draft, issueDate);
+        for (var one : ports.issueChecks()) {
+            found = found.plus(one.check(draft, issueDate));
+        }
+        return found;
+    }
+
+    /** All that is wrong or doubtful with a paper of that date in its series. */
+    static Violations chronology(Step step, Invoice.Draft draft, LocalDate issueDate) {
+        return draft.issuer()
+                .map(by -> by.invoiceSeries().check(step.series(Invoices.series(by)), issueDate))
+                .map(found -> IssueRules.applyOverrides(draft, found))
+                .orElse(Violations.NONE);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public Invoice.Issued repeated(Step step, String result) {
+        return step.unit()
+                .documents()
+                .find(result)
+                .map(Invoices::issued)
+                .orElseThrow(() -> new IllegalStateException("The storage lost document " + result));
+    }
+
+    @Override
+    public Change<Invoice.Issued> prepare(Step step) {
+        Optional<StoredDocument> before = saved.map(kept -> DraftCommand.find(step, kept));
+        LocalDate issueDate = draft.issueDate().orElse(step.today());
+        Violations own = issueDate.equals(checkedOn) ? checked : check(ports, draft, issueDate); // a midnight between
+        own.plus(chronology(step, draft, issueDate)).throwIfErrors();
+        Issuer by = draft.issuer().orElseThrow();
+        String series = Invoices.series(by);
+        SeriesState next = next(by.invoiceSeries(), step.series(series), issueDate);
+        DocumentNumber number = by.invoiceSeries().scheme().number(issueDate, next.rank());
+        if (step.isCareful()) {
+            requireFree(step, number);
+        }
+        String id = before.map(StoredDocument::id).orElseGet(ports.ids()::next);
+        StoredDocument stored = Invoices.stored(frozen(id, number, issueDate), actor.id());
+        // What is answered is what is stored: an invoice that could not be read back is not issued at all.
+        Invoice.Issued invoice = Invoices.issued(stored);
+        return new Change<>(
+                invoice,
+                id,
+                () -> {
+                    step.unit()
+                            .documents()
+                            .save(stored, before.map(StoredDocument::version).orElse(0L));
+                    step.advance(series, next);
+                },
+                Optional.of(message(invoice)));
+    }
+
+    // A date that goes back in its series was set aside by the issuer; the series stays at its latest date.
+    private static SeriesState next(NumberSeries series, SeriesState last, LocalDate issueDate) {
+        LocalDate latest = last.lastIssueDate().filter(issueDate::isBefore).orElse(issueDate);
+        return series.next(last, latest);
+    }
+
+    private static void requireFree(Step step, DocumentNumber number) {
+        step.unit().documents().findByNumber(Invoices.KIND, number.value()).ifPresent(other -> {
+            throw new ViolationsException(NUMBER_TAKEN.at("series", number));
+        });
+    }
+
+    private Invoice.Issued frozen(String id, DocumentNumber number, LocalDate issueDate) {
+        return new Invoice.Issued(
+                id,
+                number,
+                issueDate,
+                draft.dueOn(issueDate),
+                draft,
+                draft.totals(),
+                LegalMentions.of(draft, issueDate));
+    }
+
+    private Message message(Invoice.Issued invoice) {
+        return new Message(ports.ids().next(), "invoice.issued", invoice.id(), MessageJson.issued(invoice));
+    }
+}

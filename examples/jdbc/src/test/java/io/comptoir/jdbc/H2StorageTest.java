@@ -1,0 +1,29 @@
+package io.comptoir.jdbc;
+
+import io.comptoir.testkit.StorageContract;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StorageTest {
+
+    @TempDir
+    private static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractInMemory() {
+        DataSource database = Databases.h2InMemory("contract");
+
+        return StorageContract.tests(() -> new JdbcStorage(database));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractInAFile() {
+        DataSource database = Databases.h2InFile(folder.resolve("contract"));
+
+        return StorageContract.tests(() -> new JdbcStorage(database));
+    }
+}
