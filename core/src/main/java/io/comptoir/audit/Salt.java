@@ -2,6 +2,7 @@ package io.comptoir.audit;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,6 +37,11 @@ public final class Salt {
             throw new IllegalArgumentException("A salt has " + 2 * LENGTH + " small hexadecimal digits");
         }
         return new Salt(Canonical.unhex(hex));
+    }
+
+    /** The salt that {@link #hex()} wrote; empty for any other text. */
+    public static Optional<Salt> find(String hex) {
+        return Canonical.isHex(hex, 2 * LENGTH, 2 * LENGTH) ? Optional.of(ofHex(hex)) : Optional.empty();
     }
 
     /** Its bytes in hexadecimal, to be stored. */

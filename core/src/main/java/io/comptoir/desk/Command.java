@@ -1,5 +1,6 @@
 package io.comptoir.desk;
 
+import io.comptoir.audit.Link;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.port.Outbox.Message;
 import java.util.Optional;
@@ -33,7 +34,14 @@ interface Command<R> {
      * @param result  what it makes
      * @param id  the id of that
      * @param write  writes it
+     * @param link  what the audit trail says of it
      * @param message  tells others, once it is written
      */
-    record Change<R>(R result, String id, Runnable write, Optional<Message> message) {}
+    record Change<R>(R result, String id, Runnable write, Optional<Link> link, Optional<Message> message) {
+
+        /** A change that neither the trail nor others need to know of. */
+        Change(R result, String id, Runnable write) {
+            this(result, id, write, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.comptoir.desk;
 
+import io.comptoir.audit.Trail;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.party.DossierId;
@@ -47,10 +48,12 @@ final class Commands {
                     "Repeat the command as it was, or give it a new key.");
 
     private final Ports ports;
+    private final Trail trail;
     private final Combiner<DossierId, Command<?>, Ended> combiner = new Combiner<>(this::together, TOGETHER_MAX);
 
     Commands(Ports ports) {
         this.ports = ports;
+        this.trail = ports.seal().map(Trail::sealedBy).orElse(Trail.plain());
     }
 
     /**
@@ -128,7 +131,7 @@ final class Commands {
         Instant now = ports.clock().now();
         LocalDate today = LocalDate.ofInstant(now, ports.clock().zone());
         List<Ended> ended = ports.storage()
-                .inUnitOfWork(dossier, unit -> carriedOut(new Step(unit, now, today, careful), commands));
+                .inUnitOfWork(dossier, unit -> carriedOut(new Step(unit, trail, now, today, careful), commands));
         if (ours) {
             ended.forEach(one -> one.messages().forEach(said -> tell(listener -> listener.happened(dossier, said))));
         }
@@ -160,6 +163,7 @@ final class Commands {
             return new Ended(Outcome.refused(e.violations()));
         }
         change.write().run();
+        change.link().ifPresent(step::append);
         Done now = new Done(command.fingerprint(), change.id());
         step.unit().requests().save(command.key(), now);
         change.message().ifPresent(step.unit().outbox()::add);

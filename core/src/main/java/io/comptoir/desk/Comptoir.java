@@ -24,7 +24,10 @@ public final class Comptoir {
 
     /** A Comptoir over the ports of a host. */
     public static Comptoir over(Ports ports) {
-        return new Comptoir(ports);
+        return new Comptoir(
+                ports.salts().isPresent()
+                        ? ports
+                        : ports.toBuilder().salts(MemoryPorts.secureSalts()).build());
     }
 
     /**

@@ -26,6 +26,6 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 "",
                 actor.id());
         return new Change<>(
-                true, before.id(), () -> step.unit().documents().save(discarded, before.version()), Optional.empty());
+                true, before.id(), () -> step.unit().documents().save(discarded, before.version()));
     }
 }

@@ -27,6 +27,11 @@ public final class Dossier {
         return new InvoiceDesk(ports, commands, id, issuer, actor);
     }
 
+    /** The desk of the audit trail. */
+    public TrailDesk trail() {
+        return new TrailDesk(ports, commands, id, actor);
+    }
+
     /** The desk that sends what happened on to others. */
     public OutboxDesk outbox() {
         return new OutboxDesk(ports, id);

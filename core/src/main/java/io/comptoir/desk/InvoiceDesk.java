@@ -19,7 +19,6 @@ import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,11 +107,9 @@ public final class InvoiceDesk {
 
     /** All that is wrong or doubtful with {@code draft}, were it issued now; the chronology of its series too. */
     public Violations check(Invoice.Draft draft) {
-        Instant now = ports.clock().now();
-        LocalDate today = LocalDate.ofInstant(now, ports.clock().zone());
-        LocalDate issueDate = draft.issueDate().orElse(today);
+        LocalDate issueDate = draft.issueDate().orElseGet(ports.clock()::today);
         Violations chronology =
-                read(unit -> IssueInvoice.chronology(new Step(unit, now, today, true), draft, issueDate));
+                read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current));
         return IssueInvoice.check(ports, draft, issueDate).plus(chronology);
     }
 
@@ -191,6 +188,21 @@ public final class InvoiceDesk {
     private IssueInvoice issuing(Invoice.Draft draft, String key) {
         String fingerprint = Fingerprint.of("issue " + InvoiceJson.write(draft));
         return new IssueInvoice(ports, actor, draft, key, fingerprint, Optional.empty());
+    }
+
+    /**
+     * Erases what an invoice says of a person: of a private customer all but country and language, of a company its contact. What
+     * it billed stays, and so does its link in the audit trail, which says nothing of the person any more.
+     * <p>
+     * Invoices are kept ten years by law; erase before that only what need not be kept. Files made of the invoice, free
+     * words and messages that went out are the host's to erase.
+     *
+     * @param reason  why, as the trail keeps it
+     * @throws ViolationsException if there is no such invoice
+     */
+    public Invoice.Issued erasePersonalData(DocumentNumber number, String reason, String key) {
+        String fingerprint = Fingerprint.of("erase " + number + " " + reason);
+        return commands.run(dossier, new ErasePersonalData(actor, number, reason, key, fingerprint));
     }
 
     // --- finding ---

@@ -1,5 +1,6 @@
 package io.comptoir.desk;
 
+import io.comptoir.audit.Salt;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.ViolationsException;
@@ -22,13 +23,13 @@ final class Invoices {
 
     private Invoices() {}
 
-    static StoredDocument stored(Invoice.Issued invoice, String actor) {
+    static StoredDocument stored(Invoice.Issued invoice, Optional<Salt> salt, String actor) {
         return new StoredDocument(
                 invoice.id(),
                 KIND,
                 ISSUED,
                 0,
-                InvoiceJson.write(invoice),
+                InvoiceJson.write(invoice, salt),
                 Optional.of(invoice.number().value()),
                 invoice.issueDate(),
                 partyOf(invoice.customer()),

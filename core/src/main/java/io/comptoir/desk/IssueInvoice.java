@@ -1,6 +1,9 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.audit.AuditRecord;
+import io.comptoir.audit.Link;
+import io.comptoir.audit.Salt;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.Rule;
@@ -18,6 +21,7 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Issues an invoice: checked, numbered, frozen and stored. */
 final class IssueInvoice implements Command<Invoice.Issued> {
@@ -61,9 +65,9 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     }
 
     /** All that is wrong or doubtful with a paper of that date in its series. */
-    static Violations chronology(Step step, Invoice.Draft draft, LocalDate issueDate) {
+    static Violations chronology(Invoice.Draft draft, LocalDate issueDate, Function<String, SeriesState> series) {
         return draft.issuer()
-                .map(by -> by.invoiceSeries().check(step.series(Invoices.series(by)), issueDate))
+                .map(by -> by.invoiceSeries().check(series.apply(Invoices.series(by)), issueDate))
                 .map(found -> IssueRules.applyOverrides(draft, found))
                 .orElse(Violations.NONE);
     }
@@ -92,7 +96,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         Optional<StoredDocument> before = saved.map(kept -> DraftCommand.find(step, kept));
         LocalDate issueDate = draft.issueDate().orElse(step.today());
         Ready own = issueDate.equals(ready.day()) ? ready : readyOn(issueDate); // a midnight between
-        own.checked().plus(chronology(step, draft, issueDate)).throwIfErrors();
+        own.checked().plus(chronology(draft, issueDate, step::series)).throwIfErrors();
         Issuer by = draft.issuer().orElseThrow();
         String series = Invoices.series(by);
         SeriesState next = next(by.invoiceSeries(), step.series(series), issueDate);
@@ -102,7 +106,9 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         }
         String id = before.map(StoredDocument::id).orElseGet(ports.ids()::next);
         Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
-        StoredDocument stored = Invoices.stored(invoice, actor.id());
+        Salt salt = ports.salts().orElseThrow().next();
+        StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
+        Link link = step.link(AuditRecord.issued(invoice, salt, step.now(), actor));
         return new Change<>(
                 invoice,
                 id,
@@ -112,6 +118,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                             .save(stored, before.map(StoredDocument::version).orElse(0L));
                     step.advance(series, next);
                 },
+                Optional.of(link),
                 Optional.of(message(invoice)));
     }
 

@@ -30,6 +30,6 @@ record SaveDraft(
         LocalDate drafted = before.map(StoredDocument::date).orElse(step.today());
         StoredDocument document = Invoices.stored(id, draft, drafted, actor.id());
         SavedDraft kept = Invoices.draft(document.at(version + 1));
-        return new Change<>(kept, id, () -> step.unit().documents().save(document, version), Optional.empty());
+        return new Change<>(kept, id, () -> step.unit().documents().save(document, version));
     }
 }

@@ -1,12 +1,18 @@
 package io.comptoir.desk;
 
+import io.comptoir.audit.AuditRecord;
+import io.comptoir.audit.Head;
+import io.comptoir.audit.Link;
+import io.comptoir.audit.Trail;
 import io.comptoir.numbering.SeriesState;
+import io.comptoir.port.Journal.Entry;
 import io.comptoir.port.Sequences;
 import io.comptoir.port.Storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One unit of work with what the commands in it share: the time, asked once, and the series, read once and moved on once
@@ -14,20 +20,26 @@ import java.util.Map;
  */
 final class Step {
 
+    /** The chain of the audit trail in the journal. */
+    static final String TRAIL = "audit";
+
     private final UnitOfWork unit;
+    private final Trail trail;
     private final Instant now;
     private final LocalDate today;
     private final boolean careful;
     private final Map<String, SeriesState> begun = new LinkedHashMap<>();
     private final Map<String, SeriesState> reached = new LinkedHashMap<>();
+    private Optional<Head> head = Optional.empty();
 
     /**
      * A step of {@code unit}.
      *
      * @param careful  whether to ask for what a storage would refuse anyway, to say why
      */
-    Step(UnitOfWork unit, Instant now, LocalDate today, boolean careful) {
+    Step(UnitOfWork unit, Trail trail, Instant now, LocalDate today, boolean careful) {
         this.unit = unit;
+        this.trail = trail;
         this.now = now;
         this.today = today;
         this.careful = careful;
@@ -57,6 +69,19 @@ final class Step {
     /** Moves a series on. */
     void advance(String key, SeriesState next) {
         reached.put(key, next);
+    }
+
+    /** The link of the audit trail that would hold {@code record} next. */
+    Link link(AuditRecord record) {
+        Head last = head.orElseGet(() -> Head.after(unit.journal().last(TRAIL).map(Entry::text)));
+        head = Optional.of(last);
+        return trail.next(last, record);
+    }
+
+    /** Puts a link at the end of the audit trail. */
+    void append(Link link) {
+        unit.journal().append(TRAIL, new Entry(link.index(), link.text()));
+        head = Optional.of(link.head());
     }
 
     /** Writes how far the series have come. */

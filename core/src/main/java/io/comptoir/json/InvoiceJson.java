@@ -1,5 +1,6 @@
 package io.comptoir.json;
 
+import io.comptoir.audit.Salt;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
@@ -24,6 +25,7 @@ public final class InvoiceJson {
     public static final int SCHEMA = 1;
 
     private static final String INVOICE = "INVOICE";
+    private static final String SALT = "salt";
     private static final List<String> KINDS = List.of(
             "QUOTE", "DELIVERY_NOTE", "PROFORMA", INVOICE, "DEPOSIT", "FINAL", "PROGRESS", "CREDIT_NOTE", "CORRECTIVE");
 
@@ -57,7 +59,7 @@ public final class InvoiceJson {
         in.choice("kind", KINDS);
         in.object("creditOf").ifPresent(InvoiceJson::readOrigin);
         in.objects("payments", InvoiceJson::readPayment);
-        in.derived("schema", "id", "number", "totals", "mentions");
+        in.derived("schema", "id", "number", "totals", "mentions", SALT);
         Calculation calculation = readDraft(in).build().calculation();
         in.done();
         in.found().throwIfErrors();
@@ -161,6 +163,11 @@ public final class InvoiceJson {
 
     /** Writes an issued invoice with all that was frozen in it. */
     public static String write(Invoice.Issued invoice) {
+        return write(invoice, Optional.empty());
+    }
+
+    /** The same, with the salt of its personal data in the audit trail: who erases the one erases the other. */
+    public static String write(Invoice.Issued invoice, Optional<Salt> salt) {
         ObjectNode out = Json.object();
         out.put("schema", SCHEMA)
                 .put("kind", INVOICE)
@@ -170,7 +177,18 @@ public final class InvoiceJson {
         TotalsJson.writeFrozen(invoice.totals(), out);
         ArrayNode mentions = out.putArray("mentions");
         invoice.mentions().forEach(mention -> writeMention(mention, mentions.addObject()));
+        Out.put(out, SALT, salt.map(Salt::hex));
         return Json.write(out);
+    }
+
+    /**
+     * The salt that an issued invoice was stored with; empty once it was erased.
+     *
+     * @throws ViolationsException if the text is no JSON object
+     */
+    public static Optional<Salt> readSalt(String text) {
+        Fields in = Fields.read(text);
+        return in.text(SALT).flatMap(Salt::find);
     }
 
     private static void writeMention(Mention mention, ObjectNode out) {
@@ -197,7 +215,7 @@ public final class InvoiceJson {
      */
     public static Invoice.Issued readIssued(String text) {
         Fields in = Fields.read(text);
-        in.derived("schema");
+        in.derived("schema", SALT);
         in.choice("kind", List.of(INVOICE));
         Optional<String> id = in.required("id", in.text("id"));
         Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));

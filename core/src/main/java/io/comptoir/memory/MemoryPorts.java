@@ -1,7 +1,10 @@
 package io.comptoir.memory;
 
+import io.comptoir.audit.Salt;
 import io.comptoir.port.Clock;
 import io.comptoir.port.IdSource;
+import io.comptoir.port.SaltSource;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -25,6 +28,16 @@ public final class MemoryPorts {
             public ZoneId zone() {
                 return FRANCE;
             }
+        };
+    }
+
+    /** Salts from the JDK's secure source of randomness. */
+    public static SaltSource secureSalts() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[Salt.LENGTH];
+            random.nextBytes(bytes);
+            return Salt.of(bytes);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.comptoir.port;
 
+import io.comptoir.audit.Seal;
 import io.comptoir.fault.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public abstract class Ports {
 
     /** Where files are kept as they went out. */
     public abstract Optional<ArchivePort> archive();
+
+    /** What the links of the audit trail are sealed with; without it, they show edits but no rewriting of the whole. */
+    public abstract Optional<Seal> seal();
+
+    /** Where the salts of the audit trail come from; the JDK's secure randomness unless said otherwise. */
+    public abstract Optional<SaltSource> salts();
 
     /** Who learns what happens. */
     @Value.Default

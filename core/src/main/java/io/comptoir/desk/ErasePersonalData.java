@@ -1,0 +1,73 @@
+package io.comptoir.desk;
+
+import io.comptoir.access.Actor;
+import io.comptoir.audit.AuditRecord;
+import io.comptoir.document.Invoice;
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.Company;
+import io.comptoir.party.Party;
+import io.comptoir.party.Person;
+import io.comptoir.port.StoredDocument;
+import java.util.Optional;
+
+/** Erases what an invoice says of a person, with the salt of its digest: the amounts and the chain stay as they are. */
+record ErasePersonalData(Actor actor, DocumentNumber number, String reason, String key, String fingerprint)
+        implements Command<Invoice.Issued> {
+
+    private static final Rule UNKNOWN = Rule.error("CPT-DESK-INVOICE-UNKNOWN", "Comptoir, invoices")
+            .says("Ce dossier n'a pas de facture {value}.", "This dossier has no invoice {value}.")
+            .fix("Vérifiez le numéro et le dossier.", "Check the number and the dossier.");
+
+    private static final String ERASED = "-";
+
+    @Override
+    public Invoice.Issued repeated(Step step, String result) {
+        return step.unit().documents().find(result).map(Invoices::issued).orElseThrow();
+    }
+
+    @Override
+    public Change<Invoice.Issued> prepare(Step step) {
+        StoredDocument before = step.unit()
+                .documents()
+                .findByNumber(Invoices.KIND, number.value())
+                .orElseThrow(() -> new ViolationsException(UNKNOWN.at("number", number)));
+        Invoice.Issued erased = erased(Invoices.issued(before));
+        StoredDocument after = Invoices.stored(erased, Optional.empty(), actor.id());
+        return new Change<>(
+                erased,
+                before.id(),
+                () -> step.unit().documents().save(after, before.version()),
+                Optional.of(step.link(AuditRecord.erased(before.id(), reason, step.now(), actor))),
+                Optional.empty());
+    }
+
+    private static Invoice.Issued erased(Invoice.Issued invoice) {
+        Invoice.Draft draft =
+                invoice.draft().toBuilder().customer(erased(invoice.customer())).build();
+        return new Invoice.Issued(
+                invoice.id(),
+                invoice.number(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                draft,
+                invoice.totals(),
+                invoice.mentions());
+    }
+
+    /** A company stays, its contact goes; of a person nothing stays but the country, which VAT turns on, and the language. */
+    private static Party erased(Party party) {
+        return party instanceof Company company
+                ? company.toBuilder()
+                        .attentionOf(Optional.empty())
+                        .email(Optional.empty())
+                        .build()
+                : Person.builder()
+                        .name(ERASED)
+                        .address(party.address().map(home -> Address.of(ERASED, ERASED, ERASED, home.country())))
+                        .language(party.language())
+                        .build();
+    }
+}
