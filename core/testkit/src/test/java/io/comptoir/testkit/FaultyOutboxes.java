@@ -243,4 +243,25 @@ final class FaultyOutboxes {
             };
         }
     }
+
+    /** Takes messages out of the box when it leases them: at most once, where it must be at least once. */
+    static final class EndsWithTheLease extends FaultyStorage {
+
+        @Override
+        Outbox outbox(DossierId dossier, UnitOfWork unit) {
+            return new FaultyOutbox(unit) {
+                @Override
+                public List<Leased> lease(Instant now, Instant until, int limit) {
+                    List<Leased> leased = super.lease(now, until, limit);
+                    leased.forEach(super::done);
+                    return leased;
+                }
+
+                @Override
+                public boolean done(Leased leased) {
+                    return true;
+                }
+            };
+        }
+    }
 }

@@ -337,6 +337,25 @@ final class FaultyPorts {
         }
     }
 
+    /** Finds no key again. */
+    static final class ForgetsKeys extends FaultyStorage {
+
+        @Override
+        Requests requests(DossierId dossier, UnitOfWork unit) {
+            return new FaultyRequests(unit) {
+                @Override
+                public Map<String, Done> find(Set<String> keys) {
+                    return Map.of();
+                }
+
+                @Override
+                public void save(String key, Done done) {
+                    // forgets it at once
+                }
+            };
+        }
+    }
+
     /** Asks the database about the first hundred keys only. */
     static final class LooksUpAHundred extends FaultyStorage {
 

@@ -1,0 +1,291 @@
+package io.comptoir.testkit;
+
+import io.comptoir.desk.Comptoir;
+import io.comptoir.desk.Dossier;
+import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.document.Invoice;
+import io.comptoir.fault.Violations;
+import io.comptoir.json.InvoiceRequest;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.Outbox.Leased;
+import io.comptoir.port.Outbox.Message;
+import io.comptoir.port.Ports;
+import io.comptoir.port.Storage;
+import io.comptoir.port.StoredDocument;
+import io.comptoir.testkit.CrashingStorage.Crash;
+import io.comptoir.testkit.CrashingStorage.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What a storage and the commands of Comptoir promise together: whatever a command was doing when the process died, the
+ * same command with the same key has it done once. No number is missing, none comes twice, and nothing that was answered
+ * is lost.
+ * <p>
+ * Each command is stopped before and after every call of a port it makes, and after its commit before its answer; then it
+ * is repeated, and what the storage holds must be what it holds where nothing was stopped. Checks write in dossiers of
+ * their own, as those of {@link StorageContract} do.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> survivesCrashes() {
+ *     return CrashTable.tests(() -> new JdbcStorage(dataSource));
+ * }
+ * }</pre>
+ */
+public final class CrashTable {
+
+    private static final int DELIVERIES_MAX = 20;
+
+    private CrashTable() {}
+
+    /**
+     * A command, or several one after the other, that a client repeats as a whole.
+     *
+     * @param name  what it does
+     * @param act  does it
+     */
+    public record Command(String name, Act act) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** What a client does. */
+    @FunctionalInterface
+    public interface Act {
+
+        /**
+         * Does it in a dossier, each command of it under a key that begins with {@code key}.
+         *
+         * @return the answer, equal whenever it is repeated
+         */
+        Object carryOut(Dossier dossier, String key);
+    }
+
+    /** The commands of Comptoir. */
+    public static List<Command> commands() {
+        return List.of(
+                new Command(
+                        "issue an invoice", (dossier, key) -> dossier.invoices().issue(Sample.draft("crashed"), key)),
+                new Command(
+                        "issue three invoices together",
+                        (dossier, key) -> dossier.invoices()
+                                .issueAll(Stream.of("-1", "-2", "-3")
+                                        .map(end -> request(key + end))
+                                        .toList())),
+                new Command("keep a draft", (dossier, key) -> dossier.invoices().save(Sample.draft("kept"), key)),
+                new Command("keep a draft, then change it", CrashTable::changeDraft),
+                new Command("keep a draft, then throw it away", CrashTable::discardDraft),
+                new Command("keep a draft, then issue it", CrashTable::issueDraft));
+    }
+
+    private static InvoiceRequest request(String key) {
+        return new InvoiceRequest(Optional.of(key), Sample.draft(key), Violations.NONE);
+    }
+
+    private static Object changeDraft(Dossier dossier, String key) {
+        InvoiceDesk desk = dossier.invoices();
+        return desk.save(desk.save(Sample.draft("kept"), key + "-1").with(Sample.draft("changed")), key + "-2");
+    }
+
+    private static Object discardDraft(Dossier dossier, String key) {
+        InvoiceDesk desk = dossier.invoices();
+        desk.discard(desk.save(Sample.draft("kept"), key + "-1"), key + "-2");
+        return "discarded";
+    }
+
+    private static Object issueDraft(Dossier dossier, String key) {
+        InvoiceDesk desk = dossier.invoices();
+        return desk.issue(desk.save(Sample.draft("kept"), key + "-1"), key + "-2");
+    }
+
+    // --- checks ---
+
+    /** One check for each command, on a storage of {@code storages}, and one for the delivery of messages. */
+    public static List<Check> checks(Supplier<Storage> storages) {
+        return Stream.concat(
+                        checks(storages, commands()).stream(),
+                        Stream.of(new Check(
+                                "Stopped at any point while messages are delivered, each goes out",
+                                () -> deliversAll(storages.get()))))
+                .toList();
+    }
+
+    /** One check for each of {@code commands}, on a storage of {@code storages}. */
+    public static List<Check> checks(Supplier<Storage> storages, List<Command> commands) {
+        return commands.stream()
+                .map(command -> new Check(
+                        "Stopped at any point and repeated, it is done once: " + command,
+                        () -> survives(storages.get(), command)))
+                .toList();
+    }
+
+    /** The checks as JUnit tests, one each: what a {@code @TestFactory} gives back. */
+    public static Stream<DynamicTest> tests(Supplier<Storage> storages) {
+        return checks(storages).stream().map(check -> DynamicTest.dynamicTest(check.name(), check::run));
+    }
+
+    /** The points that {@code command} passes, each of which it is stopped at. */
+    public static List<CrashingStorage.Point> points(Storage storage, Command command) {
+        CrashingStorage counting = CrashingStorage.never(storage);
+        command.act().carryOut(new Trial(storage).on(counting), "key");
+        return counting.points();
+    }
+
+    // --- commands ---
+
+    private static void survives(Storage storage, Command command) {
+        State undisturbed = new Trial(storage).repeatedAfter(command, Optional.empty());
+        int points = points(storage, command).size();
+        for (int point = 1; point <= points; point++) {
+            CrashingStorage crashing = CrashingStorage.at(storage, point);
+            State state = state(storage, command, crashing);
+            Claim.equal("What is stored after " + at(crashing), undisturbed, state);
+        }
+    }
+
+    private static State state(Storage storage, Command command, CrashingStorage crashing) {
+        try {
+            return new Trial(storage).repeatedAfter(command, Optional.of(crashing));
+        } catch (RuntimeException e) {
+            throw new AssertionError("What came after " + at(crashing) + " failed: " + e, e);
+        }
+    }
+
+    private static String at(CrashingStorage crashing) {
+        List<CrashingStorage.Point> points = crashing.points();
+        return "a crash at point " + points.size() + ", " + points.get(points.size() - 1);
+    }
+
+    /** One process after another in a dossier that nobody used before. */
+    private static final class Trial {
+
+        private final Books books;
+        private final ManualClock clock = ManualClock.at(Books.DAY);
+        private final CountingIds ids = new CountingIds();
+
+        private Trial(Storage storage) {
+            this.books = Books.in(storage);
+        }
+
+        /** The dossier, as a process that has just started opens it. */
+        private Dossier on(Storage storage) {
+            Ports ports = Ports.of(storage, clock, ids);
+            return Comptoir.over(ports).open(books.dossier(), Sample.ISSUER, Sample.ACTOR);
+        }
+
+        private Dossier started() {
+            return on(books.storage());
+        }
+
+        private State repeatedAfter(Command command, Optional<CrashingStorage> crash) {
+            Invoice.Issued before = started().invoices().issue(Sample.draft("before"), "before");
+            crash.ifPresent(crashing -> Claim.refused(
+                    "A process that was to stop while it did this: " + command,
+                    Crash.class,
+                    () -> command.act().carryOut(on(crashing), "key")));
+            String when = crash.map(CrashTable::at).orElse("no crash");
+
+            Object answer = command.act().carryOut(started(), "key");
+            Object again = command.act().carryOut(started(), "key");
+            started().invoices().issue(Sample.draft("after"), "after");
+
+            Claim.equal("The answer to a repetition after " + when, answer, again);
+            Claim.equal(
+                    "The invoice that was answered before " + when,
+                    Optional.of(before),
+                    started().invoices().find(before.number()));
+            claimNumbers(when);
+            return state();
+        }
+
+        /** Told from the numbers alone: what the first and the last invoice must have, and all between. */
+        private void claimNumbers(String when) {
+            List<String> numbers = documents().stream()
+                    .flatMap(document -> document.number().stream())
+                    .sorted()
+                    .toList();
+            List<String> gapless = IntStream.rangeClosed(1, numbers.size())
+                    .mapToObj(rank -> "F2026-0000" + rank)
+                    .toList();
+            Claim.equal("The numbers after " + when, gapless, numbers);
+            Claim.equal(
+                    "What the audit of numbers finds after " + when,
+                    Violations.NONE,
+                    started().invoices().auditNumbers());
+        }
+
+        private State state() {
+            List<String> papers = documents().stream()
+                    .map(one -> one.kind() + " " + one.status() + " " + one.version() + " " + one.number())
+                    .sorted()
+                    .toList();
+            List<String> told = messages().stream().map(Message::topic).sorted().toList();
+            long subjects = messages().stream().map(Message::subject).distinct().count();
+            return new State(papers, told, subjects);
+        }
+
+        private List<StoredDocument> documents() {
+            return books.list(DocumentQuery.ALL, Optional.empty(), 100);
+        }
+
+        /** The messages in the box, which stay there. */
+        private List<Message> messages() {
+            List<Message> messages = new ArrayList<>();
+            Claim.thrownBy(() -> books.runAndThrow(
+                    unit -> unit.outbox().lease(Instant.MAX, Instant.MAX, 100).stream()
+                            .map(Leased::message)
+                            .forEach(messages::add),
+                    new IllegalStateException("Only looking")));
+            return messages;
+        }
+    }
+
+    /** What a dossier holds, ids aside: those of a command that was stopped are not given again. */
+    private record State(List<String> papers, List<String> messages, long subjects) {}
+
+    // --- delivery ---
+
+    private static void deliversAll(Storage storage) {
+        int points = deliver(storage, CrashingStorage.never(storage));
+        for (int point = 1; point <= points; point++) {
+            deliver(storage, CrashingStorage.at(storage, point));
+        }
+    }
+
+    /** Delivers in a process that stops and in others after it, and gives how many points the first one passed. */
+    private static int deliver(Storage storage, CrashingStorage crashing) {
+        Trial trial = new Trial(storage);
+        List.of("key-1", "key-2", "key-3")
+                .forEach(key -> trial.started().invoices().issue(Sample.draft(key), key));
+        List<Message> waiting = trial.messages();
+        Set<Message> received = new HashSet<>();
+
+        Claim.thrownBy(() -> trial.on(crashing).outbox().deliver(message -> {
+            crashing.pass("receiver", Moment.BEFORE);
+            received.add(message);
+            crashing.pass("receiver", Moment.AFTER);
+        }));
+        int points = crashing.points().size();
+        for (int go = 0; go < DELIVERIES_MAX && trial.started().outbox().size() > 0; go++) {
+            trial.clock.moveBy(Duration.ofHours(1)); // the leases of the dead end
+            trial.started().outbox().deliver(received::add);
+        }
+
+        Claim.equal("The messages that went out, " + crashing.points(), Set.copyOf(waiting), received);
+        Claim.equal("What is left in the box", 0L, trial.started().outbox().size());
+        return points;
+    }
+}
