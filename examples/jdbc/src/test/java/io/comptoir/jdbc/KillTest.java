@@ -59,7 +59,7 @@ class KillTest {
         try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
             InvoiceDesk desk = Shop.desk(storage);
-            IntStream.range(0, CALLERS).forEach(caller -> call(desk, "caller-" + caller));
+            IntStream.range(0, CALLERS).forEach(caller -> call(desk, "caller-" + caller, Duration.ZERO));
             for (int kill = 0; kill < SERVER_KILLS; kill++) {
                 awaitMore(20);
                 pauseUpTo(Duration.ofMillis(300));
@@ -73,12 +73,13 @@ class KillTest {
         }
     }
 
-    /** Starts a caller who issues until the test is over. */
-    private void call(InvoiceDesk desk, String prefix) {
+    /** Starts a caller who issues until the test is over, and leaves the others some time between. */
+    private void call(InvoiceDesk desk, String prefix, Duration pause) {
         Runnable calls = () -> {
             for (int i = 0; !isOver.get(); i++) {
                 String key = prefix + "-" + i;
                 acknowledge(key, Retries.issue(desk, key));
+                LockSupport.parkNanos(pause.toNanos());
             }
         };
         callers.add(CompletableFuture.runAsync(calls, call -> new Thread(call).start()));
@@ -104,7 +105,7 @@ class KillTest {
     void clientsOfPostgresqlThatAreKilled() throws Exception {
         try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
-            call(Shop.desk(storage), "other"); // somebody who is not killed
+            call(Shop.desk(storage), "other", Duration.ofMillis(50)); // somebody who is not killed
 
             killClients(Integer.toString(server.database().getPortNumbers()[0]));
 
