@@ -106,7 +106,7 @@ final class JdbcUnit implements UnitOfWork {
     void run(Step step) {
         call(on -> {
             step.on(on);
-            return dossier;
+            return true;
         });
     }
 

@@ -11,9 +11,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +38,7 @@ class KillTest {
     private static final int SERVER_KILLS = Integer.getInteger("comptoir.kills.server", 2);
     private static final int CALLERS = 4;
     private static final int AHEAD_MAX = 1_000_000;
+    private static final int KILLED = 128 + 9; // what a process says that was killed by signal 9
     private static final String CLIENT = "client";
     private static final Pattern SAID = Pattern.compile("(\\S+) (F2026-\\d{5})");
     private static final Duration TICK = Duration.ofMillis(10);
@@ -43,6 +46,8 @@ class KillTest {
 
     private final Random random = new Random(42);
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final List<CompletableFuture<Void>> callers = new ArrayList<>();
+    private final AtomicBoolean isOver = new AtomicBoolean();
 
     @TempDir
     private Path folder;
@@ -54,11 +59,7 @@ class KillTest {
         try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
             InvoiceDesk desk = Shop.desk(storage);
-            AtomicBoolean isOver = new AtomicBoolean();
-            List<Thread> callers = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> new Thread(() -> issueUntil(isOver, desk, "caller-" + caller)))
-                    .toList();
-            callers.forEach(Thread::start);
+            IntStream.range(0, CALLERS).forEach(caller -> call(desk, "caller-" + caller, Duration.ZERO));
             for (int kill = 0; kill < SERVER_KILLS; kill++) {
                 awaitMore(20);
                 pauseUpTo(Duration.ofMillis(300));
@@ -66,20 +67,36 @@ class KillTest {
                 server.restart();
             }
             awaitMore(20);
-            isOver.set(true);
-            for (Thread caller : callers) {
-                caller.join();
-            }
+            callersEnd();
 
             nothingIsLost(storage);
         }
     }
 
-    private void issueUntil(AtomicBoolean isOver, InvoiceDesk desk, String prefix) {
-        for (int i = 0; !isOver.get(); i++) {
-            String key = prefix + "-" + i;
-            acknowledge(key, Retries.issue(desk, key));
+    /** Starts a caller who issues until the test is over, and leaves the others some time between. */
+    private void call(InvoiceDesk desk, String prefix, Duration pause) {
+        Runnable calls = () -> {
+            for (int i = 0; !isOver.get(); i++) {
+                String key = prefix + "-" + i;
+                acknowledge(key, Retries.issue(desk, key));
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        };
+        callers.add(CompletableFuture.runAsync(calls, call -> new Thread(call).start()));
+    }
+
+    private void callersEnd() {
+        isOver.set(true);
+        callers.forEach(CompletableFuture::join);
+    }
+
+    private void awaitMore(int count) {
+        int enough = acknowledged.size() + count;
+        for (int tick = 0; tick < TICKS_MAX && acknowledged.size() < enough; tick++) {
+            callers.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join); // says why
+            LockSupport.parkNanos(TICK.toNanos());
         }
+        assertTrue(acknowledged.size() >= enough, "nothing is issued any more");
     }
 
     // --- the clients ---
@@ -88,16 +105,11 @@ class KillTest {
     void clientsOfPostgresqlThatAreKilled() throws Exception {
         try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Storage storage = new JdbcStorage(Databases.migrated(server.database()));
-            String port = Integer.toString(server.database().getPortNumbers()[0]);
-            AtomicBoolean isOver = new AtomicBoolean();
-            Thread other =
-                    new Thread(() -> issueUntil(isOver, Shop.desk(storage), "other")); // somebody who is not killed
-            other.start();
+            call(Shop.desk(storage), "other", Duration.ofMillis(50)); // somebody who is not killed
 
-            killClients(port);
+            killClients(Integer.toString(server.database().getPortNumbers()[0]));
 
-            isOver.set(true);
-            other.join();
+            callersEnd();
             nothingIsLost(storage);
         }
     }
@@ -126,7 +138,7 @@ class KillTest {
                 client.toHandle().destroyForcibly(); // that of the process would close what it said
                 lines.lines().forEach(this::read);
             }
-            client.waitFor();
+            assertEquals(KILLED, client.waitFor(), "the client ended by itself");
         }
         try (BufferedReader lines = client(database, ofClients() + 1).inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(this::read);
@@ -176,14 +188,6 @@ class KillTest {
         assertEquals(numbers, List.copyOf(Shop.issued(storage).keySet()));
         assertEquals(numbers, acknowledged.values().stream().sorted().toList());
         acknowledged.forEach((key, number) -> assertEquals(number, Shop.issue(storage, key), key));
-    }
-
-    private void awaitMore(int count) {
-        int enough = acknowledged.size() + count;
-        for (int tick = 0; tick < TICKS_MAX && acknowledged.size() < enough; tick++) {
-            LockSupport.parkNanos(TICK.toNanos());
-        }
-        assertTrue(acknowledged.size() >= enough, "nothing is issued any more");
     }
 
     private void pauseUpTo(Duration most) {
