@@ -183,9 +183,15 @@ final class InvoiceValues {
 
     /** A number without zeros that say nothing: 2.50 and 2.5 are one quantity. */
     private static String bare(BigDecimal number) {
-        return number.scale() == 0
-                ? number.toPlainString()
-                : number.stripTrailingZeros().toPlainString();
+        String plain = number.toPlainString();
+        int end = plain.length();
+        if (number.scale() > 0) {
+            while (plain.charAt(end - 1) == '0') {
+                end--;
+            }
+            end -= plain.charAt(end - 1) == '.' ? 1 : 0;
+        }
+        return plain.substring(0, end);
     }
 
     // --- words ---

@@ -80,7 +80,7 @@ class AuditPropertyTest {
 
     // --- writing ---
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsWrittenComesBack(@ForAll("histories") List<AuditRecord> history) {
         List<Link> links = links(SEALED, history);
 
@@ -150,7 +150,7 @@ class AuditPropertyTest {
 
     // --- touching ---
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void anyOtherCharacterIsFoundAtItsLink(
             @ForAll("histories") List<AuditRecord> history,
             @ForAll @IntRange(max = 1_000_000) int place,
@@ -168,7 +168,7 @@ class AuditPropertyTest {
         assertTrue(broken.kind() == Kind.ALTERED || broken.kind() == Kind.MALFORMED, broken.toString());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aRemovedLinkIsMissingOrTheEndIsCut(
             @ForAll("histories") List<AuditRecord> history, @ForAll @IntRange(max = 1_000_000) int place) {
         List<String> lines = lines(Trail.plain(), history);
@@ -182,7 +182,7 @@ class AuditPropertyTest {
         assertEquals(index == lines.size() ? Kind.TRUNCATED : Kind.MISSING, broken.kind());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void swappedLinksAreReordered(
             @ForAll("histories") List<AuditRecord> history,
             @ForAll @IntRange(max = 1_000_000) int one,
@@ -230,7 +230,7 @@ class AuditPropertyTest {
     }
 
     /** Hostile text gives a verdict, and nothing else. */
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void anyTextGivesAVerdict(@ForAll @Size(max = 5) List<String> texts) {
         TrailReport report = TrailVerifier.plain().verify(texts.iterator());
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -58,7 +59,7 @@ public final class VerifyTrail {
     // --- what is read and found ---
 
     /** How far a trail has come. */
-    record Head(long index, String hash, long documents, TreeMap<String, BigDecimal> totals) {
+    record Head(long index, String hash, long documents, SortedMap<String, BigDecimal> totals) {
 
         static final Head START = new Head(0, "0".repeat(64), 0, new TreeMap<>());
 
@@ -370,7 +371,7 @@ public final class VerifyTrail {
         return values;
     }
 
-    private static TreeMap<String, BigDecimal> sums(String text) throws Malformed {
+    private static SortedMap<String, BigDecimal> sums(String text) throws Malformed {
         TreeMap<String, BigDecimal> totals = new TreeMap<>();
         if (text.equals("-")) {
             return totals;

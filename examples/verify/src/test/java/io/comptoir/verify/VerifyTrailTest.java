@@ -208,7 +208,7 @@ class VerifyTrailTest {
     /** Each single byte, twice: the bit that changes a digit least, and whatever comes. */
     @Test
     void agreesOnEachOtherByte() throws IOException {
-        byte[] sound = archive(TRAIL);
+        byte[] sound = archive(TRAIL.subList(0, 2));
         Random any = new Random(42);
         for (int at = 0; at < sound.length; at++) {
             for (int bits : new int[] {1, 1 + any.nextInt(255)}) {
@@ -221,7 +221,7 @@ class VerifyTrailTest {
 
     @Test
     void agreesOnEachCut() throws IOException {
-        byte[] sound = archive(TRAIL);
+        byte[] sound = archive(TRAIL.subList(0, 2));
         for (int length = 0; length < sound.length; length++) {
             byte[] cut = Arrays.copyOf(sound, length);
             assertFalse(assertAgreed("cut at " + length, cut, Head.START, Optional.of(HEAD), true));
