@@ -25,7 +25,6 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 before.date(),
                 "",
                 actor.id());
-        return new Change<>(
-                true, before.id(), () -> step.unit().documents().save(discarded, before.version()));
+        return new Change<>(true, before.id(), () -> step.unit().documents().save(discarded, before.version()));
     }
 }

@@ -108,8 +108,7 @@ public final class InvoiceDesk {
     /** All that is wrong or doubtful with {@code draft}, were it issued now; the chronology of its series too. */
     public Violations check(Invoice.Draft draft) {
         LocalDate issueDate = draft.issueDate().orElseGet(ports.clock()::today);
-        Violations chronology =
-                read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current));
+        Violations chronology = read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current));
         return IssueInvoice.check(ports, draft, issueDate).plus(chronology);
     }
 

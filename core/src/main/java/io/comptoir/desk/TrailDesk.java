@@ -125,17 +125,18 @@ public final class TrailDesk {
         new Pages().forEachRemaining(line -> {
             AuditRecord record = Link.read(line).record();
             if (record.action().equals(Action.ISSUED)) {
-                compare(record).under(record.value("number").orElse(record.subject())).forEach(found::add);
+                compare(record)
+                        .under(record.value("number").orElse(record.subject()))
+                        .forEach(found::add);
             }
         });
         return new Violations(found);
     }
 
     private Violations compare(AuditRecord record) {
-        Optional<StoredDocument> stored = ports.storage()
-                .inUnitOfWork(dossier, unit -> unit.documents().find(record.subject()));
-        return stored.map(document ->
-                        record.compare(Invoices.issued(document), InvoiceJson.readSalt(document.json())))
+        Optional<StoredDocument> stored =
+                ports.storage().inUnitOfWork(dossier, unit -> unit.documents().find(record.subject()));
+        return stored.map(document -> record.compare(Invoices.issued(document), InvoiceJson.readSalt(document.json())))
                 .orElseGet(() -> Violations.of(DOCUMENT_LOST.at("", record.subject())));
     }
 

@@ -98,7 +98,9 @@ class CommandsTest {
         InvoiceDesk desk = over(memory);
 
         memory.inUnitOfWork(DOSSIER, host -> {
-            assertThrows(ViolationsException.class, () -> desk.issue(Invoice.Draft.builder().build(), "k1"));
+            assertThrows(
+                    ViolationsException.class,
+                    () -> desk.issue(Invoice.Draft.builder().build(), "k1"));
             return desk.issue(draft(desk, "a"), "k2");
         });
 
@@ -150,8 +152,8 @@ class CommandsTest {
     void replaysAFailedGroupOneByOne() {
         InvoiceDesk desk = over(new Picky(memory));
 
-        List<InvoiceRequest> requests = List.of(
-                request(desk, "k1", "a"), request(desk, "k2", "b"), request(desk, "k3", "c"));
+        List<InvoiceRequest> requests =
+                List.of(request(desk, "k1", "a"), request(desk, "k2", "b"), request(desk, "k3", "c"));
         List<Outcome<Invoice.Issued>> outcomes = desk.issueAll(requests);
 
         assertEquals(
@@ -177,7 +179,8 @@ class CommandsTest {
         List<Outcome<Invoice.Issued>> outcomes = desk.issueAll(requests);
 
         assertEquals(300, outcomes.size());
-        assertEquals(List.of("CPT-DESK-KEY-MISSING"), outcomes.get(5).violations().codes());
+        assertEquals(
+                List.of("CPT-DESK-KEY-MISSING"), outcomes.get(5).violations().codes());
         assertTrue(outcomes.get(6).violations().codes().contains("CPT-LAW-ISSUER-MISSING"));
         assertEquals(outcomes.get(4), outcomes.get(7));
         assertEquals(
@@ -237,11 +240,13 @@ class CommandsTest {
                 .invoices();
         issue(desk, "k1");
 
-        ViolationsException thrown = assertThrows(ViolationsException.class, () -> desk.draft(Koworking.OMEGA)
-                .line("Formation Digitale", "3", "900.00", VAT_20)
-                .issuedOn(LocalDate.of(2022, 12, 31))
-                .despite("CPT-NUMBERING-DATE-BEFORE-LAST", "Oubliée")
-                .issue("k2"));
+        ViolationsException thrown = assertThrows(
+                ViolationsException.class,
+                () -> desk.draft(Koworking.OMEGA)
+                        .line("Formation Digitale", "3", "900.00", VAT_20)
+                        .issuedOn(LocalDate.of(2022, 12, 31))
+                        .despite("CPT-NUMBERING-DATE-BEFORE-LAST", "Oubliée")
+                        .issue("k2"));
 
         assertEquals("CPT-NUMBERING-PERIOD-OVER", thrown.code());
     }
@@ -260,7 +265,8 @@ class CommandsTest {
 
         assertEquals(
                 "CPT-NUMBERING-FROZEN",
-                assertThrows(ViolationsException.class, () -> issue(other, "k2")).code());
+                assertThrows(ViolationsException.class, () -> issue(other, "k2"))
+                        .code());
     }
 
     /** A clock that is set back a day, or that stands in another year. */
@@ -293,7 +299,8 @@ class CommandsTest {
         assertEquals(
                 "CPT-NUMBERING-NAME-MALFORMED",
                 assertThrows(ViolationsException.class, () -> issue(desk, "k1")).code());
-        assertEquals("FC202300087", desk.issue(draft(desk, "note"), "k2").number().value());
+        assertEquals(
+                "FC202300087", desk.issue(draft(desk, "note"), "k2").number().value());
     }
 
     private static final Violations NOTE_WANTED = assertThrows(

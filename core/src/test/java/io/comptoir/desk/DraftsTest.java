@@ -91,8 +91,7 @@ class DraftsTest {
         SavedDraft draft = drafted().save("s1");
         desk.issue(draft, "i1");
 
-        ViolationsException thrown =
-                assertThrows(ViolationsException.class, () -> desk.discard(draft, "d1"));
+        ViolationsException thrown = assertThrows(ViolationsException.class, () -> desk.discard(draft, "d1"));
 
         assertEquals("CPT-DESK-ALREADY-ISSUED", thrown.code());
         assertEquals("FC202300087", thrown.violations().list().get(0).value());
@@ -147,7 +146,9 @@ class DraftsTest {
     }
 
     private Drafting drafted() {
-        return desk.draft(Koworking.OMEGA).line("Formation Digitale", "3", "900.00", VAT_20).dueIn(0);
+        return desk.draft(Koworking.OMEGA)
+                .line("Formation Digitale", "3", "900.00", VAT_20)
+                .dueIn(0);
     }
 
     private static String number(Invoice.Issued invoice) {

@@ -97,9 +97,11 @@ class OutboxDeskTest {
     @Test
     void leavesTheMessagesOfADeadWorkerToOthers() {
         issue("k1");
-        assertThrows(StackOverflowError.class, () -> dossier.outbox().deliver(message -> {
-            throw new StackOverflowError();
-        }));
+        assertThrows(
+                StackOverflowError.class,
+                () -> dossier.outbox().deliver(message -> {
+                    throw new StackOverflowError();
+                }));
 
         assertEquals(0, dossier.outbox().deliver(received::add));
         clock.now = clock.now.plus(Duration.ofMinutes(5));

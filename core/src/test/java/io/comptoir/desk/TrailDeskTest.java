@@ -49,11 +49,10 @@ class TrailDeskTest {
 
     private final MemoryStorage memory = new MemoryStorage();
     private final MemoryArchive archive = new MemoryArchive();
-    private final Ports ports = Ports.of(
-                    memory, new DayClock(() -> LocalDate.of(2023, 3, 27)), MemoryPorts.uuids())
-            .toBuilder()
-            .archive(archive)
-            .build();
+    private final Ports ports =
+            Ports.of(memory, new DayClock(() -> LocalDate.of(2023, 3, 27)), MemoryPorts.uuids()).toBuilder()
+                    .archive(archive)
+                    .build();
     private final Dossier dossier = open(ports);
 
     private static Dossier open(Ports ports) {
@@ -87,8 +86,7 @@ class TrailDeskTest {
 
         assertEquals(3, dossier.trail().verify().links());
         assertArrayEquals(pdf, archive.find(DOSSIER, file.sha256()).orElseThrow());
-        assertThrows(
-                ViolationsException.class, () -> dossier.trail().rendered(invoice.id(), "XML", pdf, "r1"));
+        assertThrows(ViolationsException.class, () -> dossier.trail().rendered(invoice.id(), "XML", pdf, "r1"));
     }
 
     @Test
@@ -135,8 +133,7 @@ class TrailDeskTest {
         issue("k2", Koworking.OMEGA);
         Head before = dossier.trail().head();
 
-        Invoice.Issued erased =
-                dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1");
+        Invoice.Issued erased = dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1");
 
         assertEquals("-", erased.customer().name());
         assertEquals(Optional.of(Address.of("-", "-", "-")), erased.customer().address());
@@ -148,15 +145,15 @@ class TrailDeskTest {
         assertEquals(
                 List.of("CPT-AUDIT-PERSONAL-ERASED"),
                 dossier.trail().compare().codes().stream().distinct().toList());
-        assertEquals(
-                erased, dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1"));
+        assertEquals(erased, dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1"));
         assertEquals(Optional.of(erased), dossier.invoices().find(invoice.number()));
     }
 
     @Test
     void cannotEraseWhatIsNotThere() {
-        ViolationsException thrown = assertThrows(ViolationsException.class, () -> dossier.invoices()
-                .erasePersonalData(new DocumentNumber("FC202300001"), "Demande", "e1"));
+        ViolationsException thrown = assertThrows(
+                ViolationsException.class,
+                () -> dossier.invoices().erasePersonalData(new DocumentNumber("FC202300001"), "Demande", "e1"));
 
         assertEquals("CPT-DESK-INVOICE-UNKNOWN", thrown.code());
     }
@@ -178,7 +175,8 @@ class TrailDeskTest {
 
         assertTrue(trail.verify().isSound(), "nothing shows it but the head");
         assertEquals(
-                BrokenLink.Kind.TRUNCATED, trail.verify(kept).broken().orElseThrow().kind());
+                BrokenLink.Kind.TRUNCATED,
+                trail.verify(kept).broken().orElseThrow().kind());
     }
 
     @Test
@@ -201,7 +199,9 @@ class TrailDeskTest {
         Invoice.Issued invoice = issue("k1", MARIE);
         dossier.invoices().erasePersonalData(invoice.number(), "Demande", "e1");
 
-        List<Action> actions = memory.inUnitOfWork(DOSSIER, unit -> unit.journal().list(Step.TRAIL, 0, 10)).stream()
+        List<Action> actions = memory
+                .inUnitOfWork(DOSSIER, unit -> unit.journal().list(Step.TRAIL, 0, 10))
+                .stream()
                 .map(entry -> Link.read(entry.text()).record().action())
                 .toList();
 

@@ -78,8 +78,12 @@ abstract class DocumentCommand extends ConsoleCommand {
     }
 
     private int answerLines() throws IOException {
+        return answerLines(new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)));
+    }
+
+    /** Answers each line of standard input, and tells how it ended. */
+    int answerLines(BufferedReader lines) throws IOException {
         int code = Exit.DONE;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;

@@ -1,6 +1,7 @@
 package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
+import io.comptoir.fault.ComptoirException;
 import io.comptoir.fault.ViolationsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,10 @@ final class Exit {
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             console.err().println("comptoir: cannot read or write: " + e.getMessage());
+            return UNUSABLE;
+        }
+        if (e instanceof ComptoirException refused) {
+            console.err().println("comptoir: " + refused.getMessage());
             return UNUSABLE;
         }
         console.err().println("comptoir: unexpected " + e + "; please report it with the input");

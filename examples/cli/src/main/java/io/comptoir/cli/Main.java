@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             TotalsCommand.class,
+            IssueCommand.class,
             PdfCommand.class,
             FacturxCommand.class,
             CiiCommand.class,

@@ -1,0 +1,130 @@
+package io.comptoir.cli;
+
+import io.comptoir.cli.Main.Console;
+import io.comptoir.desk.Outcome;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.InvoiceJson;
+import io.comptoir.json.InvoiceRequest;
+import io.comptoir.party.LegalEntity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code issue}: numbers. */
+@Command(
+        name = "issue",
+        description =
+                "Numbers and issues invoices into the books of a folder. Each document has a \"key\"; repeated, it"
+                        + " answers what it was given first. The answer is written once the invoice is on the disk.")
+final class IssueCommand extends DocumentCommand {
+
+    private static final int TOGETHER_MAX = 128;
+
+    @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder of the books.")
+    @Nullable
+    Path folder;
+
+    private @Nullable Store store;
+
+    IssueCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folder == null) {
+            throw new IllegalStateException("The store is required");
+        }
+        try (Store opened = Store.open(folder)) {
+            store = opened;
+            return super.call();
+        }
+    }
+
+    @Override
+    String answer(Document document) {
+        return issued(List.of(document.json())).get(0).orElseThrow();
+    }
+
+    /** Lines that have come already are issued together: many pay for one write to the disk. */
+    @Override
+    int answerLines(BufferedReader lines) throws IOException {
+        int code = Exit.DONE;
+        for (List<String> some = next(lines); !some.isEmpty(); some = next(lines)) {
+            for (Outcome<String> outcome : issued(some)) {
+                console.out().println(outcome.result().orElseGet(() -> Answers.error(outcome.violations())));
+                code = outcome.result().isPresent() ? code : Exit.VIOLATIONS;
+            }
+            console.out().flush();
+        }
+        return code;
+    }
+
+    private static List<String> next(BufferedReader lines) throws IOException {
+        List<String> some = new ArrayList<>();
+        do {
+            String line = lines.readLine();
+            if (line == null) {
+                return some;
+            }
+            some.add(line);
+        } while (some.size() < TOGETHER_MAX && lines.ready());
+        return some;
+    }
+
+    /** What became of each document, as its JSON line; documents of one issuer that follow each other go together. */
+    private List<Outcome<String>> issued(List<String> documents) {
+        List<Outcome<String>> outcomes = new ArrayList<>(documents.size());
+        List<InvoiceRequest> waiting = new ArrayList<>();
+        for (String document : documents) {
+            try {
+                InvoiceRequest request = InvoiceJson.readRequest(document);
+                if (!waiting.isEmpty()
+                        && !Store.dossier(issuer(request)).equals(Store.dossier(issuer(waiting.get(0))))) {
+                    issue(waiting, outcomes);
+                }
+                waiting.add(request);
+            } catch (ViolationsException e) {
+                issue(waiting, outcomes);
+                outcomes.add(new Outcome<>(Optional.empty(), e.violations()));
+            }
+        }
+        issue(waiting, outcomes);
+        return outcomes;
+    }
+
+    private void issue(List<InvoiceRequest> waiting, List<Outcome<String>> outcomes) {
+        if (store == null || waiting.isEmpty()) {
+            return;
+        }
+        List<Outcome<Invoice.Issued>> issued =
+                store.invoices(issuer(waiting.get(0))).issueAll(waiting);
+        for (int i = 0; i < issued.size(); i++) {
+            Optional<String> key = waiting.get(i).key();
+            Outcome<Invoice.Issued> one = issued.get(i);
+            outcomes.add(new Outcome<>(one.result().map(invoice -> line(key.orElse(""), invoice)), one.violations()));
+        }
+        waiting.clear();
+    }
+
+    private static String line(String key, Invoice.Issued invoice) {
+        return Answers.line(Answers.object()
+                .put("key", key)
+                .put("number", invoice.number().value())
+                .put("id", invoice.id()));
+    }
+
+    private static Issuer issuer(InvoiceRequest request) {
+        return request.draft()
+                .issuer()
+                .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
+    }
+}
