@@ -106,14 +106,13 @@ final class Combiner<K, J, R> {
         }
     }
 
-    /** The first of the line and those behind him. They leave the line last, when nothing can go wrong any more. */
+    /** The first of the line and those behind him. The room is taken first: nobody may get lost for want of memory. */
     private List<Caller<J, R>> gather(K key, Caller<J, R> first) {
-        List<Caller<J, R>> group = new ArrayList<>();
+        List<Caller<J, R>> group = new ArrayList<>(most);
         group.add(first);
         lines.computeIfPresent(key, (any, line) -> {
-            line.stream().limit(most - 1L).forEach(group::add);
-            for (int taken = 1; taken < group.size(); taken++) {
-                line.remove();
+            while (group.size() < most && !line.isEmpty()) {
+                group.add(line.remove());
             }
             return line;
         });

@@ -5,11 +5,12 @@
  * peer's code is written as its own users would write it, and what it gives is checked before it is timed.
  *
  * <pre>{@code
- * mvn -q package -pl core,examples/benchmark -DskipTests
+ * mvn -q package -pl examples/benchmark -am -DskipTests
  * java -jar examples/benchmark/target/comptoir-benchmark.jar Totals
+ * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Issuing
  * }</pre>
  *
- * <b>Knows</b> {@code core} and JMH. <b>Known by</b> nobody.
+ * <b>Knows</b> {@code core}, {@code pdf}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
  */
 @NullMarked
 package io.comptoir.benchmark;
