@@ -50,6 +50,7 @@ class RoomsTest {
             "dunning",
             "mail",
             "access",
+            "audit",
             "port",
             "memory",
             "json",

@@ -6,7 +6,8 @@
  * Actor alice = Actor.of("alice", "Alice Martin");
  * }</pre>
  *
- * <b>Knows</b> nothing of Comptoir. <b>Known by</b> {@code port} and {@code desk}.
+ * <b>Knows</b> nothing of Comptoir. <b>Known by</b> {@code audit}, {@code port} and
+ * {@code desk}.
  */
 @NullMarked
 package io.comptoir.access;

@@ -6,6 +6,7 @@ import io.comptoir.document.Issuer;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.MessageJson;
 import io.comptoir.law.IssueRules;
 import io.comptoir.law.LegalMentions;
@@ -28,16 +29,17 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                     "The number {value} belongs to an invoice of another series of this dossier already.")
             .fix("Donnez à chaque série un préfixe qui lui est propre.", "Give each series a prefix of its own.");
 
+    private static final DocumentNumber UNNUMBERED = new DocumentNumber("0");
+
     private final Ports ports;
     private final Actor actor;
     private final Invoice.Draft draft;
     private final Optional<SavedDraft> saved;
     private final String key;
     private final String fingerprint;
-    private final LocalDate checkedOn;
-    private final Violations checked;
+    private final Ready ready;
 
-    /** Issues {@code draft} under {@code key}. What needs no storage is checked now. */
+    /** Issues {@code draft} under {@code key}. What needs no storage is done now, before the command waits for its turn. */
     IssueInvoice(
             Ports ports, Actor actor, Invoice.Draft draft, String key, String fingerprint, Optional<SavedDraft> saved) {
         this.ports = ports;
@@ -46,8 +48,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         this.saved = saved;
         this.key = key;
         this.fingerprint = fingerprint;
-        this.checkedOn = draft.issueDate().orElseGet(ports.clock()::today);
-        this.checked = check(ports, draft, checkedOn);
+        this.ready = readyOn(draft.issueDate().orElseGet(ports.clock()::today));
     }
 
     /** All that is wrong or doubtful with {@code draft} in itself, were it issued on {@code issueDate}. */
@@ -90,8 +91,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     public Change<Invoice.Issued> prepare(Step step) {
         Optional<StoredDocument> before = saved.map(kept -> DraftCommand.find(step, kept));
         LocalDate issueDate = draft.issueDate().orElse(step.today());
-        Violations own = issueDate.equals(checkedOn) ? checked : check(ports, draft, issueDate); // a midnight between
-        own.plus(chronology(step, draft, issueDate)).throwIfErrors();
+        Ready own = issueDate.equals(ready.day()) ? ready : readyOn(issueDate); // a midnight between
+        own.checked().plus(chronology(step, draft, issueDate)).throwIfErrors();
         Issuer by = draft.issuer().orElseThrow();
         String series = Invoices.series(by);
         SeriesState next = next(by.invoiceSeries(), step.series(series), issueDate);
@@ -100,9 +101,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
             requireFree(step, number);
         }
         String id = before.map(StoredDocument::id).orElseGet(ports.ids()::next);
-        StoredDocument stored = Invoices.stored(frozen(id, number, issueDate), actor.id());
-        // What is answered is what is stored: an invoice that could not be read back is not issued at all.
-        Invoice.Issued invoice = Invoices.issued(stored);
+        Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
+        StoredDocument stored = Invoices.stored(invoice, actor.id());
         return new Change<>(
                 invoice,
                 id,
@@ -127,18 +127,40 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         });
     }
 
-    private Invoice.Issued frozen(String id, DocumentNumber number, LocalDate issueDate) {
-        return new Invoice.Issued(
-                id,
-                number,
+    private Ready readyOn(LocalDate issueDate) {
+        Violations checked = check(ports, draft, issueDate);
+        return new Ready(
+                issueDate, checked, checked.hasErrors() ? Optional.empty() : Optional.of(unnumbered(issueDate)));
+    }
+
+    // What is answered is what is stored: an invoice that could not be read back is not issued at all.
+    private Invoice.Issued unnumbered(LocalDate issueDate) {
+        Invoice.Issued frozen = new Invoice.Issued(
+                "-",
+                UNNUMBERED,
                 issueDate,
                 draft.dueOn(issueDate),
                 draft,
                 draft.totals(),
                 LegalMentions.of(draft, issueDate));
+        return InvoiceJson.readIssued(InvoiceJson.write(frozen));
+    }
+
+    private static Invoice.Issued numbered(Invoice.Issued ready, String id, DocumentNumber number) {
+        return new Invoice.Issued(
+                id, number, ready.issueDate(), ready.dueDate(), ready.draft(), ready.totals(), ready.mentions());
     }
 
     private Message message(Invoice.Issued invoice) {
         return new Message(ports.ids().next(), "invoice.issued", invoice.id(), MessageJson.issued(invoice));
     }
+
+    /**
+     * All of an invoice but its id and its number.
+     *
+     * @param day  the day it would be issued
+     * @param checked  what is wrong or doubtful with it
+     * @param unnumbered  the invoice, unless something is wrong
+     */
+    private record Ready(LocalDate day, Violations checked, Optional<Invoice.Issued> unnumbered) {}
 }

@@ -2,6 +2,8 @@ package io.comptoir.money;
 
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
@@ -13,6 +15,9 @@ public final class Currencies {
             .fix(
                     "Utilisez le code ISO 4217 à trois lettres, par exemple EUR.",
                     "Use the three-letter code of ISO 4217, for example EUR.");
+
+    // Moneta asks all its providers each time; at most a code of three letters each is kept.
+    private static final Map<String, CurrencyUnit> FOUND = new ConcurrentHashMap<>();
 
     private Currencies() {}
 
@@ -27,6 +32,11 @@ public final class Currencies {
      * @throws ViolationsException if there is none, or it has no minor unit (gold, test codes)
      */
     public static CurrencyUnit of(String code) {
+        CurrencyUnit found = FOUND.get(code);
+        return found != null ? found : FOUND.computeIfAbsent(code, Currencies::withMinorUnit);
+    }
+
+    private static CurrencyUnit withMinorUnit(String code) {
         CurrencyUnit currency = known(code);
         if (currency.getDefaultFractionDigits() < 0) {
             throw new ViolationsException(UNKNOWN.at("", code));

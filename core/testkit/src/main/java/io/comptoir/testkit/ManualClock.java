@@ -41,12 +41,12 @@ public final class ManualClock implements Clock {
     }
 
     /** Moves it to noon of {@code date}. */
-    public void moveTo(LocalDate date) {
+    public synchronized void moveTo(LocalDate date) {
         now = noon(date, zone);
     }
 
     /** Moves it to {@code instant}. */
-    public void moveTo(Instant instant) {
+    public synchronized void moveTo(Instant instant) {
         now = instant;
     }
 

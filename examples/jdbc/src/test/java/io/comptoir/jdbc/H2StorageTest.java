@@ -15,14 +15,14 @@ class H2StorageTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheContractInMemory() {
-        DataSource database = Databases.h2InMemory("contract");
+        DataSource database = Databases.Kind.H2.fresh();
 
         return StorageContract.tests(() -> new JdbcStorage(database));
     }
 
     @TestFactory
     Stream<DynamicTest> keepsTheContractInAFile() {
-        DataSource database = Databases.h2InFile(folder.resolve("contract"));
+        DataSource database = Databases.migrated(Databases.h2(Databases.durable(folder.resolve("contract"))));
 
         return StorageContract.tests(() -> new JdbcStorage(database));
     }

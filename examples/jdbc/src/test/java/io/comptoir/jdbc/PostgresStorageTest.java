@@ -1,0 +1,45 @@
+package io.comptoir.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.comptoir.testkit.StorageContract;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresStorageTest {
+
+    @BeforeAll
+    static void assumeItRuns() {
+        Postgres.assumeRuns();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContract() {
+        DataSource database = Databases.Kind.POSTGRESQL.fresh();
+
+        return StorageContract.tests(() -> new JdbcStorage(database));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOverAPool() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(Databases.Kind.POSTGRESQL.fresh());
+        pool.setMaximumPoolSize(4);
+        DataSource database = new HikariDataSource(pool);
+
+        return StorageContract.tests(() -> new JdbcStorage(database));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void theServerOfTheseTestsIsDurable(String setting) {
+        assertEquals("on", TestSql.ask(Postgres.administration(), "SHOW " + setting));
+    }
+}
