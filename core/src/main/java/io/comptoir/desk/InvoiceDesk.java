@@ -180,8 +180,11 @@ public final class InvoiceDesk {
         if (request.unread().hasErrors()) {
             throw new ViolationsException(check(request));
         }
-        String key = request.key().orElseThrow(() -> new ViolationsException(KEY_MISSING.at("key", "")));
-        return issuing(request.draft(), key);
+        if (request.key().isEmpty()) {
+            throw new ViolationsException(
+                    Violations.of(KEY_MISSING.at("key", "")).plus(check(request).errors()));
+        }
+        return issuing(request.draft(), request.key().get());
     }
 
     private IssueInvoice issuing(Invoice.Draft draft, String key) {
