@@ -18,6 +18,7 @@ import io.comptoir.line.TextLine;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
+import io.comptoir.money.Rounding;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,6 +88,13 @@ public final class InvoiceArbitraries {
     /** Euros for the most part, and currencies of none and of three decimals. */
     public static Arbitrary<CurrencyUnit> currencies() {
         return Arbitraries.of("EUR", "EUR", "EUR", "JPY", "TND").map(Currencies::of);
+    }
+
+    /** Amounts in euros and cents. */
+    public static Arbitrary<MonetaryAmount> amounts() {
+        return Arbitraries.longs()
+                .between(-100_000_000, 100_000_000)
+                .map(cents -> Rounding.EXACT.money(BigDecimal.valueOf(cents, 2), Currencies.of("EUR")));
     }
 
     /** What French invoices are taxed with: the four rates, and each reason for none. */

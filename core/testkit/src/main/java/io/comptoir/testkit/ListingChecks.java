@@ -235,12 +235,15 @@ final class ListingChecks {
         return reversed;
     }
 
-    /** All that is asked for, page by page, as a reader would ask: a shorter page is the last one. */
     private static List<String> walk(Books books, DocumentQuery query, int size) {
-        List<String> walked = new ArrayList<>();
+        return walk(books, query, size, IN_ORDER.size() * 2);
+    }
+
+    /** All that is asked for, page by page, as a reader would ask: a shorter page is the last one. */
+    static List<String> walk(Books books, DocumentQuery query, int size, int most) {
         List<StoredDocument> page = books.list(query, Optional.empty(), size);
-        walked.addAll(ids(page));
-        while (page.size() == size && walked.size() <= IN_ORDER.size() * 2) {
+        List<String> walked = new ArrayList<>(ids(page));
+        while (page.size() == size && walked.size() <= most) {
             page = books.list(query, Optional.of(page.get(size - 1).position()), size);
             walked.addAll(ids(page));
         }
