@@ -2,6 +2,7 @@ package io.comptoir.desk;
 
 import io.comptoir.audit.Trail;
 import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Listener;
@@ -153,13 +154,14 @@ final class Commands {
     /** What a refused command throws, it throws before it writes: those beside it go on. */
     private static <R> Ended carriedOut(Step step, Command<R> command, Map<String, Done> done) {
         Done before = done.get(command.key());
+        if (before != null) {
+            return repeated(step, command, before);
+        }
         Command.Change<R> change;
         try {
-            if (before != null) {
-                return new Ended(Outcome.done(repeated(step, command, before)));
-            }
             change = command.prepare(step);
         } catch (ViolationsException e) {
+            step.requireUnmoved(command.key());
             return new Ended(Outcome.refused(e.violations()));
         }
         change.write().run();
@@ -172,11 +174,10 @@ final class Commands {
                 Outcome.done(change.result()), change.message().stream().toList());
     }
 
-    private static <R> R repeated(Step step, Command<R> command, Done before) {
-        if (!before.fingerprint().equals(command.fingerprint())) {
-            throw new ViolationsException(KEY_REUSED.at("key", command.key()));
-        }
-        return command.repeated(step, before.result());
+    private static <R> Ended repeated(Step step, Command<R> command, Done before) {
+        return before.fingerprint().equals(command.fingerprint())
+                ? new Ended(Outcome.done(command.repeated(step, before.result())))
+                : new Ended(Outcome.refused(Violations.of(KEY_REUSED.at("key", command.key()))));
     }
 
     private void tell(Consumer<Listener> news) {

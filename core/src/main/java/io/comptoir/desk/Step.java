@@ -7,6 +7,7 @@ import io.comptoir.audit.Trail;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.port.Journal.Entry;
 import io.comptoir.port.Sequences;
+import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,24 @@ final class Step {
     /** How far a series has come, the papers of this step included. */
     SeriesState series(String key) {
         return reached.computeIfAbsent(key, any -> begun.computeIfAbsent(any, unit.sequences()::current));
+    }
+
+    /**
+     * Makes sure that a refusal rests on what still is: reads of one unit of work may be of several moments, and another
+     * may have moved a series on, or done the same command, since this step began.
+     *
+     * @throws StaleVersionException if so
+     */
+    void requireUnmoved(String key) {
+        if (unit.requests().find(key).isPresent()) {
+            throw new StaleVersionException("Request " + key, "unused", "done");
+        }
+        begun.forEach((series, read) -> {
+            SeriesState found = unit.sequences().current(series);
+            if (!found.equals(read)) {
+                throw new StaleVersionException("Sequence " + series, read, found);
+            }
+        });
     }
 
     /** Moves a series on. */

@@ -12,7 +12,7 @@
  * series.scheme().number(next); // F2026-00001
  * }</pre>
  *
- * <b>Knows</b> {@code fault}. <b>Known by</b> {@code document}, {@code port} and {@code desk}.
+ * <b>Knows</b> {@code fault} and {@code time}. <b>Known by</b> {@code document}, {@code port} and {@code desk}.
  */
 @NullMarked
 package io.comptoir.numbering;

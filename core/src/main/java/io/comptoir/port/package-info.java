@@ -1,5 +1,5 @@
 /**
- * What a host implements: where papers live, what day it is, how ids are made.
+ * What a host implements: where papers live, what time it is, how ids are made, who sends mails and keeps files.
  * <p>
  * {@link io.comptoir.port.Storage} is the one port that every host implements; it joins the host's transaction and is
  * proved by the checks of the test kit. {@link io.comptoir.port.Ports} puts the ports together.
@@ -12,7 +12,7 @@
  * });
  * }</pre>
  *
- * <b>Knows</b> {@code fault}, {@code party}, {@code numbering}, {@code document}, {@code mail} and {@code access}.
+ * <b>Knows</b> {@code fault}, {@code party}, {@code numbering}, {@code document}, {@code mail}, {@code access} and {@code audit}.
  * <b>Known by</b> {@code memory} and {@code desk}.
  */
 @NullMarked

@@ -17,10 +17,16 @@ import io.comptoir.json.InvoiceRequest;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.NumberSeries;
+import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
+import io.comptoir.port.Documents;
+import io.comptoir.port.Journal;
 import io.comptoir.port.Listener;
+import io.comptoir.port.Outbox;
 import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Ports;
+import io.comptoir.port.Requests;
+import io.comptoir.port.Sequences;
 import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage;
 import io.comptoir.port.StorageFailedException;
@@ -88,6 +94,29 @@ class CommandsTest {
         assertSame(full, assertThrows(StorageFailedException.class, () -> issue(desk, "k1")));
         assertTrue(full.isOutcomeKnown());
         assertEquals("FC202300087", issue(desk, "k1"));
+    }
+
+    /** Read at several moments: another gives the number after the series was read and before it was looked for. */
+    @Test
+    void doesNotRefuseANumberThatAnotherGaveMeanwhile() {
+        InvoiceDesk other = over(memory);
+        AtomicInteger reads = new AtomicInteger();
+        Storage racing = new Troubled(memory, 1, () -> new StaleVersionException("Sequence", 1, 2)) {
+            @Override
+            public <R> R inUnitOfWork(DossierId dossier, Work<R> work) {
+                return super.inUnitOfWork(
+                        dossier,
+                        unit -> work.in(new LateReader(unit, () -> {
+                            if (reads.incrementAndGet() == 2) { // the careful attempt has read its series
+                                issue(other, "other");
+                            }
+                        })));
+            }
+        };
+
+        // What the other did joined the attempt that went stale, and was undone with it.
+        assertEquals("FC202300087", issue(over(racing), "k1"));
+        assertTrue(heard.all.contains("retried 2"), heard.all.toString());
     }
 
     // --- a refusal inside a transaction of the host ---
@@ -431,6 +460,48 @@ class CommandsTest {
         @Override
         public boolean isJoining() {
             return inner.isJoining();
+        }
+    }
+
+    /** Answers how far a series had come before {@code meanwhile} happened. */
+    private record LateReader(Storage.UnitOfWork unit, Runnable meanwhile) implements Storage.UnitOfWork {
+
+        @Override
+        public Documents documents() {
+            return unit.documents();
+        }
+
+        @Override
+        public Sequences sequences() {
+            Sequences inner = unit.sequences();
+            return new Sequences() {
+                @Override
+                public SeriesState current(String key) {
+                    SeriesState read = inner.current(key);
+                    meanwhile.run();
+                    return read;
+                }
+
+                @Override
+                public void advance(String key, SeriesState expected, SeriesState next) {
+                    inner.advance(key, expected, next);
+                }
+            };
+        }
+
+        @Override
+        public Outbox outbox() {
+            return unit.outbox();
+        }
+
+        @Override
+        public Requests requests() {
+            return unit.requests();
+        }
+
+        @Override
+        public Journal journal() {
+            return unit.journal();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -88,7 +89,10 @@ public final class CrashTable {
                 new Command("keep a draft", (dossier, key) -> dossier.invoices().save(Sample.draft("kept"), key)),
                 new Command("keep a draft, then change it", CrashTable::changeDraft),
                 new Command("keep a draft, then throw it away", CrashTable::discardDraft),
-                new Command("keep a draft, then issue it", CrashTable::issueDraft));
+                new Command("keep a draft, then issue it", CrashTable::issueDraft),
+                new Command("issue an invoice, then take note of its file", CrashTable::noteFile),
+                new Command("issue an invoice, then take note of its entry", CrashTable::noteEntry),
+                new Command("issue an invoice, then erase its personal data", CrashTable::erase));
     }
 
     private static InvoiceRequest request(String key) {
@@ -109,6 +113,22 @@ public final class CrashTable {
     private static Object issueDraft(Dossier dossier, String key) {
         InvoiceDesk desk = dossier.invoices();
         return desk.issue(desk.save(Sample.draft("kept"), key + "-1"), key + "-2");
+    }
+
+    private static Object noteFile(Dossier dossier, String key) {
+        String id = dossier.invoices().issue(Sample.draft("rendered"), key + "-1").id();
+        return dossier.trail().rendered(id, "PDF", new byte[] {1, 2, 3}, key + "-2");
+    }
+
+    private static Object noteEntry(Dossier dossier, String key) {
+        String id = dossier.invoices().issue(Sample.draft("posted"), key + "-1").id();
+        dossier.trail().posted(id, Map.of("journal", "VT"), key + "-2");
+        return "posted";
+    }
+
+    private static Object erase(Dossier dossier, String key) {
+        Invoice.Issued invoice = dossier.invoices().issue(Sample.draft("erased"), key + "-1");
+        return dossier.invoices().erasePersonalData(invoice.number(), "asked for", key + "-2");
     }
 
     // --- checks ---
@@ -225,6 +245,14 @@ public final class CrashTable {
                     "What the audit of numbers finds after " + when,
                     Violations.NONE,
                     started().invoices().auditNumbers());
+            Claim.equal(
+                    "What is broken in the audit trail after " + when,
+                    Optional.empty(),
+                    started().trail().verify().broken());
+            Claim.equal(
+                    "The errors of comparing it with the documents after " + when,
+                    Violations.NONE,
+                    started().trail().compare().errors());
         }
 
         private State state() {
@@ -234,7 +262,7 @@ public final class CrashTable {
                     .toList();
             List<String> told = messages().stream().map(Message::topic).sorted().toList();
             long subjects = messages().stream().map(Message::subject).distinct().count();
-            return new State(papers, told, subjects);
+            return new State(papers, told, subjects, started().trail().head().index());
         }
 
         private List<StoredDocument> documents() {
@@ -254,7 +282,7 @@ public final class CrashTable {
     }
 
     /** What a dossier holds, ids aside: those of a command that was stopped are not given again. */
-    private record State(List<String> papers, List<String> messages, long subjects) {}
+    private record State(List<String> papers, List<String> messages, long subjects, long links) {}
 
     // --- delivery ---
 
