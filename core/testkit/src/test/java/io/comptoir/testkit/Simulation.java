@@ -39,6 +39,7 @@ final class Simulation {
     private static final List<Instant> BEGINNINGS = List.of(
             Instant.parse("2026-03-15T11:00:00Z"),
             Instant.parse("2026-12-31T22:59:58Z"), // two seconds before a new year in France
+            Instant.parse("2026-12-31T23:00:01Z"), // and just after it
             Instant.parse("2026-03-29T00:59:59Z"), // the night that loses an hour
             Instant.parse("2026-10-25T00:59:59Z"), // the night that has one twice
             Instant.parse("2028-02-28T22:59:59Z"), // the eve of a leap day
@@ -49,6 +50,7 @@ final class Simulation {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(-3),
             Duration.ofMinutes(6),
             Duration.ofHours(1),
             Duration.ofHours(-1),
