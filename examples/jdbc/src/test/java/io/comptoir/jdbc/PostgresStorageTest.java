@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.comptoir.testkit.CrashTable;
 import io.comptoir.testkit.StorageContract;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,6 +21,24 @@ class PostgresStorageTest {
         Postgres.assumeRuns();
     }
 
+    private static DataSource pooled() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(Databases.Kind.POSTGRESQL.fresh());
+        pool.setMaximumPoolSize(4);
+        return new HikariDataSource(pool);
+    }
+
+    /** Issuing stopped at each call of a port: no hole, no number twice, nothing lost that was answered. */
+    @TestFactory
+    Stream<DynamicTest> survivesCrashes() {
+        DataSource database = pooled();
+
+        return CrashTable.checks(
+                        () -> new JdbcStorage(database), CrashTable.commands().subList(0, 2))
+                .stream()
+                .map(check -> DynamicTest.dynamicTest(check.name(), check::run));
+    }
+
     @TestFactory
     Stream<DynamicTest> keepsTheContract() {
         DataSource database = Databases.Kind.POSTGRESQL.fresh();
@@ -29,10 +48,7 @@ class PostgresStorageTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheContractOverAPool() {
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(Databases.Kind.POSTGRESQL.fresh());
-        pool.setMaximumPoolSize(4);
-        DataSource database = new HikariDataSource(pool);
+        DataSource database = pooled();
 
         return StorageContract.tests(() -> new JdbcStorage(database));
     }
