@@ -204,7 +204,7 @@ public final class InvoiceDesk {
      */
     public Invoice.Issued erasePersonalData(DocumentNumber number, String reason, String key) {
         String fingerprint = Fingerprint.of("erase " + number + " " + reason);
-        return commands.run(dossier, new ErasePersonalData(actor, number, reason, key, fingerprint));
+        return commands.run(dossier, new EraseCustomer(actor, number, reason, key, fingerprint));
     }
 
     // --- finding ---

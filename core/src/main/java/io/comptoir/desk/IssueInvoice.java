@@ -108,7 +108,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
         Salt salt = ports.salts().orElseThrow().next();
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
-        Link link = step.link(AuditRecord.issued(invoice, salt, step.now(), actor));
+        Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
                 invoice,
                 id,

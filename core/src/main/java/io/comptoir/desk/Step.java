@@ -50,7 +50,7 @@ final class Step {
         return unit;
     }
 
-    Instant now() {
+    Instant at() {
         return now;
     }
 

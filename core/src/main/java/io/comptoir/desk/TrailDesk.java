@@ -69,7 +69,7 @@ public final class TrailDesk {
                         fingerprint,
                         documentId,
                         file,
-                        step -> AuditRecord.rendered(documentId, file, step.now(), actor)));
+                        step -> AuditRecord.rendered(documentId, file, step.at(), actor)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class TrailDesk {
                         fingerprint,
                         documentId,
                         true,
-                        step -> AuditRecord.posted(documentId, entry, step.now(), actor)));
+                        step -> AuditRecord.posted(documentId, entry, step.at(), actor)));
     }
 
     // --- reading ---

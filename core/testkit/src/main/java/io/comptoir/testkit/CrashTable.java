@@ -116,7 +116,8 @@ public final class CrashTable {
     }
 
     private static Object noteFile(Dossier dossier, String key) {
-        String id = dossier.invoices().issue(Sample.draft("rendered"), key + "-1").id();
+        String id =
+                dossier.invoices().issue(Sample.draft("rendered"), key + "-1").id();
         return dossier.trail().rendered(id, "PDF", new byte[] {1, 2, 3}, key + "-2");
     }
 

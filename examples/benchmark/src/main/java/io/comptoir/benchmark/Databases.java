@@ -44,7 +44,7 @@ abstract class Databases implements AutoCloseable {
     DataSource fresh(String name) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url(name));
-        pool.setMaximumPoolSize(threads);
+        pool.setMaximumPoolSize(Math.max(threads, 2)); // who makes the tables needs two
         pools.add(pool);
         return pool;
     }

@@ -14,7 +14,7 @@ import io.comptoir.port.StoredDocument;
 import java.util.Optional;
 
 /** Erases what an invoice says of a person, with the salt of its digest: the amounts and the chain stay as they are. */
-record ErasePersonalData(Actor actor, DocumentNumber number, String reason, String key, String fingerprint)
+record EraseCustomer(Actor actor, DocumentNumber number, String reason, String key, String fingerprint)
         implements Command<Invoice.Issued> {
 
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-INVOICE-UNKNOWN", "Comptoir, invoices")
@@ -40,7 +40,7 @@ record ErasePersonalData(Actor actor, DocumentNumber number, String reason, Stri
                 erased,
                 before.id(),
                 () -> step.unit().documents().save(after, before.version()),
-                Optional.of(step.link(AuditRecord.erased(before.id(), reason, step.now(), actor))),
+                Optional.of(step.link(AuditRecord.erased(before.id(), reason, step.at(), actor))),
                 Optional.empty());
     }
 
