@@ -232,12 +232,11 @@ final class Simulation {
 
         private void issue(Order order) {
             boolean answered = false;
-            long before = model.count();
             try {
                 answered = isAnswered(order);
             } catch (ViolationsException e) {
                 tell(name, "is refused: " + e.violations().codes());
-                answered = isRefused(order, e, before);
+                answered = isRefused(order, e);
             } finally {
                 if (!answered) {
                     pending.add(order);
@@ -257,11 +256,10 @@ final class Simulation {
         }
 
         /** Whether the order is refused for good. */
-        private boolean isRefused(Order order, ViolationsException refusal, long before) {
+        private boolean isRefused(Order order, ViolationsException refusal) {
             switch (refusal.code()) {
                 case "CPT-NUMBERING-DATE-BEFORE-LAST", "CPT-NUMBERING-PERIOD-OVER" -> model.refusedDate(earliest);
                 case "CPT-DESK-KEY-REUSED" -> model.refusedKey(order.key, order.label);
-                case "CPT-DESK-NUMBER-TAKEN" -> model.refusedNumber(before);
                 default -> throw refusal;
             }
             return refusal.code().equals("CPT-DESK-KEY-REUSED");

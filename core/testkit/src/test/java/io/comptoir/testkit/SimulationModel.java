@@ -60,19 +60,6 @@ final class SimulationModel {
                 latest.filter(earliest::isBefore).isPresent());
     }
 
-    /**
-     * A client was refused because his number was taken between two reads: a hasty answer, for the next try gives another
-     * number, but none that loses anything. It needs somebody who was faster.
-     */
-    void refusedNumber(long issuedBefore) {
-        Claim.equal("Whether somebody else was faster", true, issued().size() > issuedBefore);
-    }
-
-    /** How many invoices there are. */
-    long count() {
-        return issued().size();
-    }
-
     /** A client was refused because his order was already carried out, as another one. */
     void refusedKey(String order, String label) {
         Claim.equal(
