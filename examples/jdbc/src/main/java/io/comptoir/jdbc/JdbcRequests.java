@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The commands that were carried out, looked for all at once however many keys there are. */
 final class JdbcRequests implements Requests {
 
-    private static final String SELECT =
-            "SELECT name, fingerprint, result FROM comptoir_request WHERE dossier = ? AND name = ANY(?)";
+    /** Looks each key up by itself: asked for any of them, a planner without statistics reads the whole dossier. */
+    private static final String SELECT = "SELECT asked.name,"
+            + " (SELECT fingerprint FROM comptoir_request r WHERE r.dossier = ? AND r.name = asked.name) AS fingerprint,"
+            + " (SELECT result FROM comptoir_request r WHERE r.dossier = ? AND r.name = asked.name) AS result"
+            + " FROM UNNEST(?) AS asked (name)";
 
     private static final String INSERT =
             "INSERT INTO comptoir_request (dossier, name, fingerprint, result) VALUES (?, ?, ?, ?)";
@@ -41,12 +45,16 @@ final class JdbcRequests implements Requests {
 
     private Map<String, Done> stored(Connection on, Set<String> keys) throws SQLException {
         Array array = on.createArrayOf("text", keys.toArray());
-        return Sql.list(on, SELECT, JdbcRequests::read, unit.dossier(), array).stream()
+        return Sql.list(on, SELECT, JdbcRequests::read, unit.dossier(), unit.dossier(), array).stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map.Entry<String, Done> read(ResultSet row) throws SQLException {
-        return Map.entry(row.getString(1), new Done(row.getString(2), row.getString(3)));
+    private static Optional<Map.Entry<String, Done>> read(ResultSet row) throws SQLException {
+        String fingerprint = row.getString(2);
+        return fingerprint == null
+                ? Optional.empty()
+                : Optional.of(Map.entry(row.getString(1), new Done(fingerprint, row.getString(3))));
     }
 
     @Override
