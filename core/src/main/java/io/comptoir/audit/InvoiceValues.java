@@ -1,6 +1,7 @@
 package io.comptoir.audit;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
@@ -59,14 +60,17 @@ final class InvoiceValues {
     }
 
     private void putPaper(Invoice.Issued invoice) {
-        put("kind", "INVOICE");
+        Invoice.Draft draft = invoice.draft();
+        put("kind", invoice.kind() == InvoiceKind.STANDARD ? "INVOICE" : invoice.kind().name());
+        draft.origin().ifPresent(origin -> put("origin", origin.date() + " " + origin.number()));
+        draft.creditReason().ifPresent(reason -> put("creditReason", reason.name()));
+        draft.order().ifPresent(order -> put("order", order.id()));
         put("number", invoice.number().value());
         put("issueDate", invoice.issueDate().toString());
         put("dueDate", invoice.dueDate().toString());
         put("currency", invoice.currency().getCurrencyCode());
         put("pricing", invoice.totals().from().pricing().name());
         put("rounding", invoice.totals().from().rounding().name());
-        Invoice.Draft draft = invoice.draft();
         put("paymentMethod", draft.paymentMethod().name());
         draft.deliveryDate().ifPresent(date -> put("deliveryDate", date.toString()));
         draft.period().ifPresent(period -> put("period", text(period)));

@@ -1,6 +1,7 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
@@ -24,7 +25,12 @@ public final class Dossier {
 
     /** The desk of invoices. */
     public InvoiceDesk invoices() {
-        return new InvoiceDesk(ports, commands, id, issuer, actor);
+        return new InvoiceDesk(ports, commands, id, issuer, actor, InvoiceKind.STANDARD);
+    }
+
+    /** The desk of credit notes: it finds and issues what gives back, as the desk of invoices does what bills. */
+    public InvoiceDesk creditNotes() {
+        return new InvoiceDesk(ports, commands, id, issuer, actor, InvoiceKind.CREDIT_NOTE);
     }
 
     /** The desk of the audit trail. */

@@ -34,7 +34,7 @@ final class DraftCommand {
         Optional<StoredDocument> found = step.unit()
                 .documents()
                 .find(draft.id())
-                .filter(stored -> stored.kind().equals(Invoices.KIND));
+                .filter(stored -> Invoices.KINDS.contains(stored.kind()));
         StoredDocument stored = found.filter(any -> !any.status().equals(Invoices.DISCARDED))
                 .orElseThrow(() -> new ViolationsException(UNKNOWN.at("id", draft.id())));
         if (stored.status().equals(Invoices.ISSUED)) {

@@ -14,7 +14,7 @@ import io.comptoir.port.StoredDocument;
 import java.util.Optional;
 
 /** Erases what an invoice says of a person, with the salt of its digest: the amounts and the chain stay as they are. */
-record EraseCustomer(Actor actor, DocumentNumber number, String reason, String key, String fingerprint)
+record EraseCustomer(Actor actor, String kind, DocumentNumber number, String reason, String key, String fingerprint)
         implements Command<Invoice.Issued> {
 
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-INVOICE-UNKNOWN", "Comptoir, invoices")
@@ -32,7 +32,7 @@ record EraseCustomer(Actor actor, DocumentNumber number, String reason, String k
     public Change<Invoice.Issued> prepare(Step step) {
         StoredDocument before = step.unit()
                 .documents()
-                .findByNumber(Invoices.KIND, number.value())
+                .findByNumber(kind, number.value())
                 .orElseThrow(() -> new ViolationsException(UNKNOWN.at("number", number)));
         Invoice.Issued erased = erased(Invoices.issued(before));
         StoredDocument after = Invoices.stored(erased, Optional.empty(), actor.id());

@@ -1,7 +1,11 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.document.CreditNote;
+import io.comptoir.document.CreditReason;
+import io.comptoir.document.Credited;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
@@ -43,16 +47,61 @@ public final class InvoiceDesk {
     private final DossierId dossier;
     private final Issuer issuer;
     private final Actor actor;
+    private final InvoiceKind kind;
+    private final String stored;
 
-    InvoiceDesk(Ports ports, Commands commands, DossierId dossier, Issuer issuer, Actor actor) {
+    /** The desk of all that bills, or, for {@link InvoiceKind#CREDIT_NOTE}, of all that gives back. */
+    InvoiceDesk(
+            Ports ports, Commands commands, DossierId dossier, Issuer issuer, Actor actor, InvoiceKind kind) {
         this.ports = ports;
         this.commands = commands;
         this.dossier = dossier;
         this.issuer = issuer;
         this.actor = actor;
+        this.kind = kind;
+        this.stored = Invoices.kind(kind);
     }
 
     // --- drafts ---
+
+    /**
+     * Starts a credit note on an issued invoice, with what was given back of it before: choose how much, then issue its
+     * {@linkplain CreditNote#draft() draft}.
+     *
+     * <pre>{@code
+     * Invoice.Draft credit = dossier.invoices().credit(invoice).line(0, "1").reason(CreditReason.REFUND).draft();
+     * Invoice.Issued note = dossier.creditNotes().issue(credit, "refund-17");
+     * }</pre>
+     */
+    public CreditNote credit(Invoice.Issued invoice) {
+        Credited before = credited(invoice);
+        CreditNote note = CreditNote.of(invoice, before);
+        boolean same = invoice.issuer().entity().siren().equals(issuer.entity().siren());
+        return same ? note.by(issuer) : note;
+    }
+
+    /** What was given back of an invoice so far. */
+    public Credited credited(Invoice.Issued invoice) {
+        return read(unit -> Crediting.of(unit, invoice).before());
+    }
+
+    /**
+     * Corrects an issued invoice the lawful way: a credit note over all that is left of it, and a draft of the same content to
+     * correct and issue anew. Nothing is issued yet.
+     */
+    public Correction correct(Invoice.Issued invoice) {
+        Invoice.Draft cancellation = credit(invoice).full().reason(CreditReason.CANCELLATION).draft();
+        return new Correction(cancellation, duplicate(invoice));
+    }
+
+    /** Starts a draft of the same content, to be issued on a day of its own; it belongs to no other paper. */
+    public Invoice.Draft duplicate(Invoice.Issued invoice) {
+        return invoice.draft().toBuilder()
+                .issuer(issuer)
+                .issueDate(Optional.empty())
+                .dueDate(Optional.empty())
+                .build();
+    }
 
     /** Starts an invoice of the dossier's issuer to {@code customer}. */
     public Drafting draft(Party customer) {
@@ -93,8 +142,8 @@ public final class InvoiceDesk {
     public Optional<SavedDraft> findDraft(String id) {
         return read(unit -> unit.documents()
                 .find(id)
-                .filter(stored ->
-                        stored.kind().equals(Invoices.KIND) && stored.status().equals(Invoices.DRAFT))
+                .filter(found ->
+                        found.kind().equals(stored) && found.status().equals(Invoices.DRAFT))
                 .map(Invoices::draft));
     }
 
@@ -108,7 +157,8 @@ public final class InvoiceDesk {
     /** All that is wrong or doubtful with {@code draft}, were it issued now; the chronology of its series too. */
     public Violations check(Invoice.Draft draft) {
         LocalDate issueDate = draft.issueDate().orElseGet(ports.clock()::today);
-        Violations chronology = read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current));
+        Violations chronology = read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current)
+                .plus(Crediting.check(unit, draft)));
         return IssueInvoice.check(ports, draft, issueDate).plus(chronology);
     }
 
@@ -204,7 +254,7 @@ public final class InvoiceDesk {
      */
     public Invoice.Issued erasePersonalData(DocumentNumber number, String reason, String key) {
         String fingerprint = Fingerprint.of("erase " + number + " " + reason);
-        return commands.run(dossier, new EraseCustomer(actor, number, reason, key, fingerprint));
+        return commands.run(dossier, new EraseCustomer(actor, stored, number, reason, key, fingerprint));
     }
 
     // --- finding ---
@@ -212,7 +262,7 @@ public final class InvoiceDesk {
     /** The issued invoice of a number. */
     public Optional<Invoice.Issued> find(DocumentNumber number) {
         return read(unit ->
-                unit.documents().findByNumber(Invoices.KIND, number.value()).map(Invoices::issued));
+                unit.documents().findByNumber(stored, number.value()).map(Invoices::issued));
     }
 
     /** A page of the issued invoices, the newest first. */
@@ -221,7 +271,7 @@ public final class InvoiceDesk {
     }
 
     private <T> Page<T> page(String status, Optional<Position> after, int limit, Function<StoredDocument, T> paper) {
-        DocumentQuery query = DocumentQuery.of(Invoices.KIND).status(status).newest();
+        DocumentQuery query = DocumentQuery.of(stored).status(status).newest();
         List<StoredDocument> found = read(unit -> unit.documents().list(query, after, limit));
         Optional<Position> next = found.size() < limit
                 ? Optional.empty()
@@ -238,19 +288,20 @@ public final class InvoiceDesk {
     public Violations auditNumbers() {
         return read(unit -> {
             Map<String, SeriesAudit> audits = new LinkedHashMap<>();
-            audits.put(Invoices.series(issuer), new SeriesAudit(unit, issuer));
-            DocumentQuery query = DocumentQuery.of(Invoices.KIND).status(Invoices.ISSUED);
+            audits.put(Invoices.series(issuer, kind), new SeriesAudit(unit, issuer, kind));
+            DocumentQuery query = DocumentQuery.of(stored).status(Invoices.ISSUED);
             Optional<Position> after = Optional.empty();
             List<StoredDocument> page;
             do {
                 page = unit.documents().list(query, after, PAGE);
-                for (StoredDocument stored : page) {
-                    Invoice.Issued invoice = Invoices.issued(stored);
+                for (StoredDocument paper : page) {
+                    Invoice.Issued invoice = Invoices.issued(paper);
                     audits.computeIfAbsent(
-                                    Invoices.series(invoice.issuer()), any -> new SeriesAudit(unit, invoice.issuer()))
+                                    Invoices.series(invoice.issuer(), kind),
+                                    any -> new SeriesAudit(unit, invoice.issuer(), kind))
                             .papers()
                             .add(invoice.number().value(), invoice.issueDate());
-                    after = Optional.of(stored.position());
+                    after = Optional.of(paper.position());
                 }
             } while (page.size() == PAGE);
             List<Violation> found = new ArrayList<>();
@@ -263,8 +314,8 @@ public final class InvoiceDesk {
     /** The papers of a series and how far it had come before they were read. */
     private record SeriesAudit(NumberingAudit papers, SeriesState counter) {
 
-        private SeriesAudit(UnitOfWork unit, Issuer by) {
-            this(new NumberingAudit(by.invoiceSeries()), unit.sequences().current(Invoices.series(by)));
+        private SeriesAudit(UnitOfWork unit, Issuer by, InvoiceKind kind) {
+            this(new NumberingAudit(by.series(kind)), unit.sequences().current(Invoices.series(by, kind)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.comptoir.desk;
 
 import io.comptoir.audit.Salt;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
@@ -12,21 +13,31 @@ import io.comptoir.party.Party;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** How invoices are kept in a storage. */
 final class Invoices {
 
     static final String KIND = "INVOICE";
+    static final String CREDIT_NOTE = "CREDIT_NOTE";
+    /** All that an invoice may be stored as. */
+    static final Set<String> KINDS = Set.of(KIND, CREDIT_NOTE);
+
     static final String DRAFT = "DRAFT";
     static final String ISSUED = "ISSUED";
     static final String DISCARDED = "DISCARDED";
 
     private Invoices() {}
 
+    /** What a storage calls invoices of a kind: what is billed apart from what is given back. */
+    static String kind(InvoiceKind kind) {
+        return kind.isCredit() ? CREDIT_NOTE : KIND;
+    }
+
     static StoredDocument stored(Invoice.Issued invoice, Optional<Salt> salt, String actor) {
         return new StoredDocument(
                 invoice.id(),
-                KIND,
+                kind(invoice.kind()),
                 ISSUED,
                 0,
                 InvoiceJson.write(invoice, salt),
@@ -39,7 +50,7 @@ final class Invoices {
     static StoredDocument stored(String id, Invoice.Draft draft, LocalDate today, String actor) {
         return new StoredDocument(
                 id,
-                KIND,
+                kind(draft.kind()),
                 DRAFT,
                 0,
                 InvoiceJson.write(draft),
@@ -64,15 +75,15 @@ final class Invoices {
         return new SavedDraft(stored.id(), stored.version(), read.draft());
     }
 
-    /** Names the series of its invoices among all series of a dossier. */
-    static String series(Issuer by) {
+    /** Names the series of its invoices of a kind among all series of a dossier. */
+    static String series(Issuer by, InvoiceKind kind) {
         LegalEntity entity = by.entity();
         String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
-        String name = by.invoiceSeries().name();
-        return KIND + " " + who + (name.isEmpty() ? "" : " " + name);
+        String name = by.series(kind).name();
+        return kind(kind) + " " + who + (name.isEmpty() ? "" : " " + name);
     }
 
-    private static String partyOf(Party party) {
+    static String partyOf(Party party) {
         Optional<String> siren =
                 party instanceof Company company ? company.siren().map(number -> number.value()) : Optional.empty();
         return party.code().or(() -> siren).orElse(party.name());

@@ -67,7 +67,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     /** All that is wrong or doubtful with a paper of that date in its series. */
     static Violations chronology(Invoice.Draft draft, LocalDate issueDate, Function<String, SeriesState> series) {
         return draft.issuer()
-                .map(by -> by.invoiceSeries().check(series.apply(Invoices.series(by)), issueDate))
+                .map(by -> by.series(draft.kind()).check(series.apply(Invoices.series(by, draft.kind())), issueDate))
                 .map(found -> IssueRules.applyOverrides(draft, found))
                 .orElse(Violations.NONE);
     }
@@ -96,18 +96,23 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         Optional<StoredDocument> before = saved.map(kept -> DraftCommand.find(step, kept));
         LocalDate issueDate = draft.issueDate().orElse(step.today());
         Ready own = issueDate.equals(ready.day()) ? ready : readyOn(issueDate); // a midnight between
-        own.checked().plus(chronology(draft, issueDate, step::series)).throwIfErrors();
+        own.checked()
+                .plus(chronology(draft, issueDate, step::series))
+                .plus(Crediting.check(step.unit(), draft))
+                .throwIfErrors();
         Issuer by = draft.issuer().orElseThrow();
-        String series = Invoices.series(by);
-        SeriesState next = next(by.invoiceSeries(), step.series(series), issueDate);
-        DocumentNumber number = by.invoiceSeries().scheme().number(issueDate, next.rank());
+        NumberSeries numbers = by.series(draft.kind());
+        String series = Invoices.series(by, draft.kind());
+        SeriesState next = next(numbers, step.series(series), issueDate);
+        DocumentNumber number = numbers.scheme().number(issueDate, next.rank());
         if (step.isCareful()) {
-            requireFree(step, number);
+            requireFree(step, Invoices.kind(draft.kind()), number);
         }
         String id = before.map(StoredDocument::id).orElseGet(ports.ids()::next);
         Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
         Salt salt = ports.salts().orElseThrow().next();
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
+        Optional<Crediting> crediting = Crediting.find(step.unit(), draft);
         Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
                 invoice,
@@ -117,6 +122,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                             .documents()
                             .save(stored, before.map(StoredDocument::version).orElse(0L));
                     step.advance(series, next);
+                    crediting.ifPresent(credit -> credit.save(step, invoice, actor));
                 },
                 Optional.of(link),
                 Optional.of(message(invoice)));
@@ -128,8 +134,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         return series.next(last, latest);
     }
 
-    private static void requireFree(Step step, DocumentNumber number) {
-        step.unit().documents().findByNumber(Invoices.KIND, number.value()).ifPresent(other -> {
+    private static void requireFree(Step step, String kind, DocumentNumber number) {
+        step.unit().documents().findByNumber(kind, number.value()).ifPresent(other -> {
             throw new ViolationsException(NUMBER_TAKEN.at("series", number));
         });
     }

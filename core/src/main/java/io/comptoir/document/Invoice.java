@@ -22,6 +22,7 @@ import io.comptoir.total.ExchangeRate;
 import io.comptoir.total.Retention;
 import io.comptoir.total.RoundingPolicy;
 import io.comptoir.total.Totals;
+import io.comptoir.total.VatRest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,9 +32,9 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * An invoice — facture — at one stage of its life.
+ * An invoice — facture, of a deposit or final too, or a credit note — at one stage of its life.
  * <pre>
- * Draft ──issue──▶ Issued
+ * Draft ──issue──▶ Issued ··credit··▶ another Draft, of a credit note
  * </pre>
  * Whether it is paid, late or credited is not part of it: that follows from payments and credit notes, and an issued
  * invoice must never change when they arrive.
@@ -59,6 +60,18 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
     abstract non-sealed class Draft implements Invoice {
 
         Draft() {}
+
+        /** What it is for (BT-3); it bills what was sold unless said otherwise. */
+        public abstract InvoiceKind kind();
+
+        /** The invoice it gives back, replaces or adds to (BG-3). */
+        public abstract Optional<OriginInvoice> origin();
+
+        /** Why something is given back, on a credit note. */
+        public abstract Optional<CreditReason> creditReason();
+
+        /** The quote or deal that it bills. */
+        public abstract Optional<BilledOrder> order();
 
         /** Who issues it (BG-4). */
         public abstract Optional<Issuer> issuer();
@@ -89,6 +102,9 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
 
         /** The deposits that were invoiced before and are deducted now (BT-113, BG-3). */
         public abstract List<Deposit> depositsDeducted();
+
+        /** The VAT that is what an earlier paper left, where this is the last of several that share it out. */
+        public abstract List<VatRest> vatRests();
 
         /** What the amount due is rounded to, where coins are missing (BT-114). */
         public abstract Optional<BigDecimal> payableStep();
@@ -146,6 +162,7 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
                     .discounts(discounts())
                     .charges(charges())
                     .deposits(depositsDeducted())
+                    .vatRests(vatRests())
                     .payableStep(payableStep())
                     .retention(retention())
                     .exchange(exchange())
@@ -183,6 +200,7 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
             // Not @Value.Default: in a type nested in the one it implements, Immutables writes code that does not
             // compile.
             Builder() {
+                kind(InvoiceKind.STANDARD);
                 currency(Currencies.euro());
                 rounding(RoundingPolicy.EN16931);
                 paymentMethod(PaymentMethod.TRANSFER);
@@ -235,6 +253,11 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
             if (!whole) {
                 throw new ViolationsException(INCOMPLETE.at("", number));
             }
+        }
+
+        /** What it is for. */
+        public InvoiceKind kind() {
+            return draft.kind();
         }
 
         /** Who issued it. */

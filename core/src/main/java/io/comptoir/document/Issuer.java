@@ -28,6 +28,23 @@ public abstract class Issuer {
         return NumberSeries.of("F{yyyy}-{seq:5}");
     }
 
+    /** The series of its credit notes: {@code AV{yyyy}-{seq:5}}, from 1 each year, unless said otherwise. */
+    @Value.Default
+    public NumberSeries creditNoteSeries() {
+        return NumberSeries.of("AV{yyyy}-{seq:5}");
+    }
+
+    /** The series of its quotes, which no law asks for: {@code D{yyyy}-{seq:5}}, from 1 each year, unless said otherwise. */
+    @Value.Default
+    public NumberSeries quoteSeries() {
+        return NumberSeries.of("D{yyyy}-{seq:5}");
+    }
+
+    /** The series that numbers invoices of a kind. */
+    public NumberSeries series(InvoiceKind kind) {
+        return kind.isCredit() ? creditNoteSeries() : invoiceSeries();
+    }
+
     /** Whether its prices are told before tax or with it; before tax unless said otherwise. */
     @Value.Default
     public PriceBasis pricing() {

@@ -2,10 +2,15 @@ package io.comptoir.json;
 
 import io.comptoir.audit.Salt;
 import io.comptoir.catalog.PriceBasis;
+import io.comptoir.document.BilledOrder;
+import io.comptoir.document.CreditReason;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Mention;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Currencies;
+import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
@@ -15,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +32,11 @@ public final class InvoiceJson {
 
     private static final String INVOICE = "INVOICE";
     private static final String SALT = "salt";
-    private static final List<String> KINDS = List.of(
-            "QUOTE", "DELIVERY_NOTE", "PROFORMA", INVOICE, "DEPOSIT", "FINAL", "PROGRESS", "CREDIT_NOTE", "CORRECTIVE");
+    private static final List<String> INVOICES =
+            Stream.of(InvoiceKind.values()).map(InvoiceJson::name).toList();
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of("QUOTE", "DELIVERY_NOTE", "PROFORMA"), INVOICES.stream())
+            .toList();
 
     private InvoiceJson() {}
 
@@ -41,8 +50,7 @@ public final class InvoiceJson {
     public static InvoiceRequest readRequest(String text) {
         Fields in = Fields.read(text);
         Optional<String> key = in.text("key");
-        in.choice("kind", List.of(INVOICE));
-        in.unsupported("creditOf", "payments");
+        in.unsupported("payments");
         Invoice.Draft draft = readDraft(in).build();
         in.done();
         return new InvoiceRequest(key, draft, in.found());
@@ -56,20 +64,46 @@ public final class InvoiceJson {
     public static Calculation readCalculation(String text) {
         Fields in = Fields.read(text);
         in.text("key");
-        in.choice("kind", KINDS);
-        in.object("creditOf").ifPresent(InvoiceJson::readOrigin);
         in.objects("payments", InvoiceJson::readPayment);
         in.derived("schema", "id", "number", "totals", "mentions", SALT);
-        Calculation calculation = readDraft(in).build().calculation();
+        in.choice("kind", KINDS);
+        in.object("creditOf").ifPresent(InvoiceJson::readOrigin);
+        in.object("replaces").ifPresent(InvoiceJson::readOrigin);
+        in.object("order").ifPresent(InvoiceJson::readOrder);
+        in.choice("creditReason", CreditReason.class);
+        Calculation calculation = readPaper(in).build().calculation();
         in.done();
         in.found().throwIfErrors();
         return calculation;
     }
 
-    private static void readOrigin(Fields in) {
-        in.required("number", in.text("number"));
-        in.date("date");
+    private static Optional<OriginInvoice> readOrigin(Fields in) {
+        Optional<String> id = in.text("id");
+        Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));
+        Optional<LocalDate> date = in.required("date", in.date("date"));
         in.done();
+        return number.flatMap(name -> date.map(day -> new OriginInvoice(id, name, day)));
+    }
+
+    private static void write(OriginInvoice origin, ObjectNode out) {
+        Out.put(out, "id", origin.id());
+        out.put("number", origin.number().value()).put("date", origin.date().toString());
+    }
+
+    private static Optional<BilledOrder> readOrder(Fields in) {
+        Optional<String> id = in.required("id", in.text("id"));
+        Optional<String> number = in.text("number");
+        Optional<String> milestone = in.text("milestone");
+        Optional<Percentage> percentage = in.decimal("percent", Percentage::new);
+        in.done();
+        return id.map(order -> new BilledOrder(order, number, milestone, percentage));
+    }
+
+    private static void write(BilledOrder order, ObjectNode out) {
+        out.put("id", order.id());
+        Out.put(out, "number", order.number());
+        Out.put(out, "milestone", order.milestone());
+        Out.put(out, "percent", order.percentage().map(Percentage::toString));
     }
 
     private static Optional<BigDecimal> readPayment(Fields in) {
@@ -80,7 +114,30 @@ public final class InvoiceJson {
         return amount;
     }
 
+    /** A draft of an invoice, whatever it is for. */
     private static Invoice.Draft.Builder readDraft(Fields in) {
+        InvoiceKind kind = in.choice("kind", INVOICES).map(InvoiceJson::kind).orElse(InvoiceKind.STANDARD);
+        return readPaper(in)
+                .kind(kind)
+                .origin(in.object(originOf(kind)).flatMap(InvoiceJson::readOrigin))
+                .creditReason(in.choice("creditReason", CreditReason.class))
+                .order(in.object("order").flatMap(InvoiceJson::readOrder));
+    }
+
+    /** A credit note gives its origin back; another invoice replaces it or adds to it. */
+    private static String originOf(InvoiceKind kind) {
+        return kind.isCredit() ? "creditOf" : "replaces";
+    }
+
+    private static String name(InvoiceKind kind) {
+        return kind == InvoiceKind.STANDARD ? INVOICE : kind.name();
+    }
+
+    private static InvoiceKind kind(String name) {
+        return name.equals(INVOICE) ? InvoiceKind.STANDARD : InvoiceKind.valueOf(name);
+    }
+
+    private static Invoice.Draft.Builder readPaper(Fields in) {
         Invoice.Draft.Builder draft = Invoice.Draft.builder()
                 .issuer(PartyJson.readIssuer(in))
                 .customer(PartyJson.readCustomer(in))
@@ -89,6 +146,7 @@ public final class InvoiceJson {
                 .discounts(in.objects("discounts", LineJson::readDocumentDiscount))
                 .charges(in.objects("charges", LineJson::readDocumentCharge))
                 .depositsDeducted(in.objects("depositsDeducted", TotalsJson::readDeposit))
+                .vatRests(in.objects("vatRests", TotalsJson::readRest))
                 .payableStep(in.decimal("payableStep"))
                 .retention(in.object("retention").flatMap(TotalsJson::readRetention))
                 .exchange(in.object("exchange").flatMap(TotalsJson::readExchange))
@@ -117,12 +175,15 @@ public final class InvoiceJson {
     /** Writes a draft: the same draft gives the same text, on every machine. */
     public static String write(Invoice.Draft draft) {
         ObjectNode out = Json.object();
-        out.put("kind", INVOICE);
+        out.put("kind", name(draft.kind()));
         writeDraft(draft, out);
         return Json.write(out);
     }
 
     private static void writeDraft(Invoice.Draft draft, ObjectNode out) {
+        draft.origin().ifPresent(origin -> write(origin, out.putObject(originOf(draft.kind()))));
+        Out.put(out, "creditReason", draft.creditReason().map(CreditReason::name));
+        draft.order().ifPresent(order -> write(order, out.putObject("order")));
         Out.put(out, "issueDate", draft.issueDate().map(LocalDate::toString));
         Out.put(out, "dueDate", draft.dueDate().map(LocalDate::toString));
         Out.put(out, "deliveryDate", draft.deliveryDate().map(LocalDate::toString));
@@ -154,6 +215,8 @@ public final class InvoiceJson {
         draft.depositsDeducted()
                 .forEach(one ->
                         TotalsJson.write(one, out.withArray("depositsDeducted").addObject()));
+        draft.vatRests()
+                .forEach(one -> TotalsJson.write(one, out.withArray("vatRests").addObject()));
         Out.put(out, "payableStep", draft.payableStep().map(BigDecimal::toPlainString));
         draft.retention().ifPresent(one -> TotalsJson.write(one, out.putObject("retention")));
         draft.exchange().ifPresent(one -> TotalsJson.write(one, out.putObject("exchange")));
@@ -170,7 +233,7 @@ public final class InvoiceJson {
     public static String write(Invoice.Issued invoice, Optional<Salt> salt) {
         ObjectNode out = Json.object();
         out.put("schema", SCHEMA)
-                .put("kind", INVOICE)
+                .put("kind", name(invoice.kind()))
                 .put("id", invoice.id())
                 .put("number", invoice.number().value());
         writeDraft(invoice.draft(), out);
@@ -216,7 +279,6 @@ public final class InvoiceJson {
     public static Invoice.Issued readIssued(String text) {
         Fields in = Fields.read(text);
         in.derived("schema", SALT);
-        in.choice("kind", List.of(INVOICE));
         Optional<String> id = in.required("id", in.text("id"));
         Optional<DocumentNumber> number = in.required("number", in.value("number", DocumentNumber::new));
         Invoice.Draft draft = readDraft(in).build();

@@ -54,6 +54,8 @@ final class PartyJson {
         Issuer.Builder issuer = readSettings(fields.get()).entity(entity);
         fields.get().done();
         series.ifPresent(issuer::invoiceSeries);
+        readSeries(document, "creditNoteSeries").ifPresent(issuer::creditNoteSeries);
+        readSeries(document, "quoteSeries").ifPresent(issuer::quoteSeries);
         return Optional.of(issuer.build());
     }
 
@@ -118,7 +120,14 @@ final class PartyJson {
     }
 
     static void writeIssuer(Issuer issuer, ObjectNode document) {
-        writeSeries(issuer.invoiceSeries(), document);
+        writeSeries(issuer.invoiceSeries(), document.putObject("series"));
+        Issuer shipped = Issuer.of(issuer.entity());
+        if (!issuer.creditNoteSeries().equals(shipped.creditNoteSeries())) {
+            writeSeries(issuer.creditNoteSeries(), document.putObject("creditNoteSeries"));
+        }
+        if (!issuer.quoteSeries().equals(shipped.quoteSeries())) {
+            writeSeries(issuer.quoteSeries(), document.putObject("quoteSeries"));
+        }
         LegalEntity entity = issuer.entity();
         ObjectNode out = document.putObject("issuer").put("name", entity.name());
         Out.put(out, "tradeName", entity.tradeName());
@@ -170,7 +179,11 @@ final class PartyJson {
 
     private static Optional<NumberSeries> readSeries(Fields document) {
         Optional<NumberSeries> plain = document.value("numbering", NumberSeries::of);
-        Optional<NumberSeries> whole = document.object("series").flatMap(in -> {
+        return readSeries(document, "series").or(() -> plain);
+    }
+
+    private static Optional<NumberSeries> readSeries(Fields document, String field) {
+        return document.object(field).flatMap(in -> {
             Optional<Reset> reset = in.choice("reset", Reset.class);
             Optional<MonthDay> closing = in.monthDay("closing");
             long startAt = in.integer("startAt")
@@ -184,7 +197,6 @@ final class PartyJson {
             return scheme.flatMap(
                     found -> in.made("name", () -> new NumberSeries(name.orElse(""), found, startAt, follows)));
         });
-        return whole.or(() -> plain);
     }
 
     private static NumberingScheme scheme(String pattern, Optional<Reset> reset, Optional<MonthDay> closing) {
@@ -192,9 +204,8 @@ final class PartyJson {
         return new NumberingScheme(pattern, reset.orElse(usual.reset()), closing.orElse(usual.closing()));
     }
 
-    private static void writeSeries(NumberSeries series, ObjectNode document) {
+    private static void writeSeries(NumberSeries series, ObjectNode out) {
         NumberingScheme scheme = series.scheme();
-        ObjectNode out = document.putObject("series");
         if (!series.name().isEmpty()) {
             out.put("name", series.name());
         }

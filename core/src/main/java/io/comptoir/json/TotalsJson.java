@@ -19,6 +19,7 @@ import io.comptoir.total.Explanation.Step;
 import io.comptoir.total.LineTotal;
 import io.comptoir.total.Retention;
 import io.comptoir.total.Totals;
+import io.comptoir.total.VatRest;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,7 +123,7 @@ public final class TotalsJson {
         out.put("base", text(share.base())).put("amount", text(share.amount())).put("net", text(share.net()));
     }
 
-    private static void writeVat(VatTotal total, ObjectNode out) {
+    static void writeVat(VatTotal total, ObjectNode out) {
         writeRate(total.rate(), out);
         out.put("taxable", text(total.taxable())).put("vat", text(total.vat()));
     }
@@ -226,6 +227,10 @@ public final class TotalsJson {
         return amount;
     }
 
+    static Optional<VatTotal> readVat(Fields in) {
+        return readVat(in, in::decimal);
+    }
+
     private static Optional<VatTotal> readVat(Fields in, int digits) {
         return readVat(in, name -> amount(in, name, digits));
     }
@@ -254,7 +259,7 @@ public final class TotalsJson {
     static Optional<Deposit> readDeposit(Fields in) {
         Optional<String> number = in.required("number", in.text("number"));
         Optional<LocalDate> date = in.required("date", in.date("date"));
-        List<VatTotal> vat = in.objects("vat", one -> readVat(one, one::decimal));
+        List<VatTotal> vat = in.objects("vat", TotalsJson::readVat);
         in.done();
         return number.isEmpty() || date.isEmpty()
                 ? Optional.empty()
@@ -265,6 +270,18 @@ public final class TotalsJson {
         out.put("number", deposit.number()).put("date", deposit.date().toString());
         ArrayNode vat = out.putArray("vat");
         deposit.vat().forEach(one -> writeVat(one, vat.addObject()));
+    }
+
+    static Optional<VatRest> readRest(Fields in) {
+        Optional<VatRate> rate = readRate(in);
+        Optional<BigDecimal> vat = in.required("vat", in.decimal("vat"));
+        in.done();
+        return rate.flatMap(at -> vat.flatMap(tax -> in.made(() -> new VatRest(at, tax))));
+    }
+
+    static void write(VatRest rest, ObjectNode out) {
+        writeRate(rest.rate(), out);
+        out.put("vat", text(rest.vat()));
     }
 
     static Optional<Retention> readRetention(Fields in) {

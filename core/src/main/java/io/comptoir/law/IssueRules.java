@@ -1,6 +1,7 @@
 package io.comptoir.law;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
@@ -89,6 +90,29 @@ public final class IssueRules {
     private static final Rule LABEL_MISSING = Rule.error("CPT-LAW-LABEL-MISSING", ARTICLE + "8°; EN 16931 BR-25")
             .says("La ligne n'a pas de désignation.", "The line has no label.")
             .fix("Dites précisément ce qui est vendu.", "Say precisely what is sold.");
+    private static final Rule ORIGIN_MISSING = Rule.error(
+                    "CPT-LAW-ORIGIN-MISSING", "CGI art. 289, I, 5; BOI-TVA-DECLA-30-20-20-20, § 220 and 260")
+            .says(
+                    "Un document {value} doit citer le numéro et la date de la facture initiale.",
+                    "A {value} must name number and date of the initial invoice.")
+            .fix(
+                    "Établissez-le à partir de la facture : CreditNote.of(facture).",
+                    "Draw it up from the invoice: CreditNote.of(invoice).");
+    private static final Rule ORIGIN_LATER = Rule.error(
+                    "CPT-LAW-ORIGIN-LATER", "CGI art. 289, I, 5; BOI-TVA-DECLA-30-20-20-20, § 220")
+            .says(
+                    "La facture initiale est du {value}, après la date d'émission {0}.",
+                    "The initial invoice is of {value}, after the issue date {0}.")
+            .fix("Émettez à partir du {value}.", "Issue from {value} on.");
+    private static final Rule DEPOSITS_MISSING = Rule.error(
+                    "CPT-LAW-FINAL-DEPOSITS-MISSING", "BOI-TVA-DECLA-30-20-20-10, § 60")
+            .says("La facture de solde ne déduit aucun acompte.", "The final invoice deducts no deposit.")
+            .fix("Citez les factures d'acompte, ou faites une facture simple.", "Name the deposit invoices, or make a plain one.");
+    private static final Rule REBATE_INCOMPLETE = Rule.error("CPT-LAW-REBATE-INCOMPLETE", "BR-FR-CO-03")
+            .says(
+                    "Un avoir de ristourne globale cite son contrat et sa période.",
+                    "A credit note for a rebate names its contract and its period.")
+            .fix("Donnez les deux.", "Give both.");
     private static final Pattern EI =
             Pattern.compile("(EI|[Ee]ntrepreneur [Ii]ndividuel)\\b.*|.*\\b(EI|[Ee]ntrepreneur [Ii]ndividuel)");
 
@@ -128,6 +152,7 @@ public final class IssueRules {
 
     private static List<Violation> found(Invoice.Draft draft, LocalDate issueDate) {
         IssueRules rules = new IssueRules(issueDate);
+        rules.checkKind(draft);
         rules.checkIssuer(draft);
         rules.checkCustomer(draft.customer());
         rules.checkDates(draft);
@@ -142,11 +167,29 @@ public final class IssueRules {
     private static List<Violation> weighed(
             List<Violation> found, Invoice.Draft draft, LocalDate issueDate, LegalRules law) {
         RulesOfDay day = law.at(issueDate, draft.issuer(), draft.customer());
-        List<Violation> weighed = new ArrayList<>(law.weighed(found, Paper.INVOICE, day));
+        List<Violation> weighed = new ArrayList<>(law.weighed(found, Paper.of(draft.kind()), day));
         if (weighed.stream().anyMatch(violation -> violation.code().equals(CUSTOMER_SIREN.code()))) {
             weighed.addAll(day.warnings().list());
         }
         return weighed;
+    }
+
+    private void checkKind(Invoice.Draft draft) {
+        InvoiceKind kind = draft.kind();
+        String path = kind.isCredit() ? "creditOf" : "replaces";
+        if (kind.needsOrigin() && draft.origin().isEmpty()) {
+            found.add(ORIGIN_MISSING.at(path, kind));
+        }
+        draft.origin()
+                .filter(origin -> origin.date().isAfter(issueDate))
+                .ifPresent(origin -> found.add(ORIGIN_LATER.at(path + ".date", origin.date(), issueDate)));
+        require(
+                kind != InvoiceKind.FINAL || !draft.depositsDeducted().isEmpty(), DEPOSITS_MISSING, "depositsDeducted");
+        require(
+                kind != InvoiceKind.REBATE
+                        || (draft.contract().isPresent() && draft.period().isPresent()),
+                REBATE_INCOMPLETE,
+                draft.contract().isPresent() ? "period" : "contract");
     }
 
     private void checkIssuer(Invoice.Draft draft) {
@@ -216,7 +259,7 @@ public final class IssueRules {
     }
 
     private void checkCash(Invoice.Draft draft) {
-        if (draft.paymentMethod() != PaymentMethod.CASH) {
+        if (draft.paymentMethod() != PaymentMethod.CASH || draft.kind().isCredit()) {
             return;
         }
         Billed.totalsInEuros(draft)

@@ -10,6 +10,7 @@ import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.money.Currencies;
+import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public abstract class Calculation {
     /** The deposits that were invoiced before (BT-113). */
     public abstract List<Deposit> deposits();
 
+    /** The VAT that is what an earlier paper left, at the rates where it is; at most one for each rate. */
+    public abstract List<VatRest> vatRests();
+
     /** What the amount due is rounded to, where coins are missing: 0.05 (BT-114). */
     public abstract Optional<BigDecimal> payableStep();
 
@@ -72,6 +76,14 @@ public abstract class Calculation {
 
     /** What VAT is told in beside (BT-6, BT-111). */
     public abstract Optional<ExchangeRate> exchange();
+
+    /** The VAT at {@code rate}, where it is what an earlier paper left. */
+    Optional<BigDecimal> vatRest(VatRate rate) {
+        return vatRests().stream()
+                .filter(rest -> rest.rate().equals(rate))
+                .findFirst()
+                .map(VatRest::vat);
+    }
 
     /** The lines that have an amount. */
     @Value.Lazy

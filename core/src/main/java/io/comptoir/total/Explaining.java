@@ -190,6 +190,10 @@ final class Explaining {
 
     private void tax(String path, VatTotal vat, List<BigDecimal> parts) {
         Text what = at(vat.rate(), "TVA", "VAT");
+        if (from.vatRest(vat.rate()).isPresent()) {
+            steps.add(path + ".vat", what, plus(List.of(vat.vat())), "REST", vat.vat());
+            return;
+        }
         if (from.rounding() == RoundingPolicy.EN16931) {
             tax(path + ".vat", what, "BR-CO-17", vat.rate(), steps.sum(parts), vat.vat());
             return;

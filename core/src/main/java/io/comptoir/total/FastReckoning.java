@@ -57,6 +57,7 @@ final class FastReckoning {
                 && from.discounts().isEmpty()
                 && from.charges().isEmpty()
                 && from.deposits().isEmpty()
+                && from.vatRests().isEmpty()
                 && from.payableStep().isEmpty()
                 && from.exchange().isEmpty()
                 && digits <= DIGITS_MAX - Reckoning.AMOUNT_DIGITS;

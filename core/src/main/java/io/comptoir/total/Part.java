@@ -1,12 +1,19 @@
 package io.comptoir.total;
 
+import io.comptoir.catalog.Nature;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.ItemLine;
+import io.comptoir.money.Allocation;
 import io.comptoir.money.Percentage;
 import io.comptoir.money.Rounding;
+import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A part of what a paper comes to, rate by rate: a deposit, a milestone, a discount for early payment.
@@ -41,6 +48,69 @@ public record Part(List<VatTotal> vat) {
     /** With tax. */
     public BigDecimal gross() {
         return net().add(tax());
+    }
+
+    /**
+     * The lines that bill this part, or give it back: one for each rate and nature of {@code whole}, at prices before tax.
+     *
+     * @param whole  what this is a part of; its lines say what is goods and what is a service
+     * @param label  what stands on each line
+     */
+    public List<ItemLine> lines(Totals whole, String label) {
+        int digits = whole.currency().getDefaultFractionDigits();
+        return vat.stream()
+                .filter(rate -> rate.taxable().signum() != 0)
+                .flatMap(rate -> lines(whole, label, rate, digits).stream())
+                .toList();
+    }
+
+    private static List<ItemLine> lines(Totals whole, String label, VatTotal part, int digits) {
+        Map<Nature, BigDecimal> nets = netsByNature(whole, part.rate());
+        List<BigDecimal> amounts = Allocation.byWeight(part.taxable(), List.copyOf(nets.values()), digits);
+        List<ItemLine> lines = new ArrayList<>(amounts.size());
+        int i = 0;
+        for (Nature nature : nets.keySet()) {
+            BigDecimal amount = amounts.get(i++);
+            if (amount.signum() != 0) {
+                lines.add(ItemLine.builder()
+                        .label(label)
+                        .quantity(BigDecimal.valueOf(amount.signum())) // a price is never negative (BR-27)
+                        .unitPrice(amount.abs())
+                        .nature(nature)
+                        .vat(part.rate())
+                        .build());
+            }
+        }
+        return lines;
+    }
+
+    private static Map<Nature, BigDecimal> netsByNature(Totals whole, VatRate rate) {
+        Map<Nature, BigDecimal> nets = new EnumMap<>(Nature.class);
+        for (int i = 0; i < whole.lines().size(); i++) {
+            ItemLine item = whole.from().items().get(i);
+            if (item.vat().equals(Optional.of(rate))) {
+                nets.merge(item.nature(), whole.lines().get(i).net(), BigDecimal::add);
+            }
+        }
+        boolean usable = nets.values().stream().allMatch(net -> net.signum() > 0);
+        return usable && !nets.isEmpty() ? nets : Map.of(mainNature(nets), BigDecimal.ONE);
+    }
+
+    /** Of lines that give back as much as they bill nobody can tell the shares: the larger one has all. */
+    private static Nature mainNature(Map<Nature, BigDecimal> nets) {
+        return nets.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Nature.SERVICE);
+    }
+
+    /** The VAT of this part where it is not the product of base and rate, but what the parts before it left. */
+    public List<VatRest> vatRests(int digits) {
+        return vat.stream()
+                .filter(part -> part.rate().taxOn(part.taxable(), digits).compareTo(part.vat()) != 0)
+                .filter(part -> part.taxable().signum() != 0)
+                .map(part -> new VatRest(part.rate(), part.vat()))
+                .toList();
     }
 
     /**

@@ -17,7 +17,9 @@ import io.comptoir.total.AdjustmentTotal.Share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Adds up one calculation: lines first, then the discounts and charges of the paper, then each rate. Used once. */
 final class Reckoning {
@@ -57,6 +59,15 @@ final class Reckoning {
             .says("La TVA est déjà en {value}.", "VAT is in {value} already.")
             .fix("Retirez le taux de change.", "Take the exchange rate out.");
 
+    /** Rests are cents that were rounded away: one euro at most, or as many of the smallest units of another currency. */
+    private static final BigDecimal REST_OFF_MAX = BigDecimal.valueOf(100);
+
+    private static final Rule REST_ELSEWHERE = Rule.error("CPT-TOTAL-VAT-REST", "EN 16931 BR-CO-17")
+            .says(
+                    "Le reste de TVA {value} n'est pas à moins de 100 centimes de {0}, ou il est donné deux fois.",
+                    "The rest of VAT {value} is not within 100 cents of {0}, or is given twice.")
+            .fix("Donnez ce que les pièces précédentes laissent à ce taux.", "Give what earlier papers left at this rate.");
+
     private final Calculation from;
     private final int digits;
     private final List<Group> groups = new ArrayList<>();
@@ -76,6 +87,7 @@ final class Reckoning {
         List<AdjustmentTotal> discounts = discounts();
         List<AdjustmentTotal> charges = charges();
         checkTerms();
+        checkRests();
         new Violations(found).throwIfErrors();
         return settled(discounts, charges);
     }
@@ -210,6 +222,25 @@ final class Reckoning {
         }
     }
 
+    private void checkRests() {
+        Set<VatRate> seen = new HashSet<>();
+        for (int i = 0; i < from.vatRests().size(); i++) {
+            VatRest rest = from.vatRests().get(i);
+            BigDecimal product = groups.stream()
+                    .filter(group -> group.rate.equals(rest.rate()))
+                    .findFirst()
+                    .map(group -> from.rounding()
+                            .settle(from.pricing(), group.rate, group.parts, digits)
+                            .vat())
+                    .orElse(BigDecimal.ZERO);
+            boolean near = rest.vat().subtract(product).abs().compareTo(REST_OFF_MAX.movePointLeft(digits)) < 0;
+            if (!near || !fits(rest.vat()) || !seen.add(rest.rate())) {
+                found.add(REST_ELSEWHERE.at(
+                        "vatRests[" + i + "].vat", rest.vat().toPlainString(), product.toPlainString()));
+            }
+        }
+    }
+
     private void checkDeposit(BigDecimal amount, String path) {
         if (!fits(amount)) {
             found.add(DEPOSIT_DIGITS.at(
@@ -226,7 +257,7 @@ final class Reckoning {
     private Totals settled(List<AdjustmentTotal> discounts, List<AdjustmentTotal> charges) {
         List<VatTotal> vat = new ArrayList<>(groups.size());
         for (Group group : groups) {
-            RoundingPolicy.Settled settled = from.rounding().settle(from.pricing(), group.rate, group.parts, digits);
+            RoundingPolicy.Settled settled = settled(group);
             if (from.pricing() == PriceBasis.GROSS) {
                 setNets(group.places, settled.nets());
             }
@@ -240,6 +271,13 @@ final class Reckoning {
         List<AdjustmentTotal> netCharges =
                 charges.stream().map(total -> netOf(total, 1)).toList();
         return new Totals(from, lines, netDiscounts, netCharges, vat);
+    }
+
+    private RoundingPolicy.Settled settled(Group group) {
+        return from.vatRest(group.rate)
+                .map(rest -> Rounding.EXACT.round(rest, digits))
+                .map(rest -> from.rounding().settle(from.pricing(), group.rate, group.parts, rest, digits))
+                .orElseGet(() -> from.rounding().settle(from.pricing(), group.rate, group.parts, digits));
     }
 
     private void setNets(List<Integer> places, List<BigDecimal> nets) {

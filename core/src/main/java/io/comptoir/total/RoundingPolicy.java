@@ -4,6 +4,7 @@ import io.comptoir.catalog.PriceBasis;
 import io.comptoir.money.Allocation;
 import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +49,22 @@ public enum RoundingPolicy {
 
     /** The nets of {@code parts}, lines, discounts (below zero) and charges of one rate, and the VAT on them. */
     abstract Settled settle(PriceBasis basis, VatRate rate, List<BigDecimal> parts, int digits);
+
+    /** The same, where the VAT is what an earlier paper left: at prices with tax, the largest net takes the difference. */
+    Settled settle(PriceBasis basis, VatRate rate, List<BigDecimal> parts, BigDecimal rest, int digits) {
+        Settled product = settle(basis, rate, parts, digits);
+        BigDecimal more = product.vat.subtract(rest);
+        if (basis == PriceBasis.NET || more.signum() == 0) {
+            return new Settled(product.nets, product.taxable, rest);
+        }
+        List<BigDecimal> nets = new ArrayList<>(product.nets);
+        int largest = 0;
+        for (int i = 1; i < nets.size(); i++) {
+            largest = nets.get(i).abs().compareTo(nets.get(largest).abs()) > 0 ? i : largest;
+        }
+        nets.set(largest, nets.get(largest).add(more));
+        return new Settled(nets, product.taxable.add(more), rest);
+    }
 
     private static BigDecimal sum(List<BigDecimal> parts, int digits) {
         return parts.stream().reduce(BigDecimal.ZERO.setScale(digits), BigDecimal::add);
