@@ -1,6 +1,7 @@
 package io.comptoir.accounting.chart;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.document.CreditReason;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.line.Charge;
@@ -39,6 +40,8 @@ import org.immutables.value.Value;
  *   "ecoContribution": "707800",
  *   "deposits": "419100",
  *   "retention": "411700",
+ *   "rebates": "709000",
+ *   "earlyPaymentDiscounts": "665000",
  *   "roundingGain": "758000",
  *   "roundingLoss": "658000"
  * }
@@ -98,6 +101,12 @@ public abstract class AccountingPlan {
 
     /** The account of what customers keep back until defects are mended — retenues de garantie (4117). */
     public abstract Account retention();
+
+    /** The account of discounts found after the invoice — rabais, remises et ristournes accordés (709, PCG art. 1222-70). */
+    public abstract Account rebates();
+
+    /** The account of discounts for early payment — escomptes accordés (665, PCG art. 1222-70). */
+    public abstract Account earlyPaymentDiscounts();
 
     /** What rounding the amount due brings in (758). */
     public abstract Account roundingGain();
@@ -160,6 +169,16 @@ public abstract class AccountingPlan {
         return under(retention(), customer);
     }
 
+    /** The account of what is given back for {@code reason}; empty where the sale itself is taken back. */
+    public Optional<ChosenAccount> forCredit(CreditReason reason) {
+        Text by = new Text("par motif " + reason, "by reason " + reason);
+        return switch (reason) {
+            case REFUND, CANCELLATION -> Optional.empty();
+            case EXTRA_DISCOUNT -> Optional.of(ChosenAccount.of(rebates(), by));
+            case EARLY_PAYMENT_DISCOUNT -> Optional.of(ChosenAccount.of(earlyPaymentDiscounts(), by));
+        };
+    }
+
     /** The account of {@code rounding}, what the rounding of an amount due adds to it or takes off. */
     public ChosenAccount forRounding(BigDecimal rounding) {
         return ChosenAccount.of(rounding.signum() < 0 ? roundingLoss() : roundingGain(), BY_DEFAULT);
@@ -210,6 +229,8 @@ public abstract class AccountingPlan {
                 .ecoContribution(ecoContribution().map(zeros))
                 .deposits(zeros.apply(deposits()))
                 .retention(zeros.apply(retention()))
+                .rebates(zeros.apply(rebates()))
+                .earlyPaymentDiscounts(zeros.apply(earlyPaymentDiscounts()))
                 .roundingGain(zeros.apply(roundingGain()))
                 .roundingLoss(zeros.apply(roundingLoss()))
                 .build();
@@ -218,7 +239,14 @@ public abstract class AccountingPlan {
     private Stream<Account> accounts() {
         return Stream.of(
                         Stream.of(
-                                customerDefault(), charges(), deposits(), retention(), roundingGain(), roundingLoss()),
+                                customerDefault(),
+                                charges(),
+                                deposits(),
+                                retention(),
+                                rebates(),
+                                earlyPaymentDiscounts(),
+                                roundingGain(),
+                                roundingLoss()),
                         customers().values().stream().flatMap(own -> own.general().stream()),
                         sales().values().stream(),
                         vat().values().stream(),

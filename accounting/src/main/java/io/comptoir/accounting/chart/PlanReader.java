@@ -62,6 +62,8 @@ final class PlanReader {
         account(in, "ecoContribution").ifPresent(plan::ecoContribution);
         account(in, "deposits").ifPresent(plan::deposits);
         account(in, "retention").ifPresent(plan::retention);
+        account(in, "rebates").ifPresent(plan::rebates);
+        account(in, "earlyPaymentDiscounts").ifPresent(plan::earlyPaymentDiscounts);
         account(in, "roundingGain").ifPresent(plan::roundingGain);
         account(in, "roundingLoss").ifPresent(plan::roundingLoss);
         in.done();

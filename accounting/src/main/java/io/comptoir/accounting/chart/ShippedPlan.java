@@ -30,6 +30,8 @@ final class ShippedPlan {
             case "charges" -> plan.charges(Account.of(account));
             case "deposits" -> plan.deposits(Account.of(account));
             case "retention" -> plan.retention(Account.of(account));
+            case "rebates" -> plan.rebates(Account.of(account));
+            case "earlyPaymentDiscounts" -> plan.earlyPaymentDiscounts(Account.of(account));
             case "roundingGain" -> plan.roundingGain(Account.of(account));
             case "roundingLoss" -> plan.roundingLoss(Account.of(account));
             case "vat" -> plan.putVat(vatCase(key), Account.of(account));

@@ -26,7 +26,10 @@ public final class Posting {
     /**
      * The entry of a sale, in the order of the paper: what the customer is to pay now, what it keeps back, the deposits,
      * then a line for each sales account and each VAT account, and what the rounding of the amount due brings in. What
-     * takes back stands on the other side; what is zero has no line.
+     * takes back stands on the other side, and so does all of a credit note; what is zero has no line.
+     * <p>
+     * The net of a deposit invoice goes to the account of deposits. A credit note takes the sale back, but for a discount
+     * found afterwards (709) or for early payment (665), as its reason says.
      * <p>
      * Sales are entered after the discounts of the invoice (PCG art. 1222-70). Deposits are those of an invoice that
      * credited their account without VAT and the VAT accounts with the rest.

@@ -6,7 +6,9 @@ import io.comptoir.accounting.chart.ChosenAccount;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
+import io.comptoir.document.CreditReason;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.Violation;
@@ -19,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The entry of one sale, while it is being made. */
+/** The entry of one sale or of what gives it back, while it is being made. */
 final class SaleEntry {
 
     private static final Rule CURRENCY = Rule.error("CPT-ACCOUNTING-CURRENCY-FOREIGN", "C. com. art. L123-22")
@@ -51,7 +53,7 @@ final class SaleEntry {
         new Violations(found).throwIfErrors();
         debitCustomer();
         totals.from().deposits().forEach(this::debitDeposit);
-        sale.sales().forEach(this::credit);
+        netted().ifPresentOrElse(this::credit, () -> sale.sales().forEach(this::credit));
         sale.vat().forEach(this::credit);
         add(plan.forRounding(totals.payableRounding()), totals.payableRounding().negate(), Words.ROUNDING);
         SupportingDocument document = new SupportingDocument(invoice.number().value(), invoice.issueDate());
@@ -73,16 +75,35 @@ final class SaleEntry {
         add(plan.forDeposits(invoice.customer()), net, Words.deposit(deposit.number()));
     }
 
+    /** Where all of the net goes, whatever was sold: a deposit is no sale yet, a discount afterwards is none any more. */
+    private Optional<ChosenAccount> netted() {
+        InvoiceKind kind = invoice.kind();
+        return switch (kind) {
+            case DEPOSIT, DEPOSIT_CREDIT_NOTE -> Optional.of(plan.forDeposits(invoice.customer()));
+            case REBATE -> plan.forCredit(CreditReason.EXTRA_DISCOUNT);
+            case CREDIT_NOTE -> invoice.draft().creditReason().flatMap(plan::forCredit);
+            case STANDARD, PROGRESS, FINAL, CORRECTIVE, DEBIT_NOTE -> Optional.empty();
+        };
+    }
+
+    private void credit(ChosenAccount account) {
+        add(account, totals.totalNet().negate(), Words.NET);
+    }
+
     private void credit(Account account, Share share) {
         ChosenAccount chosen = new ChosenAccount(account, Optional.empty(), share.by());
         add(chosen, share.amount().negate(), share.what());
     }
 
-    /** Debits {@code balance}, or credits it if it is below zero; nothing is no line. */
-    private void add(ChosenAccount chosen, BigDecimal balance, Text what) {
-        if (balance.signum() == 0) {
+    /**
+     * Debits {@code amount}, or credits it if it is below zero; nothing is no line. A credit note stands on the other sides, for
+     * books know no amounts below zero.
+     */
+    private void add(ChosenAccount chosen, BigDecimal amount, Text what) {
+        if (amount.signum() == 0) {
             return;
         }
+        BigDecimal balance = invoice.kind().isCredit() ? amount.negate() : amount;
         lines.add(JournalLine.builder()
                 .account(chosen.account())
                 .subledger(chosen.subledger())
@@ -94,6 +115,7 @@ final class SaleEntry {
 
     /** In French, as the law wants the books (C. com. art. L123-22). */
     private String label() {
-        return ("Facture " + invoice.number() + " " + invoice.customer().name()).strip();
+        String paper = invoice.kind().isCredit() ? "Avoir " : "Facture ";
+        return (paper + invoice.number() + " " + invoice.customer().name()).strip();
     }
 }

@@ -15,6 +15,7 @@ final class Words {
 
     static final Text NOTHING = new Text("", "");
     static final Text GROSS = new Text("total TTC", "total with VAT");
+    static final Text NET = new Text("total HT", "total before VAT");
     static final Text DUE = new Text("net à payer", "amount due");
     static final Text RETENTION = new Text("retenue de garantie", "retention");
     static final Text ROUNDING = new Text("arrondi du net à payer", "rounding of the amount due");

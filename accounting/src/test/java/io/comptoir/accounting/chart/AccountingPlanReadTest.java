@@ -33,6 +33,8 @@ class AccountingPlanReadTest {
                   "ecoContribution": "7078",
                   "deposits": "41911",
                   "retention": "41171",
+                  "rebates": "7097",
+                  "earlyPaymentDiscounts": "6651",
                   "roundingGain": "7588",
                   "roundingLoss": "6588"
                 }
@@ -58,6 +60,8 @@ class AccountingPlanReadTest {
                         .ecoContribution(Account.of("70780000"))
                         .deposits(Account.of("41911000"))
                         .retention(Account.of("41171000"))
+                        .rebates(Account.of("70970000"))
+                        .earlyPaymentDiscounts(Account.of("66510000"))
                         .roundingGain(Account.of("75880000"))
                         .roundingLoss(Account.of("65880000"))
                         .build(),

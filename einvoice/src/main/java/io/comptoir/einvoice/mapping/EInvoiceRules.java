@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +51,16 @@ public final class EInvoiceRules {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9+\\-_/]{1,35}");
+
+    /** The types of invoices that French platforms take (BR-FR-04). */
+    private static final Set<String> TYPES = Set.of(
+            "380", "389", "393", "501", "386", "500", "384", "471", "472", "473", "261", "262", "381", "396", "502",
+            "503");
+    private static final Rule TYPE = Rule.error("CPT-EINVOICE-TYPE", "BR-FR-04")
+            .says(
+                    "Le type {0} ({value}) n'est pas de ceux que prend une plateforme française.",
+                    "Type {0} ({value}) is none that a French platform takes.")
+            .fix("Facturez le complément par une facture simple.", "Bill what is added by a plain invoice.");
 
     private static final Rule TERM_MISSING = Rule.error(
                     "CPT-EINVOICE-TERM-MISSING", "EN 16931 BR-06 to BR-11, BR-25, BR-CO-04, BR-E-10, BR-AE-10, BR-O-10")
@@ -84,8 +95,8 @@ public final class EInvoiceRules {
             .fix("Corrigez l'année.", "Correct the year.");
     private static final Rule REFERENCE_MALFORMED = Rule.error("CPT-EINVOICE-REFERENCE-MALFORMED", "BR-FR-01, BR-FR-02")
             .says(
-                    "Le numéro « {value} » de la facture d'acompte n'est pas de ceux que prend une plateforme.",
-                    "The number '{value}' of the deposit invoice is none that a platform takes.")
+                    "Le numéro de facture « {value} » n'est pas de ceux que prend une plateforme.",
+                    "The invoice number '{value}' is none that a platform takes.")
             .fix("Utilisez de 1 à 35 lettres, chiffres et + - _ /.", "Use 1 to 35 letters, digits and + - _ /.");
     private static final Rule PRECISION = Rule.error(
                     "CPT-EINVOICE-PRECISION-NOT-REPRESENTABLE",
@@ -119,6 +130,7 @@ public final class EInvoiceRules {
         draft.issuer()
                 .ifPresentOrElse(issuer -> rules.checkSeller(issuer.entity()), () -> rules.missing("issuer", "BG-4"));
         draft.customer().ifPresentOrElse(rules::checkBuyer, () -> rules.missing("customer", "BG-7"));
+        rules.checkKind();
         rules.checkDates();
         rules.found.addAll(rules.vat.check(totals));
         rules.checkLines();
@@ -184,6 +196,17 @@ public final class EInvoiceRules {
         vat.categories().stream().filter(needsIt).findFirst().ifPresent(c -> found.add(rule.at(path, "", c.code())));
     }
 
+    private void checkKind() {
+        if (!TYPES.contains(draft.kind().code())) {
+            found.add(TYPE.at("kind", draft.kind(), draft.kind().code()));
+        }
+        draft.origin().ifPresent(origin -> {
+            String path = draft.kind().isCredit() ? "creditOf" : "replaces";
+            checkNumber(path + ".number", origin.number().value());
+            checkDate(path + ".date", origin.date());
+        });
+    }
+
     private void checkDates() {
         checkDate("issueDate", issueDate);
         checkDate("dueDate", draft.dueOn(issueDate));
@@ -195,10 +218,14 @@ public final class EInvoiceRules {
     }
 
     private void checkDeposit(String path, Deposit deposit) {
-        if (!NUMBER.matcher(deposit.number()).matches()) {
-            found.add(REFERENCE_MALFORMED.at(path + ".number", deposit.number()));
-        }
+        checkNumber(path + ".number", deposit.number());
         checkDate(path + ".date", deposit.date());
+    }
+
+    private void checkNumber(String path, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            found.add(REFERENCE_MALFORMED.at(path, number));
+        }
     }
 
     private void checkPeriod(String path, Period period) {

@@ -23,12 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says an issued invoice in the words of EN 16931. */
 public final class InvoiceMapping {
 
     private static final String EN_16931 = "urn:cen.eu:en16931:2017";
-    private static final String COMMERCIAL_INVOICE = "380";
     private static final Text RETENTION = new Text(
             "Retenue de garantie de {0} % : {1}, dus à la levée des réserves. À payer à l'échéance : {2}.",
             "Retention of {0} %: {1}, owed once defects are mended. To be paid when due: {2}.");
@@ -63,7 +63,7 @@ public final class InvoiceMapping {
         return SemanticInvoice.builder()
                 .number(invoice.number().value())
                 .issueDate(invoice.issueDate())
-                .typeCode(COMMERCIAL_INVOICE)
+                .typeCode(invoice.kind().code())
                 .currency(currency())
                 .vatCurrency(totals.vatCurrency())
                 .dueDate(invoice.dueDate())
@@ -75,9 +75,7 @@ public final class InvoiceMapping {
                 .businessProcess(BillingFramework.of(
                         invoice.items(), !draft.depositsDeducted().isEmpty()))
                 .specification(EN_16931)
-                .precedingInvoices(draft.depositsDeducted().stream()
-                        .map(deposit -> new PrecedingInvoice(deposit.number(), Optional.of(deposit.date())))
-                        .toList())
+                .precedingInvoices(preceding(draft))
                 .seller(PartyMapping.seller(invoice.issuer().entity(), outOfScope))
                 .buyer(PartyMapping.buyer(invoice.customer(), outOfScope))
                 .delivery(delivery(draft))
@@ -90,6 +88,15 @@ public final class InvoiceMapping {
                         .toList())
                 .lines(new LineMapping(invoice.totals(), language).lines())
                 .build();
+    }
+
+    /** The invoice that this one gives back or replaces, then the deposits that it deducts. */
+    private static List<PrecedingInvoice> preceding(Invoice.Draft draft) {
+        Stream<PrecedingInvoice> origin = draft.origin().stream()
+                .map(one -> new PrecedingInvoice(one.number().value(), Optional.of(one.date())));
+        Stream<PrecedingInvoice> deposits = draft.depositsDeducted().stream()
+                .map(one -> new PrecedingInvoice(one.number(), Optional.of(one.date())));
+        return Stream.concat(origin, deposits).toList();
     }
 
     /** The subject and the note of the invoice, the mentions, and the treatment of what no business bought. */

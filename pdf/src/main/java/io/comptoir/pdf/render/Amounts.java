@@ -33,7 +33,8 @@ final class Amounts {
     private final Calculation from;
     private final Labels labels;
     private final Adjusted adjusted;
-    private final String currency;
+    private final Figures figures;
+    private final boolean credit;
     private final boolean gross;
     private final List<Sum> sums = new ArrayList<>();
 
@@ -42,7 +43,8 @@ final class Amounts {
         this.from = totals.from();
         this.labels = labels;
         this.adjusted = new Adjusted(labels);
-        this.currency = invoice.currency().getCurrencyCode();
+        this.figures = Figures.of(invoice, labels);
+        this.credit = invoice.kind().isCredit();
         this.gross = from.pricing() == PriceBasis.GROSS;
     }
 
@@ -123,7 +125,7 @@ final class Amounts {
         Optional<Retention> retention =
                 from.retention().filter(some -> totals.retained().signum() != 0);
         if (retention.isEmpty()) {
-            add(labels.get("amount.due"), totals.amountDue(), Weight.TOTAL);
+            add(labels.get(credit ? "amount.credited" : "amount.due"), totals.amountDue(), Weight.TOTAL);
             return;
         }
         add(labels.get("amount.due"), totals.amountDue(), Weight.STRONG);
@@ -145,6 +147,6 @@ final class Amounts {
     }
 
     private String amount(BigDecimal amount) {
-        return labels.notation().amount(amount, currency);
+        return figures.amount(amount);
     }
 }

@@ -43,7 +43,7 @@ final class BilledLines {
     private final Invoice.Issued invoice;
     private final Labels labels;
     private final Look look;
-    private final String currency;
+    private final Figures figures;
     private final Adjusted adjusted;
     private final boolean discounted;
     private final boolean gross;
@@ -52,7 +52,7 @@ final class BilledLines {
         this.invoice = invoice;
         this.labels = labels;
         this.look = look;
-        this.currency = invoice.currency().getCurrencyCode();
+        this.figures = Figures.of(invoice, labels);
         this.discounted =
                 invoice.items().stream().anyMatch(line -> !line.discounts().isEmpty());
         this.adjusted = new Adjusted(labels);
@@ -99,21 +99,21 @@ final class BilledLines {
 
     private Row subtotal(SubtotalLine line, BigDecimal amount) {
         String name = line.label().isBlank() ? labels.get("line.subtotal") : line.label();
-        return Row.sum(new Words(name, look.strong()), labels.notation().amount(amount, currency));
+        return Row.sum(new Words(name, look.strong()), figures.amount(amount));
     }
 
     private Row row(ItemLine line, LineTotal total) {
         List<Words> words = new ArrayList<>();
         words.add(new Words(line.label(), look.body()));
         details(line, total).map(detail -> new Words(detail, look.small())).forEach(words::add);
-        List<String> figures = columns(
+        List<String> cells = columns(
                         labels.quantity(line.quantity(), line.unit().code()),
                         price(line),
                         discounts(line, total),
                         line.vat().map(new Rates(labels)::figure).orElse(""),
-                        labels.notation().amount(total.amount(), currency))
+                        figures.amount(total.amount()))
                 .toList();
-        return new Row(words, figures);
+        return new Row(words, cells);
     }
 
     /** The columns before the discount, the discount where there is one, and those after it. */
@@ -126,7 +126,7 @@ final class BilledLines {
 
     /** 3,33 € / 1 000, for the price of a thousand. */
     private String price(ItemLine line) {
-        String price = labels.notation().price(line.unitPrice(), currency);
+        String price = figures.price(line.unitPrice());
         return line.priceBaseQuantity().compareTo(BigDecimal.ONE) == 0
                 ? price
                 : price + PER + labels.notation().number(line.priceBaseQuantity());
@@ -163,8 +163,7 @@ final class BilledLines {
     }
 
     private String detail(String name, BigDecimal amount) {
-        String sign = amount.signum() > 0 ? "+" : "";
-        return name + labels.get("colon") + " " + sign + labels.notation().amount(amount, currency);
+        return name + labels.get("colon") + " " + figures.change(amount);
     }
 
     /** An eco-contribution is told by the unit (C. env. art. L541-10-20), where it is even. */
@@ -177,21 +176,21 @@ final class BilledLines {
         BigDecimal one =
                 Rounding.HALF_UP.quotient(amount.amount(), line.quantity().abs(), EACH_DIGITS);
         return one.multiply(line.quantity().abs()).compareTo(amount.amount()) == 0
-                ? " (" + labels.get("charge.each", labels.notation().price(one, currency)) + ")"
+                ? " (" + labels.get("charge.each", figures.price(one)) + ")"
                 : "";
     }
 
     private String discounts(ItemLine line, LineTotal total) {
         if (line.discounts().size() > DISCOUNTS_SHOWN) {
             BigDecimal all = total.discounts().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
-            return labels.notation().amount(all, currency);
+            return figures.amount(all);
         }
         return line.discounts().stream().map(this::discount).collect(Collectors.joining(" + "));
     }
 
     private String discount(Discount discount) {
         if (discount instanceof Discount.Amount amount) {
-            return labels.notation().price(amount.amount(), currency);
+            return figures.price(amount.amount());
         }
         return adjusted.percent(((Discount.Percent) discount).percentage());
     }

@@ -68,9 +68,11 @@ final class Closing {
         } else {
             pieces.addAll(apart(sums));
         }
-        int last = pieces.size() - 1;
-        pieces.set(last, pieces.get(last).keepWithNext());
-        pieces.add(Piece.of(payment(), points(16)));
+        if (!invoice.kind().isCredit()) {
+            int last = pieces.size() - 1;
+            pieces.set(last, pieces.get(last).keepWithNext());
+            pieces.add(Piece.of(payment(), points(16)));
+        }
         return pieces;
     }
 
@@ -111,7 +113,7 @@ final class Closing {
     private Block vatInVatCurrency(ExchangeRate exchange, int width) {
         String code = exchange.currency().getCurrencyCode();
         String amount =
-                labels.notation().amount(exchange.convert(invoice.totals().totalVat()), code);
+                labels.notation().amount(Figures.of(invoice, labels).turned(exchange.convert(invoice.totals().totalVat())), code);
         String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
         String rate = labels.get(
                 "exchange.rate",
@@ -178,6 +180,6 @@ final class Closing {
     }
 
     private String amount(BigDecimal amount) {
-        return labels.notation().amount(amount, invoice.currency().getCurrencyCode());
+        return Figures.of(invoice, labels).amount(amount);
     }
 }

@@ -90,6 +90,7 @@ final class InvoicePaper {
     private List<Piece> mentions() {
         Lines mentions = invoice.mentions().stream()
                 .filter(mention -> mention.vatex().isEmpty()) // a reason stands beside its amount
+                .filter(mention -> !invoice.kind().isCredit() || mention.subject().isEmpty()) // nobody pays it late
                 .map(Mention::text)
                 .map(text -> Lines.of(text, look.fine(), WIDTH))
                 .reduce(new Lines(List.of()), Lines::plus);
@@ -115,7 +116,7 @@ final class InvoicePaper {
     }
 
     private void drawRunningHead(Sheet sheet) {
-        String title = labels.get("title.invoice") + " " + invoice.number();
+        String title = Titles.of(invoice, labels);
         Block name = Lines.of(identity.name(), look.small(), WIDTH / 2).atMost(1);
         name.draw(sheet, MARGIN, RUNNING_HEAD);
         sheet.textEndingAt(title, MARGIN + WIDTH, RUNNING_HEAD, look.small());

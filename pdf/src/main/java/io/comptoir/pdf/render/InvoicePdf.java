@@ -71,7 +71,7 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         About about = new About(
-                labels.get("title.invoice") + " " + invoice.number(),
+                Titles.of(invoice, labels),
                 invoice.issuer().entity().name(),
                 labels.language(),
                 invoice.issueDate());

@@ -88,7 +88,7 @@ final class Letterhead implements Block {
     }
 
     private void drawTitle(Sheet sheet, int right, int top) {
-        String title = labels.get("title.invoice").toUpperCase(Locale.ROOT);
+        String title = Titles.of(invoice.kind(), labels).toUpperCase(Locale.ROOT);
         String number = labels.get("number") + " " + invoice.number();
         sheet.textEndingAt(title, right, top - points(3), look.title());
         sheet.textEndingAt(

@@ -2,7 +2,10 @@ package io.comptoir.pdf.render;
 
 import static io.comptoir.pdf.sheet.Length.points;
 
+import io.comptoir.document.BilledOrder;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.pdf.block.Facts;
 import io.comptoir.pdf.block.Facts.Fact;
 import io.comptoir.pdf.block.Lines;
@@ -34,13 +37,35 @@ record References(Invoice.Issued invoice, Labels labels, Look look) {
         Invoice.Draft draft = invoice.draft();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(labels.get("issue.date"), date(invoice.issueDate())));
-        facts.add(new Fact(labels.get("due.date"), date(invoice.dueDate())));
+        if (!invoice.kind().isCredit()) {
+            facts.add(new Fact(labels.get("due.date"), date(invoice.dueDate())));
+        }
+        draft.origin().ifPresent(origin -> facts.add(origin(origin)));
+        add(facts, "credit.reason", draft.creditReason().map(reason -> labels.get("reason." + reason.name())));
+        add(facts, "order", draft.order().flatMap(BilledOrder::number));
+        add(facts, "milestone", draft.order().flatMap(this::milestone));
         add(facts, "delivery.date", draft.deliveryDate().map(this::date));
         add(facts, "period", draft.period().map(period -> span(period, labels)));
         add(facts, "purchase.order", draft.purchaseOrder());
         add(facts, "contract", draft.contract());
         add(facts, "buyer.reference", draft.buyerReference());
         return facts;
+    }
+
+    /** What is given back, or replaced (BOI-TVA-DECLA-30-20-20-20, § 220 and 240). */
+    private Fact origin(OriginInvoice origin) {
+        String key = invoice.kind() == InvoiceKind.CORRECTIVE ? "origin.replaced" : "origin";
+        return new Fact(
+                labels.get(key), labels.get("origin.of", origin.number().value(), date(origin.date())));
+    }
+
+    /** Acompte (10 %). */
+    private Optional<String> milestone(BilledOrder order) {
+        Optional<String> share =
+                order.percentage().map(percent -> labels.notation().percent(percent.value()));
+        return order.milestone()
+                .map(name -> share.map(percent -> name + " (" + percent + ")").orElse(name))
+                .or(() -> share);
     }
 
     /** du 01/03/2023 au 31/03/2023. */
