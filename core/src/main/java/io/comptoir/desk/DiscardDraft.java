@@ -25,6 +25,10 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 before.date(),
                 "",
                 actor.id());
-        return new Change<>(true, before.id(), () -> step.unit().documents().save(discarded, before.version()));
+        Optional<Ordering> ordering = Ordering.find(step.unit(), saved.draft());
+        return new Change<>(true, before.id(), () -> {
+            step.unit().documents().save(discarded, before.version());
+            ordering.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
+        });
     }
 }

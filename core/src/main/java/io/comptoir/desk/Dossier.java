@@ -33,6 +33,16 @@ public final class Dossier {
         return new InvoiceDesk(ports, commands, id, issuer, actor, InvoiceKind.CREDIT_NOTE);
     }
 
+    /** The desk of quotes. */
+    public QuoteDesk quotes() {
+        return new QuoteDesk(ports, commands, id, issuer, actor);
+    }
+
+    /** The desk of deals. */
+    public DealDesk deals() {
+        return new DealDesk(ports, commands, id, actor);
+    }
+
     /** The desk of the audit trail. */
     public TrailDesk trail() {
         return new TrailDesk(ports, commands, id, actor);

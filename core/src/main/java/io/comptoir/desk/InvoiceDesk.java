@@ -1,6 +1,7 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.CreditReason;
 import io.comptoir.document.Credited;
@@ -96,7 +97,7 @@ public final class InvoiceDesk {
 
     /** Starts a draft of the same content, to be issued on a day of its own; it belongs to no other paper. */
     public Invoice.Draft duplicate(Invoice.Issued invoice) {
-        return invoice.draft().toBuilder()
+        return invoice.draft().plain().toBuilder()
                 .issuer(issuer)
                 .issueDate(Optional.empty())
                 .dueDate(Optional.empty())
@@ -158,8 +159,15 @@ public final class InvoiceDesk {
     public Violations check(Invoice.Draft draft) {
         LocalDate issueDate = draft.issueDate().orElseGet(ports.clock()::today);
         Violations chronology = read(unit -> IssueInvoice.chronology(draft, issueDate, unit.sequences()::current)
-                .plus(Crediting.check(unit, draft)));
+                .plus(Crediting.check(unit, draft))
+                .plus(billedTwice(unit, draft, issueDate)));
         return IssueInvoice.check(ports, draft, issueDate).plus(chronology);
+    }
+
+    private static Violations billedTwice(UnitOfWork unit, Invoice.Draft draft, LocalDate day) {
+        return Ordering.find(unit, draft)
+                .map(order -> order.check(BillingAccount.Paper.of("", draft, day)))
+                .orElse(Violations.NONE);
     }
 
     /** All that is wrong or doubtful with what was asked for, what could not be read first. */

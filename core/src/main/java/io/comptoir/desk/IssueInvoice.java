@@ -4,6 +4,7 @@ import io.comptoir.access.Actor;
 import io.comptoir.audit.AuditRecord;
 import io.comptoir.audit.Link;
 import io.comptoir.audit.Salt;
+import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.Rule;
@@ -100,6 +101,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                 .plus(chronology(draft, issueDate, step::series))
                 .plus(Crediting.check(step.unit(), draft))
                 .throwIfErrors();
+        Optional<Ordering> ordering = Ordering.find(step.unit(), draft);
         Issuer by = draft.issuer().orElseThrow();
         NumberSeries numbers = by.series(draft.kind());
         String series = Invoices.series(by, draft.kind());
@@ -112,6 +114,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
         Salt salt = ports.salts().orElseThrow().next();
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
+        BillingAccount.Paper billed = BillingAccount.Paper.of(invoice);
+        ordering.ifPresent(order -> order.check(billed).throwIfErrors());
         Optional<Crediting> crediting = Crediting.find(step.unit(), draft);
         Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
@@ -123,6 +127,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                             .save(stored, before.map(StoredDocument::version).orElse(0L));
                     step.advance(series, next);
                     crediting.ifPresent(credit -> credit.save(step, invoice, actor));
+                    ordering.ifPresent(order -> order.save(step, order.account().with(billed), actor));
                 },
                 Optional.of(link),
                 Optional.of(message(invoice)));

@@ -1,6 +1,7 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.Invoice;
 import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
@@ -30,6 +31,12 @@ record SaveDraft(
         LocalDate drafted = before.map(StoredDocument::date).orElse(step.today());
         StoredDocument document = Invoices.stored(id, draft, drafted, actor.id());
         SavedDraft kept = Invoices.draft(document.at(version + 1));
-        return new Change<>(kept, id, () -> step.unit().documents().save(document, version));
+        Optional<Ordering> ordering = Ordering.find(step.unit(), draft);
+        BillingAccount.Paper billed = BillingAccount.Paper.of(id, draft, drafted);
+        ordering.ifPresent(order -> order.check(billed).throwIfErrors());
+        return new Change<>(kept, id, () -> {
+            step.unit().documents().save(document, version);
+            ordering.ifPresent(order -> order.save(step, order.account().with(billed), actor));
+        });
     }
 }

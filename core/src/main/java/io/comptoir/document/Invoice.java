@@ -187,6 +187,18 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
                             paymentTerms().orElse(PaymentTerms.LEGAL_DEFAULT).dueOn(issueDate));
         }
 
+        /** Its content alone, as a plain invoice that is about no other paper: what a quote or a deal offers. */
+        public Draft plain() {
+            return toBuilder()
+                    .kind(InvoiceKind.STANDARD)
+                    .origin(Optional.empty())
+                    .creditReason(Optional.empty())
+                    .order(Optional.empty())
+                    .depositsDeducted(List.of())
+                    .vatRests(List.of())
+                    .build();
+        }
+
         /** Starts a copy of this draft, to change part of it. */
         public abstract Builder toBuilder();
 

@@ -66,7 +66,9 @@ public final class InvoiceJson {
         in.text("key");
         in.objects("payments", InvoiceJson::readPayment);
         in.derived("schema", "id", "number", "totals", "mentions", SALT);
-        in.choice("kind", KINDS);
+        if (in.choice("kind", KINDS).equals(Optional.of("QUOTE"))) {
+            in.derived(QuoteJson.OWN.toArray(String[]::new));
+        }
         in.object("creditOf").ifPresent(InvoiceJson::readOrigin);
         in.object("replaces").ifPresent(InvoiceJson::readOrigin);
         in.object("order").ifPresent(InvoiceJson::readOrder);
@@ -137,7 +139,8 @@ public final class InvoiceJson {
         return name.equals(INVOICE) ? InvoiceKind.STANDARD : InvoiceKind.valueOf(name);
     }
 
-    private static Invoice.Draft.Builder readPaper(Fields in) {
+    /** All of a paper that does not turn on what it is for. */
+    static Invoice.Draft.Builder readPaper(Fields in) {
         Invoice.Draft.Builder draft = Invoice.Draft.builder()
                 .issuer(PartyJson.readIssuer(in))
                 .customer(PartyJson.readCustomer(in))
@@ -180,7 +183,7 @@ public final class InvoiceJson {
         return Json.write(out);
     }
 
-    private static void writeDraft(Invoice.Draft draft, ObjectNode out) {
+    static void writeDraft(Invoice.Draft draft, ObjectNode out) {
         draft.origin().ifPresent(origin -> write(origin, out.putObject(originOf(draft.kind()))));
         Out.put(out, "creditReason", draft.creditReason().map(CreditReason::name));
         draft.order().ifPresent(order -> write(order, out.putObject("order")));
