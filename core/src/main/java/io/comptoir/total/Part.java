@@ -124,37 +124,41 @@ public record Part(List<VatTotal> vat) {
             throw new ViolationsException(OUT_OF_BOUNDS.at("percent", sum.toPlainString()));
         }
         List<Part> parts = new ArrayList<>(percentages.size());
-        percentages.forEach(one -> parts.add(of(totals, one)));
-        if (sum.compareTo(HUNDRED) == 0) {
-            int last = parts.size() - 1;
-            parts.set(last, rest(totals, parts.subList(0, last)));
+        List<VatTotal> left = totals.vat();
+        boolean all = sum.compareTo(HUNDRED) == 0;
+        for (int i = 0; i < percentages.size(); i++) {
+            boolean last = all && i == percentages.size() - 1;
+            Part part = last ? new Part(left) : of(totals, percentages.get(i), left);
+            parts.add(part);
+            left = minus(left, part.vat);
         }
         return List.copyOf(parts);
     }
 
-    private static Part of(Totals totals, Percentage percentage) {
+    /** A share of each rate, never more than is left of it; who takes the last of a base takes the last of its VAT. */
+    private static Part of(Totals totals, Percentage percentage, List<VatTotal> left) {
         int digits = totals.currency().getDefaultFractionDigits();
-        return new Part(totals.vat().stream()
-                .map(all -> {
-                    BigDecimal taxable = Rounding.HALF_UP.round(percentage.of(all.taxable()), digits);
-                    return new VatTotal(all.rate(), taxable, all.rate().taxOn(taxable, digits));
-                })
-                .toList());
+        List<VatTotal> part = new ArrayList<>(left.size());
+        for (int i = 0; i < left.size(); i++) {
+            VatTotal all = totals.vat().get(i);
+            BigDecimal taxable = Rounding.HALF_UP.round(percentage.of(all.taxable()), digits);
+            boolean last = taxable.abs().compareTo(left.get(i).taxable().abs()) >= 0;
+            part.add(
+                    last && taxable.signum() != 0
+                            ? left.get(i)
+                            : new VatTotal(all.rate(), taxable, all.rate().taxOn(taxable, digits)));
+        }
+        return new Part(part);
     }
 
-    private static Part rest(Totals totals, List<Part> others) {
-        List<VatTotal> rest = new ArrayList<>(totals.vat().size());
-        for (int i = 0; i < totals.vat().size(); i++) {
-            VatTotal left = totals.vat().get(i);
-            for (Part other : others) {
-                VatTotal taken = other.vat.get(i);
-                left = new VatTotal(
-                        left.rate(),
-                        left.taxable().subtract(taken.taxable()),
-                        left.vat().subtract(taken.vat()));
-            }
-            rest.add(left);
+    private static List<VatTotal> minus(List<VatTotal> left, List<VatTotal> taken) {
+        List<VatTotal> rest = new ArrayList<>(left.size());
+        for (int i = 0; i < left.size(); i++) {
+            rest.add(new VatTotal(
+                    left.get(i).rate(),
+                    left.get(i).taxable().subtract(taken.get(i).taxable()),
+                    left.get(i).vat().subtract(taken.get(i).vat())));
         }
-        return new Part(rest);
+        return rest;
     }
 }
