@@ -23,7 +23,9 @@ final class BoundedXml {
             .says("Le fichier n'est pas du XML entier : {value}", "The file is not whole XML: {value}")
             .fix("Demandez le fichier à nouveau à la banque.", "Ask the bank for the file again.");
     private static final Rule DOCUMENT_TYPE = Rule.error("CPT-BANK-XML-DOCTYPE", "Comptoir, bounds")
-            .says("Le fichier déclare un type de document ou une entité.", "The file declares a document type or an entity.")
+            .says(
+                    "Le fichier déclare un type de document ou une entité.",
+                    "The file declares a document type or an entity.")
             .fix("Un relevé n'en a pas : n'ouvrez pas ce fichier.", "A statement has none: do not open this file.");
     private static final Rule TOO_BIG = Rule.error("CPT-BANK-XML-TOO-BIG", "Comptoir, bounds")
             .says(
@@ -151,7 +153,8 @@ final class BoundedXml {
         try {
             return parsing.run();
         } catch (XMLStreamException e) {
-            String where = Optional.ofNullable(e.getLocation()).map(BoundedXml::place).orElse(place);
+            String where =
+                    Optional.ofNullable(e.getLocation()).map(BoundedXml::place).orElse(place);
             throw new ViolationsException(MALFORMED.at(where, words(e)));
         } catch (RuntimeException e) {
             // The JDK's parser has been seen to fail so on bytes that are no XML.

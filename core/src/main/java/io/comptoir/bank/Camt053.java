@@ -25,7 +25,6 @@ public final class Camt053 {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";
     private static final List<String> VERSIONS = List.of(NAMESPACE + "02", NAMESPACE + "08");
-    private static final int STATEMENTS_MAX = 1_000;
     private static final int DATE_LENGTH = 10;
 
     private static final Rule VERSION = Rule.error("CPT-BANK-CAMT-VERSION", "ISO 20022, camt.053")
@@ -40,7 +39,9 @@ public final class Camt053 {
             .says("L'élément {0} ne peut pas valoir « {value} ».", "The element {0} cannot be '{value}'.")
             .fix("Demandez le fichier à nouveau à la banque.", "Ask the bank for the file again.");
     private static final Rule CURRENCY = Rule.error("CPT-BANK-CAMT-CURRENCY", "ISO 20022, camt.053")
-            .says("Un montant est en « {value} », le relevé en {0}.", "An amount is in '{value}', the statement in {0}.")
+            .says(
+                    "Un montant est en « {value} », le relevé en {0}.",
+                    "An amount is in '{value}', the statement in {0}.")
             .fix("Demandez le fichier à nouveau à la banque.", "Ask the bank for the file again.");
 
     private final BoundedXml xml;
@@ -88,10 +89,8 @@ public final class Camt053 {
 
     private void message() {
         while (xml.enter()) {
-            if (xml.name().equals("Stmt") && statements.size() < STATEMENTS_MAX) {
+            if (xml.name().equals("Stmt")) {
                 statements.add(new Statement(xml.place()).read());
-            } else if (xml.name().equals("Stmt")) {
-                throw new ViolationsException(BankStatement.TOO_LONG.at(xml.place(), STATEMENTS_MAX));
             } else {
                 xml.skip();
             }
@@ -202,8 +201,7 @@ public final class Camt053 {
             if (amount.isPresent() && order.first("CdtDbtInd").isPresent()) {
                 return Optional.of(signed(order, amount.get(), currency));
             }
-            return amount.map(given -> unsigned(given))
-                    .map(given -> whole.signum() < 0 ? given.negate() : given);
+            return amount.map(given -> unsigned(given)).map(given -> whole.signum() < 0 ? given.negate() : given);
         }
 
         private StatementEntry entry(Optional<XmlNode> order, BigDecimal amount, LocalDate lastDay) {
@@ -213,7 +211,8 @@ public final class Camt053 {
             boolean fromDebtor = amount.signum() < 0 == reason.isPresent();
             String other = "RltdPties/" + (fromDebtor ? "Dbtr" : "Cdtr");
             return StatementEntry.builder()
-                    .bookingDate(date(node, "BookgDt").or(() -> date(node, "ValDt")).orElse(lastDay))
+                    .bookingDate(
+                            date(node, "BookgDt").or(() -> date(node, "ValDt")).orElse(lastDay))
                     .valueDate(date(node, "ValDt"))
                     .amount(amount)
                     .reference(details.said("Refs/AcctSvcrRef").or(() -> node.said("AcctSvcrRef", "NtryRef")))
@@ -232,7 +231,9 @@ public final class Camt053 {
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" "));
             return remitted.isEmpty()
-                    ? details.said("AddtlTxInf").or(() -> node.said("AddtlNtryInf")).orElse("")
+                    ? details.said("AddtlTxInf")
+                            .or(() -> node.said("AddtlNtryInf"))
+                            .orElse("")
                     : remitted;
         }
     }

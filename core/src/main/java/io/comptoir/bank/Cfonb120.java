@@ -95,7 +95,7 @@ public final class Cfonb120 {
 
     private void take(CfonbRecord record) {
         if (!expected().contains(record.code())) {
-            throw unexpected(record);
+            throw unexpected(record, expected());
         }
         opening.ifPresent(first -> checkAccount(first, record));
         switch (record.code()) {
@@ -116,16 +116,15 @@ public final class Cfonb120 {
         return entry.isEmpty() ? List.of(ENTRY, CLOSING) : List.of(ENTRY, DETAIL, CLOSING);
     }
 
-    private ViolationsException unexpected(CfonbRecord record) {
-        String expected = String.join(", ", expected());
-        return new ViolationsException(UNEXPECTED.at(Imported.place(record.line(), 1), record.code(), expected));
+    private static ViolationsException unexpected(CfonbRecord record, List<String> expected) {
+        String codes = String.join(", ", expected);
+        return new ViolationsException(UNEXPECTED.at(Imported.place(record.line(), 1), record.code(), codes));
     }
 
     private static void checkAccount(CfonbRecord opening, CfonbRecord record) {
         String account = account(opening);
         if (!account.equals(account(record))) {
-            throw new ViolationsException(
-                    OTHER_ACCOUNT.at(Imported.place(record.line(), 3), account(record), account));
+            throw new ViolationsException(OTHER_ACCOUNT.at(Imported.place(record.line(), 3), account(record), account));
         }
     }
 
@@ -135,7 +134,7 @@ public final class Cfonb120 {
 
     private void addDetail(CfonbRecord record) {
         if (details.size() == DETAILS_MAX) {
-            throw unexpected(record);
+            throw unexpected(record, List.of(ENTRY, CLOSING));
         }
         details.add(record);
     }
@@ -171,9 +170,7 @@ public final class Cfonb120 {
     }
 
     private static Optional<Iban> iban(String account) {
-        return FRENCH_ACCOUNT.test(account)
-                ? Optional.of(Rib.withKey(account).toIban())
-                : Optional.empty();
+        return FRENCH_ACCOUNT.test(account) ? Optional.of(Rib.withKey(account).toIban()) : Optional.empty();
     }
 
     private List<BankStatement> end(int lines) {

@@ -114,8 +114,7 @@ record CfonbRecord(int line, String text) {
             digit(from + i);
         }
         try {
-            return Optional.of(LocalDate.of(
-                    CENTURY + number(written, 4), number(written, 2), number(written, 0)));
+            return Optional.of(LocalDate.of(CENTURY + number(written, 4), number(written, 2), number(written, 0)));
         } catch (DateTimeException e) {
             throw wrong(from, written, "une date (jjMMaa)", "a date (ddMMyy)");
         }

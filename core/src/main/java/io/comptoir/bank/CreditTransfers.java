@@ -63,8 +63,7 @@ public abstract class CreditTransfers {
                 .plus(Orders.checkSize("transfers", transfers().size()))
                 .list());
         for (int i = 0; i < transfers().size(); i++) {
-            found.addAll(
-                    check(transfers().get(i)).under("transfers[" + i + "]").list());
+            found.addAll(check(transfers().get(i)).under("transfers[" + i + "]").list());
         }
         found.addAll(Orders.checkRepeats(
                 "transfers",

@@ -71,7 +71,8 @@ public abstract class DirectDebits {
     public Violations check() {
         List<Violation> found = new ArrayList<>(Orders.checkHead(messageId(), createdAt())
                 .plus(SepaText.checkName("creditorName", creditorName()))
-                .plus(Mandate.checkIban("creditorAccount.iban", creditorAccount().iban()))
+                .plus(Mandate.checkIban(
+                        "creditorAccount.iban", creditorAccount().iban()))
                 .plus(Orders.checkSize("debits", debits().size()))
                 .list());
         List<Use> uses = MandateUses.of(debits());
@@ -114,8 +115,7 @@ public abstract class DirectDebits {
     }
 
     private BankFile file(LocalDate day, Map<Group, List<DirectDebit>> groups) {
-        List<DirectDebit> all =
-                groups.values().stream().flatMap(List::stream).toList();
+        List<DirectDebit> all = groups.values().stream().flatMap(List::stream).toList();
         BigDecimal sum = sum(all);
         String id = messageId() + "-" + DAY.format(day);
         SepaXml xml = new SepaXml("pain.008.001.08", "CstmrDrctDbtInitn");
@@ -131,9 +131,11 @@ public abstract class DirectDebits {
     private void write(SepaXml xml, String id, Group group, List<DirectDebit> debits) {
         xml.in("PmtInf", () -> {
             xml.leaf("PmtInfId", id).leaf("PmtMtd", "DD").control(debits.size(), sum(debits));
-            xml.in("PmtTpInf", () -> xml.leaf("SvcLvl/Cd", "SEPA")
-                    .leaf("LclInstrm/Cd", group.scheme().name())
-                    .leaf("SeqTp", group.sequence().name()));
+            xml.in(
+                    "PmtTpInf",
+                    () -> xml.leaf("SvcLvl/Cd", "SEPA")
+                            .leaf("LclInstrm/Cd", group.scheme().name())
+                            .leaf("SeqTp", group.sequence().name()));
             xml.leaf("ReqdColltnDt", debits.get(0).collectionDate().toString())
                     .party("Cdtr", creditorName(), creditorAddress())
                     .account("CdtrAcct", creditorAccount().iban())
@@ -145,9 +147,12 @@ public abstract class DirectDebits {
                             "Id",
                             () -> xml.in(
                                     "PrvtId",
-                                    () -> xml.in("Othr", () -> xml.leaf(
-                                                    "Id", group.creditorId().value())
-                                            .leaf("SchmeNm/Prtry", "SEPA")))));
+                                    () -> xml.in(
+                                            "Othr",
+                                            () -> xml.leaf(
+                                                            "Id",
+                                                            group.creditorId().value())
+                                                    .leaf("SchmeNm/Prtry", "SEPA")))));
             debits.forEach(debit -> write(xml, debit));
         });
     }
@@ -158,8 +163,10 @@ public abstract class DirectDebits {
             xml.leaf("PmtId/EndToEndId", debit.endToEndId()).amount(Orders.euros(debit.amount()));
             xml.in(
                     "DrctDbtTx",
-                    () -> xml.in("MndtRltdInf", () -> xml.leaf("MndtId", mandate.reference())
-                            .leaf("DtOfSgntr", mandate.signedOn().toString())));
+                    () -> xml.in(
+                            "MndtRltdInf",
+                            () -> xml.leaf("MndtId", mandate.reference())
+                                    .leaf("DtOfSgntr", mandate.signedOn().toString())));
             xml.bank("DbtrAgt", mandate.debtorBic())
                     .party("Dbtr", mandate.debtorName(), mandate.debtorAddress())
                     .account("DbtrAcct", mandate.debtorIban())
@@ -172,8 +179,7 @@ public abstract class DirectDebits {
     }
 
     /** What the collections of one part of a file have in common. */
-    private record Group(Scheme scheme, Sequence sequence, CreditorIdentifier creditorId)
-            implements Comparable<Group> {
+    private record Group(Scheme scheme, Sequence sequence, CreditorIdentifier creditorId) implements Comparable<Group> {
 
         @Override
         public int compareTo(Group other) {

@@ -42,9 +42,7 @@ public abstract class Mandate {
                     "Mandate {value} lapsed on {0}: nothing was collected for 36 months.")
             .fix("Faites signer un nouveau mandat.", "Have a new mandate signed.");
     private static final Rule UNSIGNED = Rule.error("CPT-BANK-MANDATE-NOT-YET-SIGNED", "EPC016-06; EPC222-07")
-            .says(
-                    "Le mandat {value} n'est signé que le {0}.",
-                    "Mandate {value} is signed on {0} only.")
+            .says("Le mandat {value} n'est signé que le {0}.", "Mandate {value} is signed on {0} only.")
             .fix("Prélevez après la signature.", "Collect after the signature.");
     private static final Rule SPENT = Rule.error("CPT-BANK-MANDATE-SPENT", "EPC016-06; EPC222-07")
             .says(
@@ -132,11 +130,15 @@ public abstract class Mandate {
     @Value.Check
     void check() {
         Violations found = SepaText.checkReference("reference", reference(), SepaText.REFERENCE_MAX)
-                .plus(checkIdentifier("creditorId", creditorId().check(), creditorId().value()))
+                .plus(checkIdentifier(
+                        "creditorId", creditorId().check(), creditorId().value()))
                 .plus(SepaText.checkName("debtorName", debtorName()))
                 .plus(checkIban("debtorIban", debtorIban()))
                 .plus(checkDate("signedOn", signedOn()));
-        found = lastCollectedOn().map(last -> checkDate("lastCollectedOn", last)).map(found::plus).orElse(found);
+        found = lastCollectedOn()
+                .map(last -> checkDate("lastCollectedOn", last))
+                .map(found::plus)
+                .orElse(found);
         found.throwIfErrors();
     }
 

@@ -50,7 +50,8 @@ final class MandateUses {
 
     private Use use(DirectDebit debit) {
         LocalDate day = debit.collectionDate();
-        String key = debit.mandate().creditorId().value() + " " + debit.mandate().reference();
+        String key =
+                debit.mandate().creditorId().value() + " " + debit.mandate().reference();
         Mandate first = given.computeIfAbsent(key, unknown -> debit.mandate());
         Mandate mandate = used.getOrDefault(key, first);
         Violations wrong = first.equals(debit.mandate())

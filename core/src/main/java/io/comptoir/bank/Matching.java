@@ -134,8 +134,10 @@ public record Matching(BigDecimal tolerance) {
         BigDecimal difference = difference(entry, candidates);
         boolean exact = difference.signum() == 0;
         Because because = new Because();
-        candidates.stream().filter(Candidate::number).map(Candidate::item).forEach(item -> because.says(
-                "le texte nomme " + item.number(), "the text names " + item.number()));
+        candidates.stream()
+                .filter(Candidate::number)
+                .map(Candidate::item)
+                .forEach(item -> because.says("le texte nomme " + item.number(), "the text names " + item.number()));
         because.counts(candidates.stream().allMatch(Candidate::number), NUMBER);
         because.when(exact, AMOUNT, "le montant est exact", "the amount is exact");
         because.counts(!exact && isNear(entry, candidates), NEAR);
@@ -211,7 +213,8 @@ public record Matching(BigDecimal tolerance) {
         Seen(StatementEntry entry) {
             this.counterpart = new Words(entry.counterpartName().orElse(""));
             this.text = new Words(entry.endToEndId().orElse("") + " / "
-                    + entry.reference().orElse("") + " / " + entry.counterpartName().orElse("") + " / "
+                    + entry.reference().orElse("") + " / "
+                    + entry.counterpartName().orElse("") + " / "
                     + entry.text());
             this.iban = entry.counterpartIban();
         }

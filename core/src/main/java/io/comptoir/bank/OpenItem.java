@@ -15,8 +15,9 @@ import org.immutables.value.Value;
 public abstract class OpenItem {
 
     /** Oldest first. */
-    static final Comparator<OpenItem> BY_AGE =
-            Comparator.comparing(OpenItem::dueDate).thenComparing(OpenItem::number).thenComparing(OpenItem::id);
+    static final Comparator<OpenItem> BY_AGE = Comparator.comparing(OpenItem::dueDate)
+            .thenComparing(OpenItem::number)
+            .thenComparing(OpenItem::id);
 
     OpenItem() {}
 

@@ -30,7 +30,9 @@ final class Orders {
             .fix("Ajoutez au moins un ordre.", "Add at least one order.");
     private static final Rule TOO_MANY = Rule.error("CPT-BANK-BATCH-TOO-LONG", "Comptoir, bounds")
             .says("{value} ordres sont trop.", "{value} orders are too many.")
-            .fix("Faites plusieurs remises de 100000 ordres au plus.", "Make several batches of 100000 orders at most.");
+            .fix(
+                    "Faites plusieurs remises de 100000 ordres au plus.",
+                    "Make several batches of 100000 orders at most.");
     private static final Rule CURRENCY = Rule.error("CPT-BANK-NOT-EURO", "EPC016-06; EPC125-05")
             .says("Un ordre SEPA est en euros, non en {value}.", "A SEPA order is in euros, not in {value}.")
             .fix("Convertissez le montant.", "Convert the amount.");

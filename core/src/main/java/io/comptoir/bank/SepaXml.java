@@ -21,8 +21,7 @@ final class SepaXml {
     private static final int BUILDING_MAX = 35;
     private static final int POST_CODE_MAX = 16;
     private static final int TOWN_MAX = 35;
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
@@ -77,10 +76,12 @@ final class SepaXml {
 
     /** Writes the head of the message. */
     SepaXml head(String id, LocalDateTime createdAt, String initiator, int count, BigDecimal sum) {
-        return in("GrpHdr", () -> leaf("MsgId", id)
-                .leaf("CreDtTm", SECONDS.format(createdAt.truncatedTo(ChronoUnit.SECONDS)))
-                .control(count, sum)
-                .leaf("InitgPty/Nm", SepaText.of(initiator, SepaText.NAME_MAX)));
+        return in(
+                "GrpHdr",
+                () -> leaf("MsgId", id)
+                        .leaf("CreDtTm", SECONDS.format(createdAt.truncatedTo(ChronoUnit.SECONDS)))
+                        .control(count, sum)
+                        .leaf("InitgPty/Nm", SepaText.of(initiator, SepaText.NAME_MAX)));
     }
 
     /** Writes how many orders there are, and their sum. */

@@ -24,8 +24,8 @@ class Camt053PropertyTest {
             @ForAll @IntRange(max = 100_000) int from, @ForAll @IntRange(min = 1, max = 60) int count) {
         String text = Camt053Test.sample("02");
         int start = from % text.length();
-        readOrRefuse(Camt053Test.bytes(
-                text.substring(0, start) + text.substring(Math.min(start + count, text.length()))));
+        readOrRefuse(
+                Camt053Test.bytes(text.substring(0, start) + text.substring(Math.min(start + count, text.length()))));
     }
 
     @Property

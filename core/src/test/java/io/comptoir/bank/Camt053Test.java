@@ -86,9 +86,7 @@ class Camt053Test {
     void opensWithTheLastClosingBalanceToo() {
         assertEquals(
                 decimal("1000.00"),
-                Camt053.read(bytes(sample("02").replace("OPBD", "PRCD")))
-                        .get(0)
-                        .openingBalance());
+                Camt053.read(bytes(sample("02").replace("OPBD", "PRCD"))).get(0).openingBalance());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,7 +121,8 @@ class Camt053Test {
                 .violations()
                 .list()
                 .get(0);
-        long line = sample("02").lines().takeWhile(it -> !it.contains(">2160.00<")).count() + 1;
+        long line =
+                sample("02").lines().takeWhile(it -> !it.contains(">2160.00<")).count() + 1;
 
         assertEquals("line " + line, violation.path().split(",", -1)[0]);
         assertEquals("many", violation.value());
@@ -141,8 +140,7 @@ class Camt053Test {
                 bytes(head + "<!DOCTYPE Document [<!ENTITY xxe SYSTEM \"file:///etc/hostname\">]>"
                         + body.replace("2023-061", "&xxe;")));
         assertRefused(
-                "CPT-BANK-XML-TOO-BIG",
-                bytes(xml.replace("<Stmt>", "<Stmt>" + "<a>".repeat(50) + "</a>".repeat(50))));
+                "CPT-BANK-XML-TOO-BIG", bytes(xml.replace("<Stmt>", "<Stmt>" + "<a>".repeat(50) + "</a>".repeat(50))));
         assertRefused("CPT-BANK-XML-TOO-BIG", bytes(xml.replace("2023-061", "x".repeat(10_001))));
         assertRefused("CPT-BANK-XML-TOO-BIG", bytes(xml.replace("<Stmt>", "<Stmt>" + "<a/>".repeat(1_000_001))));
         assertRefused("CPT-BANK-FILE-TOO-LARGE", new byte[32 * 1024 * 1024 + 1]);
@@ -167,7 +165,8 @@ class Camt053Test {
     }
 
     static String sample(String version) {
-        try (InputStream in = Camt053Test.class.getResourceAsStream("/io/comptoir/bank/camt.053.001." + version + ".xml")) {
+        try (InputStream in =
+                Camt053Test.class.getResourceAsStream("/io/comptoir/bank/camt.053.001." + version + ".xml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

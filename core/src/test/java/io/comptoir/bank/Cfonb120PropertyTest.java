@@ -24,7 +24,8 @@ class Cfonb120PropertyTest {
         BankStatement read = Cfonb120.read(file(opening, amounts)).get(0);
 
         assertEquals(opening, read.openingBalance());
-        assertEquals(amounts, read.entries().stream().map(StatementEntry::amount).toList());
+        assertEquals(
+                amounts, read.entries().stream().map(StatementEntry::amount).toList());
         assertEquals(amounts.stream().reduce(opening, BigDecimal::add), read.closingBalance());
     }
 

@@ -63,12 +63,30 @@ class Cfonb120Test {
     /** The overpunched last characters, written out: 0 to 9 in credit, then in debit. */
     @ParameterizedTest
     @CsvSource({
-        "{, 0.10", "A, 0.11", "B, 0.12", "C, 0.13", "D, 0.14", "E, 0.15", "F, 0.16", "G, 0.17", "H, 0.18", "I, 0.19",
-        "}, -0.10", "J, -0.11", "K, -0.12", "L, -0.13", "M, -0.14", "N, -0.15", "O, -0.16", "P, -0.17", "Q, -0.18",
+        "{, 0.10",
+        "A, 0.11",
+        "B, 0.12",
+        "C, 0.13",
+        "D, 0.14",
+        "E, 0.15",
+        "F, 0.16",
+        "G, 0.17",
+        "H, 0.18",
+        "I, 0.19",
+        "}, -0.10",
+        "J, -0.11",
+        "K, -0.12",
+        "L, -0.13",
+        "M, -0.14",
+        "N, -0.15",
+        "O, -0.16",
+        "P, -0.17",
+        "Q, -0.18",
         "R, -0.19"
     })
     void readsSignsFromTheLastCharacter(String last, BigDecimal amount) {
-        String opening = "0130006    00001EUR2 12345678901  260323" + " ".repeat(50) + "0000000000001" + last + " ".repeat(16);
+        String opening =
+                "0130006    00001EUR2 12345678901  260323" + " ".repeat(50) + "0000000000001" + last + " ".repeat(16);
         String closing = "07" + opening.substring(2);
 
         assertEquals(
@@ -123,8 +141,7 @@ class Cfonb120Test {
             no date                         | 1    | 35     | `      ` | CPT-BANK-CFONB-FIELD       | line 1, column 35
             another amount                  | 2    | 100    | 3       | CPT-BANK-STATEMENT-UNBALANCED | statements[0].closingBalance
             """)
-    void refusesAWrongFieldWithItsPlace(
-            String what, int line, int column, String written, String code, String place) {
+    void refusesAWrongFieldWithItsPlace(String what, int line, int column, String written, String code, String place) {
         String[] records = sample().text("\n").split("\n", -1);
         StringBuilder record = new StringBuilder(records[line - 1]);
         records[line - 1] = record.replace(column - 1, column - 1 + written.length(), written)
@@ -153,6 +170,25 @@ class Cfonb120Test {
             """)
     void refusesWrongMoney(String what, String money, String code, String place) {
         assertRefused(code, place, still(money, "12.01").bytes());
+    }
+
+    /** Line 2 is the entry: 200 details end on line 202. */
+    @Test
+    void boundsTheDetailsOfAnEntry() {
+        CfonbFile file =
+                new CfonbFile("EUR2").opening(BEFORE, decimal("0.00")).entry(DAY, DAY, decimal("0.00"), "X", "", "  ");
+        for (int i = 0; i < 200; i++) {
+            file.detail(DAY, "LIB", "LIGNE");
+        }
+        byte[] most = (file.text("\n")
+                        + new CfonbFile("EUR2").closing(DAY, decimal("0.00")).text("\n"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEquals(1, Cfonb120.read(most).get(0).entries().size());
+        assertRefused(
+                "CPT-BANK-CFONB-RECORD",
+                "line 203, column 1",
+                file.detail(DAY, "LIB", "LIGNE").bytes());
     }
 
     @Test

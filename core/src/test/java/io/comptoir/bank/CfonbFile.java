@@ -37,7 +37,8 @@ final class CfonbFile {
         return record;
     }
 
-    CfonbFile entry(LocalDate booked, LocalDate value, BigDecimal amount, String label, String reference, String reject) {
+    CfonbFile entry(
+            LocalDate booked, LocalDate value, BigDecimal amount, String label, String reference, String reject) {
         StringBuilder record = record("04", booked);
         put(record, 33, "18");
         put(record, 41, reject);

@@ -35,7 +35,9 @@ class CreditTransfersTest {
         List<BankFile> files = batch().addTransfers(
                         refund("AV2023-1", "120").build(),
                         refund("AV2023-2", "0.6").build(),
-                        refund("AV2023-3", "7.00").executionDate(DAY.plusDays(1)).build())
+                        refund("AV2023-3", "7.00")
+                                .executionDate(DAY.plusDays(1))
+                                .build())
                 .build()
                 .files();
         Document first = Schemas.valid(files.get(0), SCHEMA);
@@ -110,7 +112,9 @@ class CreditTransfersTest {
                         "transfers[0].creditorName CPT-BANK-NAME-UNREADABLE",
                         "transfers[1].creditorAccount.iban CPT-BANK-IDENTIFIER-DOUBTFUL",
                         "transfers[1].endToEndId CPT-BANK-END-TO-END-REPEATS"),
-                batch.check().list().stream().map(v -> v.path() + " " + v.code()).toList());
+                batch.check().list().stream()
+                        .map(v -> v.path() + " " + v.code())
+                        .toList());
         assertEquals(
                 "CPT-BANK-BATCH-EMPTY",
                 assertThrows(ViolationsException.class, () -> batch().build().files())

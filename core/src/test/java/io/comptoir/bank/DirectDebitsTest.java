@@ -93,7 +93,9 @@ class DirectDebitsTest {
                 .build();
         Mandate other = MandateTest.mandate().reference("RUM-2").build();
         List<BankFile> files = batch().addDebits(
-                        debit("E4", "40.04").collectionDate(COLLECTED.plusDays(7)).build(),
+                        debit("E4", "40.04")
+                                .collectionDate(COLLECTED.plusDays(7))
+                                .build(),
                         debit("E3", "30.03").mandate(business).build(),
                         debit("E1", "10.01").build(),
                         debit("E2", "20.02").mandate(other).build())
@@ -116,8 +118,8 @@ class DirectDebitsTest {
         String group = "//PmtInf[" + number + "]";
         return xpath(
                 file,
-                "concat(" + group + "//LclInstrm/Cd, ' ', " + group + "//SeqTp, ' ', " + group + "/NbOfTxs, ' ', " + group
-                        + "/CtrlSum)");
+                "concat(" + group + "//LclInstrm/Cd, ' ', " + group + "//SeqTp, ' ', " + group + "/NbOfTxs, ' ', "
+                        + group + "/CtrlSum)");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -147,8 +149,10 @@ class DirectDebitsTest {
     @Test
     void tellsAllThatIsWrongAtOnce() {
         Mandate once = MandateTest.mandate().kind(Kind.ONE_OFF).build();
-        Mandate unsigned =
-                MandateTest.mandate().reference("RUM-9").signedOn(COLLECTED.plusDays(1)).build();
+        Mandate unsigned = MandateTest.mandate()
+                .reference("RUM-9")
+                .signedOn(COLLECTED.plusDays(1))
+                .build();
         Mandate namesake = MandateTest.mandate().debtorName("Another").build();
         DirectDebits batch = batch().messageId("x".repeat(21))
                 .creditorName("?")
@@ -170,7 +174,9 @@ class DirectDebitsTest {
                         "debits[2].mandate CPT-BANK-MANDATE-NOT-YET-SIGNED",
                         "debits[3].mandate CPT-BANK-MANDATE-DIFFERS",
                         "debits[1].endToEndId CPT-BANK-END-TO-END-REPEATS"),
-                batch.check().list().stream().map(v -> v.path() + " " + v.code()).toList());
+                batch.check().list().stream()
+                        .map(v -> v.path() + " " + v.code())
+                        .toList());
     }
 
     @Test

@@ -42,11 +42,13 @@ class MandateTest {
             before its last use                     | 2023-06-05     | 2023-06-04 | CPT-BANK-MANDATE-BACKWARDS
             """)
     void lapsesUnusedAfter36Months(String what, LocalDate last, LocalDate collected, String code) {
-        Mandate mandate =
-                last == null ? mandate().build() : mandate().lastCollectedOn(last).build();
+        Mandate mandate = last == null
+                ? mandate().build()
+                : mandate().lastCollectedOn(last).build();
 
         assertEquals(
-                code == null ? List.of() : List.of(code), mandate.check(collected).codes());
+                code == null ? List.of() : List.of(code),
+                mandate.check(collected).codes());
     }
 
     @Test
@@ -58,7 +60,9 @@ class MandateTest {
         assertEquals(Sequence.FRST, fresh.sequence(false));
         assertEquals(Sequence.RCUR, used.sequence(false));
         assertEquals(Sequence.FNAL, used.sequence(true));
-        assertEquals(List.of("CPT-BANK-MANDATE-SPENT"), closed.check(SIGNED.plusDays(70)).codes());
+        assertEquals(
+                List.of("CPT-BANK-MANDATE-SPENT"),
+                closed.check(SIGNED.plusDays(70)).codes());
     }
 
     @Test
@@ -91,13 +95,13 @@ class MandateTest {
     @Test
     void refusesWrongCheckDigits() {
         assertRefused("CPT-BANK-IDENTIFIER-DOUBTFUL", mandate().debtorIban(Iban.of("DE88370400440532013000")));
-        assertRefused(
-                "CPT-BANK-IDENTIFIER-DOUBTFUL", mandate().creditorId(CreditorIdentifier.of("FR73ZZZ123456")));
+        assertRefused("CPT-BANK-IDENTIFIER-DOUBTFUL", mandate().creditorId(CreditorIdentifier.of("FR73ZZZ123456")));
         assertRefused("CPT-BANK-NAME-UNREADABLE", mandate().debtorName("Ελλάς"));
         assertRefused("CPT-BANK-DATE-OUT-OF-BOUNDS", mandate().signedOn(LocalDate.MAX));
     }
 
     private static void assertRefused(String code, Mandate.Builder mandate) {
-        assertEquals(code, assertThrows(ViolationsException.class, mandate::build).code());
+        assertEquals(
+                code, assertThrows(ViolationsException.class, mandate::build).code());
     }
 }

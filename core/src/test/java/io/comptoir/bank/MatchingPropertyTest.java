@@ -37,10 +37,10 @@ class MatchingPropertyTest {
         List<Suggestion> found = new Matching(tolerated).suggest(entry, items);
 
         for (Suggestion suggestion : found) {
-            BigDecimal open = suggestion.items().stream()
-                    .map(OpenItem::amountRemaining)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean isNamed = suggestion.items().stream().anyMatch(item -> entry.text().equals(item.number()));
+            BigDecimal open =
+                    suggestion.items().stream().map(OpenItem::amountRemaining).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean isNamed =
+                    suggestion.items().stream().anyMatch(item -> entry.text().equals(item.number()));
             assertEquals(0, entry.amount().subtract(open).compareTo(suggestion.difference()));
             assertTrue(isNamed || suggestion.difference().abs().compareTo(tolerated) <= 0);
             assertTrue(suggestion.score() >= 1 && suggestion.score() <= 100);
@@ -50,7 +50,8 @@ class MatchingPropertyTest {
                         .sorted(Comparator.comparing(Suggestion::score).reversed())
                         .toList(),
                 found);
-        assertEquals(found.size(), found.stream().map(Suggestion::items).distinct().count());
+        assertEquals(
+                found.size(), found.stream().map(Suggestion::items).distinct().count());
     }
 
     @Provide

@@ -77,8 +77,7 @@ class MatchingTest {
     @Test
     void saysADifferenceWithinTheTolerance() {
         Matching matching = new Matching(Decimals.parse("0.50"));
-        List<Suggestion> near =
-                matching.suggest(entry("2159.50", "VIREMENT").build(), List.of(FIRST));
+        List<Suggestion> near = matching.suggest(entry("2159.50", "VIREMENT").build(), List.of(FIRST));
 
         assertEquals(20, near.get(0).score());
         assertEquals(List.of("il manque 0.50"), reasons(near.get(0), Locale.FRENCH));
@@ -111,8 +110,8 @@ class MatchingTest {
         List<OpenItem> items = List.of(
                 item("A-0001", "Dupont", "100.00").build(),
                 item("A-0002", "Dupont", "50.00").build());
-        List<Suggestion> found =
-                Matching.exact().suggest(entry("150.00", "FACTURES A-0001 ET A-0002").build(), items);
+        List<Suggestion> found = Matching.exact()
+                .suggest(entry("150.00", "FACTURES A-0001 ET A-0002").build(), items);
 
         assertEquals(
                 List.of(List.of("A-0001", "A-0002"), List.of("A-0001"), List.of("A-0002")),
@@ -135,7 +134,9 @@ class MatchingTest {
     void givesTheSameAnswerInAnyOrderOfPapers() {
         List<OpenItem> items = new ArrayList<>();
         for (int i = 10; i < 40; i++) {
-            items.add(item("A-00" + i, "Dupont", "10.00").dueDate(DUE.plusDays(i % 7)).build());
+            items.add(item("A-00" + i, "Dupont", "10.00")
+                    .dueDate(DUE.plusDays(i % 7))
+                    .build());
         }
         StatementEntry entry = entry("30.00", "DUPONT").build();
         List<Suggestion> found = Matching.exact().suggest(entry, items);
@@ -170,7 +171,9 @@ class MatchingTest {
     }
 
     private static List<String> reasons(Suggestion suggestion, Locale language) {
-        return suggestion.reasons().stream().map((Text text) -> text.in(language)).toList();
+        return suggestion.reasons().stream()
+                .map((Text text) -> text.in(language))
+                .toList();
     }
 
     private static List<String> numbers(Suggestion suggestion) {
