@@ -29,8 +29,8 @@ final class BoundedXml {
             .fix("Un relevé n'en a pas : n'ouvrez pas ce fichier.", "A statement has none: do not open this file.");
     private static final Rule TOO_BIG = Rule.error("CPT-BANK-XML-TOO-BIG", "Comptoir, bounds")
             .says(
-                    "Le fichier dépasse {value} : 40 niveaux, 1000000 éléments, 10000 caractères par texte.",
-                    "The file is beyond {value}: 40 levels, 1000000 elements, 10000 characters a text.")
+                    "Le fichier est trop grand : {0} niveaux, {1} éléments et {2} caractères par texte au plus.",
+                    "The file is too big: {0} levels, {1} elements and {2} characters a text at most.")
             .fix("Demandez à la banque un fichier par jour.", "Ask the bank for one file a day.");
 
     private final XMLStreamReader in;
@@ -137,7 +137,7 @@ final class BoundedXml {
     }
 
     private ViolationsException tooBig() {
-        return new ViolationsException(TOO_BIG.at(place(), place()));
+        return new ViolationsException(TOO_BIG.at(place(), "", DEPTH_MAX, NODES_MAX, TEXT_MAX));
     }
 
     /** Where the reader is. */

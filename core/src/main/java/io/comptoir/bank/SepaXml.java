@@ -53,25 +53,22 @@ final class SepaXml {
         return text.toString();
     }
 
-    /** Writes elements within one. */
-    SepaXml in(String name, Runnable content) {
-        start(name);
+    /** Writes something within elements, named from the outer to the inner one. */
+    SepaXml in(String path, Runnable content) {
+        String[] names = path.split("/", -1);
+        for (String name : names) {
+            start(name);
+        }
         content.run();
-        write(out::writeEndElement);
+        for (int i = 0; i < names.length; i++) {
+            write(out::writeEndElement);
+        }
         return this;
     }
 
     /** Writes a text within elements, named from the outer to the inner one. */
     SepaXml leaf(String path, String value) {
-        String[] names = path.split("/", -1);
-        for (String name : names) {
-            start(name);
-        }
-        write(() -> out.writeCharacters(value));
-        for (int i = 0; i < names.length; i++) {
-            write(out::writeEndElement);
-        }
-        return this;
+        return in(path, () -> write(() -> out.writeCharacters(value)));
     }
 
     /** Writes the head of the message. */
