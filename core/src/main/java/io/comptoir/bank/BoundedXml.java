@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -47,8 +48,10 @@ final class BoundedXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Without a reporter the JDK's parser writes what it meets to the standard error stream.
+        factory.setXMLReporter((message, type, related, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-        in = parse(() -> factory.createXMLStreamReader(new ByteArrayInputStream(file)), "");
+        in = parse(() -> factory.createXMLStreamReader(new ByteArrayInputStream(file)), () -> "");
     }
 
     /** Goes to the next element within the one that was entered last; false at its end, which leaves it. */
@@ -66,7 +69,7 @@ final class BoundedXml {
 
     /** Sees that nothing comes behind the document but what may. */
     void end() {
-        while (parse(in::hasNext, place())) {
+        while (parse(in::hasNext, this::place)) {
             next();
         }
     }
@@ -110,7 +113,7 @@ final class BoundedXml {
         return new XmlNode(
                 in.getLocalName(),
                 Optional.ofNullable(in.getAttributeValue(null, "Ccy")).orElse(""),
-                place());
+                in.getLocation());
     }
 
     private void addText(XmlNode node) {
@@ -121,7 +124,7 @@ final class BoundedXml {
     }
 
     private int next() {
-        int event = parse(in::next, place());
+        int event = parse(in::next, this::place);
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > DEPTH_MAX || ++nodes > NODES_MAX) {
@@ -149,16 +152,16 @@ final class BoundedXml {
         return Imported.place(location.getLineNumber(), location.getColumnNumber());
     }
 
-    private static <T> T parse(Parsing<T> parsing, String place) {
+    private static <T> T parse(Parsing<T> parsing, Supplier<String> place) {
         try {
             return parsing.run();
         } catch (XMLStreamException e) {
             String where =
-                    Optional.ofNullable(e.getLocation()).map(BoundedXml::place).orElse(place);
+                    Optional.ofNullable(e.getLocation()).map(BoundedXml::place).orElseGet(place);
             throw new ViolationsException(MALFORMED.at(where, words(e)));
         } catch (RuntimeException e) {
             // The JDK's parser has been seen to fail so on bytes that are no XML.
-            throw new ViolationsException(MALFORMED.at(place, words(e)));
+            throw new ViolationsException(MALFORMED.at(place.get(), words(e)));
         }
     }
 

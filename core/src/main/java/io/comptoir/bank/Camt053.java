@@ -175,7 +175,7 @@ public final class Camt053 {
         /** Itself, or its orders where they say all of it. */
         List<StatementEntry> entries(String currency, LocalDate lastDay) {
             BigDecimal amount = signed(node, amountOf(node), currency);
-            List<XmlNode> orders = node.all("NtryDtls/TxDtls").toList();
+            List<XmlNode> orders = node.all("NtryDtls/TxDtls");
             if (orders.size() < 2) {
                 return List.of(entry(orders.stream().findFirst(), amount, lastDay));
             }
@@ -226,7 +226,7 @@ public final class Camt053 {
 
         private String text(XmlNode details) {
             String remitted = Stream.of("RmtInf/Ustrd", "RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/AddtlRmtInf")
-                    .flatMap(details::all)
+                    .flatMap(path -> details.all(path).stream())
                     .map(XmlNode::text)
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violations;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Texts as every bank of the SEPA area takes them: a to z, A to Z, 0 to 9, space and <code>/ - ? : ( ) . , ' +</code>
@@ -33,6 +34,7 @@ public final class SepaText {
                     "Give 1 to {0} characters among letters without accents, digits, spaces inside and"
                             + " / - ? : ( ) . , ' + ; no slash at the start or end, no two in a row.");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final String SIGNS = " /-?:().,'+";
     private static final Map<Integer, String> SPELT = Map.ofEntries(
             Map.entry((int) 'œ', "oe"),
@@ -76,13 +78,15 @@ public final class SepaText {
      */
     public static String of(String text, int max) {
         StringBuilder latin = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .codePoints()
-                .limit(4L * max) // what is cut off anyway need not be spelt
-                .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
-                .mapToObj(SepaText::spelt)
-                .forEach(latin::append);
-        String words = latin.toString().replaceAll(" {2,}", " ").strip();
+        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        // What is cut off anyway need not be spelt.
+        for (int i = 0, point; i < parts.length() && i < 8 * max; i += Character.charCount(point)) {
+            point = parts.codePointAt(i);
+            if (Character.getType(point) != Character.NON_SPACING_MARK) {
+                latin.append(spelt(point));
+            }
+        }
+        String words = SPACES.matcher(latin).replaceAll(" ").strip();
         return words.substring(0, Math.min(max, words.length())).strip();
     }
 

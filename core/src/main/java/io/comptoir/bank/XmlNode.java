@@ -3,21 +3,23 @@ package io.comptoir.bank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.xml.stream.Location;
 
 /** One element of a read message, with what is in it. Names have no prefix. */
 final class XmlNode {
 
     private final String name;
     private final String currency;
-    private final String place;
+    private final int line;
+    private final int column;
     private final List<XmlNode> children = new ArrayList<>(2);
     private final StringBuilder text = new StringBuilder(0);
 
-    XmlNode(String name, String currency, String place) {
+    XmlNode(String name, String currency, Location start) {
         this.name = name;
         this.currency = currency;
-        this.place = place;
+        this.line = start.getLineNumber();
+        this.column = start.getColumnNumber();
     }
 
     void add(XmlNode child) {
@@ -43,7 +45,7 @@ final class XmlNode {
 
     /** Where it starts. */
     String place() {
-        return place;
+        return Imported.place(line, column);
     }
 
     /** Its text, without the spaces around. */
@@ -52,25 +54,39 @@ final class XmlNode {
     }
 
     /** The elements of a path below it, as {@code Refs/EndToEndId}. */
-    Stream<XmlNode> all(String path) {
-        Stream<XmlNode> found = Stream.of(this);
-        for (String step : path.split("/", -1)) {
-            found = found.flatMap(node -> node.children.stream()).filter(child -> child.name.equals(step));
+    List<XmlNode> all(String path) {
+        int slash = path.indexOf('/');
+        String step = slash < 0 ? path : path.substring(0, slash);
+        List<XmlNode> found = new ArrayList<>(2);
+        for (XmlNode child : children) {
+            if (child.name.equals(step)) {
+                found.addAll(slash < 0 ? List.of(child) : child.all(path.substring(slash + 1)));
+            }
         }
         return found;
     }
 
     /** The first element of the first path that leads to one. */
     Optional<XmlNode> first(String... paths) {
-        return Stream.of(paths).flatMap(this::all).findFirst();
+        for (String path : paths) {
+            List<XmlNode> found = all(path);
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the bank says there, if it says something. */
     Optional<String> said(String... paths) {
-        return Stream.of(paths)
-                .flatMap(this::all)
-                .map(XmlNode::text)
-                .flatMap(words -> Imported.said(words).stream())
-                .findFirst();
+        for (String path : paths) {
+            for (XmlNode node : all(path)) {
+                Optional<String> words = Imported.said(node.text());
+                if (words.isPresent()) {
+                    return words;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

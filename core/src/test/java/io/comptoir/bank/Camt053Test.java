@@ -7,8 +7,10 @@ import io.comptoir.fault.Violation;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Decimals;
 import io.comptoir.party.Iban;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +148,20 @@ class Camt053Test {
         assertRefused("CPT-BANK-FILE-TOO-LARGE", new byte[32 * 1024 * 1024 + 1]);
         assertRefused("CPT-BANK-FILE-EMPTY", new byte[0]);
         assertRefused("CPT-BANK-CAMT-VERSION", bytes("<html/>"));
+    }
+
+    /** The JDK's parser would write a line for each file that is not in its charset. */
+    @Test
+    void writesNothingOfAHostileFileToTheErrorStream() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            assertRefused("CPT-BANK-XML-MALFORMED", sample("02").getBytes(StandardCharsets.ISO_8859_1));
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", written.toString(StandardCharsets.UTF_8));
     }
 
     @Test
