@@ -141,8 +141,9 @@ public abstract class DirectDebits {
                     .account("CdtrAcct", creditorAccount().iban())
                     .bank("CdtrAgt", creditorAccount().bic())
                     .leaf("ChrgBr", "SLEV");
-            xml.in("CdtrSchmeId/Id/PrvtId/Othr", () -> xml.leaf("Id", group.creditorId().value())
-                    .leaf("SchmeNm/Prtry", "SEPA"));
+            xml.in(
+                    "CdtrSchmeId/Id/PrvtId/Othr",
+                    () -> xml.leaf("Id", group.creditorId().value()).leaf("SchmeNm/Prtry", "SEPA"));
             debits.forEach(debit -> write(xml, debit));
         });
     }
@@ -151,8 +152,10 @@ public abstract class DirectDebits {
         Mandate mandate = debit.mandate();
         xml.in("DrctDbtTxInf", () -> {
             xml.leaf("PmtId/EndToEndId", debit.endToEndId()).amount(Orders.euros(debit.amount()));
-            xml.in("DrctDbtTx/MndtRltdInf", () -> xml.leaf("MndtId", mandate.reference())
-                    .leaf("DtOfSgntr", mandate.signedOn().toString()));
+            xml.in(
+                    "DrctDbtTx/MndtRltdInf",
+                    () -> xml.leaf("MndtId", mandate.reference())
+                            .leaf("DtOfSgntr", mandate.signedOn().toString()));
             xml.bank("DbtrAgt", mandate.debtorBic())
                     .party("Dbtr", mandate.debtorName(), mandate.debtorAddress())
                     .account("DbtrAcct", mandate.debtorIban())

@@ -27,8 +27,8 @@ class Camt053PropertyTest {
                 + "<BkToCstmrStmt><Stmt><Acct><Id><Othr><Id>1</Id></Othr></Id></Acct>");
         xml.append(balance("OPBD", opening)).append(balance("CLBD", closing));
         amounts.forEach(cents -> xml.append("<Ntry>").append(amount(cents)).append("</Ntry>"));
-        BankStatement read = Camt053.read(
-                        Camt053Test.bytes(xml.append("</Stmt></BkToCstmrStmt></Document>").toString()))
+        BankStatement read = Camt053.read(Camt053Test.bytes(
+                        xml.append("</Stmt></BkToCstmrStmt></Document>").toString()))
                 .get(0);
 
         assertEquals(BigDecimal.valueOf(opening, 2), read.openingBalance());

@@ -46,8 +46,8 @@ class Cfonb120PropertyTest {
             @ForAll @StringLength(11) @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'Z')
                     String account) {
         String digits = String.format(Locale.ROOT, "%05d    %05d", bank, branch);
-        String opening = "01" + digits + "EUR2 " + account + "  010126" + " ".repeat(50) + "0000000000000{"
-                + " ".repeat(16);
+        String opening =
+                "01" + digits + "EUR2 " + account + "  010126" + " ".repeat(50) + "0000000000000{" + " ".repeat(16);
         String read = Cfonb120.read((opening + "07" + opening.substring(2)).getBytes(StandardCharsets.ISO_8859_1))
                 .get(0)
                 .account();

@@ -29,8 +29,6 @@ class SepaTextPropertyTest {
 
     @Provide
     Arbitrary<String> plain() {
-        return Arbitraries.strings()
-                .withChars("abcXYZ019/-?:().,'+ ")
-                .ofMaxLength(140);
+        return Arbitraries.strings().withChars("abcXYZ019/-?:().,'+ ").ofMaxLength(140);
     }
 }
