@@ -3,6 +3,7 @@ package io.comptoir.bank;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class BoundedXml {
     private static final Rule MALFORMED = Rule.error("CPT-BANK-XML-MALFORMED", "XML 1.0")
             .says("Le fichier n'est pas du XML entier : {value}", "The file is not whole XML: {value}")
             .fix("Demandez le fichier à nouveau à la banque.", "Ask the bank for the file again.");
+    private static final Rule CHARSET = Rule.error("CPT-BANK-XML-CHARSET", "XML 1.0, 4.3.3")
+            .says(
+                    "Le fichier n'est pas dans le jeu de caractères qu'il déclare, ou celui-ci est inconnu.",
+                    "The file is not in the charset that it declares, or that one is not known.")
+            .fix("Demandez le fichier à la banque en UTF-8.", "Ask the bank for the file in UTF-8.");
     private static final Rule DOCUMENT_TYPE = Rule.error("CPT-BANK-XML-DOCTYPE", "Comptoir, bounds")
             .says(
                     "Le fichier déclare un type de document ou une entité.",
@@ -48,10 +54,10 @@ final class BoundedXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Without a reporter the JDK's parser writes what it meets to the standard error stream.
-        factory.setXMLReporter((message, type, related, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-        in = parse(() -> factory.createXMLStreamReader(new ByteArrayInputStream(file)), () -> "");
+        String text = XmlText.of(file)
+                .orElseThrow(() -> new ViolationsException(CHARSET.at("", "")));
+        in = parse(() -> factory.createXMLStreamReader(new StringReader(text)), () -> "");
     }
 
     /** Goes to the next element within the one that was entered last; false at its end, which leaves it. */

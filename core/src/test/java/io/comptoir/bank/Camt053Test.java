@@ -157,7 +157,10 @@ class Camt053Test {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
         try {
-            assertRefused("CPT-BANK-XML-MALFORMED", sample("02").getBytes(StandardCharsets.ISO_8859_1));
+            assertRefused("CPT-BANK-XML-CHARSET", sample("02").getBytes(StandardCharsets.ISO_8859_1));
+            assertRefused("CPT-BANK-XML-CHARSET", bytes(sample("02").replace("UTF-8", "IBM1047")));
+            assertEquals(1, Camt053.read(bytes("\uFEFF" + sample("02"))).size());
+            assertEquals(1, Camt053.read(sample("02").getBytes(StandardCharsets.UTF_16)).size());
         } finally {
             System.setErr(before);
         }
