@@ -55,8 +55,7 @@ final class BoundedXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-        String text = XmlText.of(file)
-                .orElseThrow(() -> new ViolationsException(CHARSET.at("", "")));
+        String text = XmlText.of(file).orElseThrow(() -> new ViolationsException(CHARSET.at("", "")));
         in = parse(() -> factory.createXMLStreamReader(new StringReader(text)), () -> "");
     }
 

@@ -160,7 +160,9 @@ class Camt053Test {
             assertRefused("CPT-BANK-XML-CHARSET", sample("02").getBytes(StandardCharsets.ISO_8859_1));
             assertRefused("CPT-BANK-XML-CHARSET", bytes(sample("02").replace("UTF-8", "IBM1047")));
             assertEquals(1, Camt053.read(bytes("\uFEFF" + sample("02"))).size());
-            assertEquals(1, Camt053.read(sample("02").getBytes(StandardCharsets.UTF_16)).size());
+            assertEquals(
+                    1,
+                    Camt053.read(sample("02").getBytes(StandardCharsets.UTF_16)).size());
         } finally {
             System.setErr(before);
         }
