@@ -47,6 +47,7 @@ class RoomsTest {
             "document",
             "law",
             "payment",
+            "bank",
             "dunning",
             "mail",
             "access",

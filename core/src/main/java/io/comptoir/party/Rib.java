@@ -50,6 +50,16 @@ public record Rib(String value) implements Identifier {
         return new Rib(text);
     }
 
+    /**
+     * The RIB of an account, with the key that it must have.
+     *
+     * @param account  bank (5 digits), branch (5 digits) and account (11 digits or letters), without separators
+     * @throws ViolationsException if it has not these 21 characters
+     */
+    public static Rib withKey(String account) {
+        return new Rib(account + new Rib(account + "00").expectedKey());
+    }
+
     /** The bank — <i>code banque</i>. */
     public String bankCode() {
         return value.substring(0, 5);

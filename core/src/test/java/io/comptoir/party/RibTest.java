@@ -32,6 +32,14 @@ class RibTest {
     }
 
     @Test
+    void findsItsKey() {
+        assertEquals(
+                "20041010050500013M02606", Rib.withKey("20041010050500013M026").value());
+        assertEquals(
+                "30006000011234567890189", Rib.withKey("300060000112345678901").value());
+    }
+
+    @Test
     void isMadeOfBankBranchAccountAndKey() {
         Rib rib = Rib.of("20041 01005 0500013m026 06");
 
