@@ -25,8 +25,8 @@ final class Amounts {
             .says("Le montant {value} a plus de {0} décimales.", "The amount {value} has more than {0} decimals.")
             .fix("Donnez un montant que l'on peut payer.", "Give an amount that can be paid.");
     private static final Rule ID = Rule.error("CPT-PAYMENT-ID-MALFORMED", "Comptoir, bounds")
-            .says("« {value} » ne peut pas nommer un mouvement.", "'{value}' cannot name a movement.")
-            .fix("Donnez de 1 à 80 caractères imprimables.", "Give 1 to 80 printable characters.");
+            .says("« {value} » ne peut pas être un identifiant.", "'{value}' cannot be an id.")
+            .fix("Donnez de 1 à {0} caractères imprimables.", "Give 1 to {0} printable characters.");
 
     private Amounts() {}
 
@@ -49,8 +49,12 @@ final class Amounts {
 
     /** The name itself, if it is one. */
     static String id(String path, String id) {
-        if (id.isBlank() || id.length() > ID_MAX || id.chars().anyMatch(Character::isISOControl)) {
-            throw new ViolationsException(ID.at(path, id));
+        return id(path, id, ID_MAX);
+    }
+
+    static String id(String path, String id, int max) {
+        if (id.isBlank() || id.length() > max || id.chars().anyMatch(Character::isISOControl)) {
+            throw new ViolationsException(ID.at(path, id, max));
         }
         return id;
     }

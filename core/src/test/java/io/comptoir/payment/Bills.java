@@ -55,6 +55,19 @@ final class Bills {
         return Receivable.of(invoice(net, VatRate.VAT_20));
     }
 
+    /** What is owed on another invoice than that of {@link #invoice}, by number and due date. */
+    static Receivable owed(int number, String amount, LocalDate due) {
+        return Receivable.of(Debt.builder()
+                .id("inv-" + number)
+                .number(new DocumentNumber("F2026-" + number))
+                .issueDate(ISSUED)
+                .dueDate(due)
+                .currency(Currencies.euro())
+                .amount(new BigDecimal(amount))
+                .retained(BigDecimal.ZERO)
+                .build());
+    }
+
     static Payment payment(String id, LocalDate date, String amount) {
         return new Payment(id, date, new BigDecimal(amount), source("bank-" + id));
     }
