@@ -146,10 +146,17 @@ final class Ledger {
         }
     }
 
-    /** On each day, not only on the last: a payment that is entered late may not be more than was left on its day. */
+    /** As they were entered, and on each day: a payment that is entered late may not be more than was left on its day. */
     private void findAbove() {
+        findAbove(changes);
+        if (found.isEmpty()) {
+            findAbove(inTime());
+        }
+    }
+
+    private void findAbove(List<Change> ordered) {
         BigDecimal left = debt.amount();
-        for (Change change : inTime()) {
+        for (Change change : ordered) {
             BigDecimal before = left;
             left = left.subtract(change.settles());
             if (left.signum() < 0) {

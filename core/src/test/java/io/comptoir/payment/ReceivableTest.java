@@ -239,6 +239,17 @@ class ReceivableTest {
                         .progress());
     }
 
+    /** Nobody could have entered the second payment before the return, whatever their days. */
+    @Test
+    void isNeverAboveTheBalanceAsItIsEnteredEither() {
+        List<Movement> late = List.of(
+                Bills.payment("a", DAY, "240.00"),
+                Bills.payment("b", DAY.plusDays(5), "240.00"),
+                new Return("r", DAY.plusDays(4), "a", Optional.empty()));
+
+        assertEquals("CPT-PAYMENT-ABOVE-BALANCE", code(() -> OWED.with(late)));
+    }
+
     // --- refusals ---
 
     @ParameterizedTest(name = "{0}")
