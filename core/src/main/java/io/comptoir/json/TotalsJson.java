@@ -122,7 +122,7 @@ public final class TotalsJson {
         out.put("base", text(share.base())).put("amount", text(share.amount())).put("net", text(share.net()));
     }
 
-    private static void writeVat(VatTotal total, ObjectNode out) {
+    static void writeVat(VatTotal total, ObjectNode out) {
         writeRate(total.rate(), out);
         out.put("taxable", text(total.taxable())).put("vat", text(total.vat()));
     }
@@ -230,7 +230,7 @@ public final class TotalsJson {
         return readVat(in, name -> amount(in, name, digits));
     }
 
-    private static Optional<VatTotal> readVat(Fields in, Function<String, Optional<BigDecimal>> amount) {
+    static Optional<VatTotal> readVat(Fields in, Function<String, Optional<BigDecimal>> amount) {
         Optional<VatRate> rate = readRate(in);
         Optional<BigDecimal> taxable = in.required("taxable", amount.apply("taxable"));
         Optional<BigDecimal> vat = in.required("vat", amount.apply("vat"));

@@ -94,6 +94,7 @@ public sealed interface CashUse {
         /** Checks its name. */
         public TakenBack {
             Amounts.id("id", id);
+            reason = reason.filter(words -> !words.isBlank());
         }
     }
 }

@@ -251,6 +251,7 @@ public sealed interface Movement {
         /** Checks its name. */
         public Return {
             Amounts.id("id", id);
+            reason = reason.filter(words -> !words.isBlank());
         }
     }
 
@@ -265,6 +266,7 @@ public sealed interface Movement {
         /** Checks its name. */
         public Reversal {
             Amounts.id("id", id);
+            reason = reason.filter(words -> !words.isBlank());
         }
     }
 }

@@ -20,6 +20,7 @@ public abstract class Remittance {
     /** The most lines. */
     public static final int LINES_MAX = 100;
 
+    private static final int TEXT_MAX = 140;
     private static final int ID_MAX = 60; // leaves room for the ids of the payments that are made of it
 
     private static final Rule LINES = Rule.error("CPT-PAYMENT-RECEIPT-LINES", "Comptoir, bounds")
@@ -40,15 +41,17 @@ public abstract class Remittance {
     /** What came, or is to come, by which method; at least one. */
     public abstract List<Line> lines();
 
-    /** Who pays, by the host's own code of the customer. */
+    /** Who pays, by the host's own code of the customer: 1 to 80 characters. */
     public abstract Optional<String> payer();
 
-    /** What the bank says of it. */
+    /** What the bank says of it: 1 to 140 characters. */
     public abstract Optional<String> reference();
 
     @Value.Check
     void check() {
         Amounts.id("id", id(), ID_MAX);
+        payer().ifPresent(code -> Amounts.id("payer", code));
+        reference().ifPresent(text -> Amounts.id("reference", text, TEXT_MAX));
         if (lines().isEmpty() || lines().size() > LINES_MAX) {
             throw new ViolationsException(LINES.at("lines", lines().size()));
         }
@@ -101,6 +104,8 @@ public abstract class Remittance {
         /** Refuses an amount that is not above zero. */
         public Line {
             amount = Amounts.positive("amount", amount);
+            mode = mode.filter(key -> !key.isBlank());
+            reference = reference.filter(text -> !text.isBlank());
         }
 
         /** An amount by a method. */

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.CashReceiptJson;
+import io.comptoir.json.PaymentScheduleJson;
+import io.comptoir.json.ReceivableJson;
 import io.comptoir.money.Percentage;
 import io.comptoir.payment.Allocations;
+import io.comptoir.payment.CashReceipt.Expected;
 import io.comptoir.payment.CashReceipt.Received;
 import io.comptoir.payment.CashUse.Allocated;
 import io.comptoir.payment.Debt;
@@ -280,6 +284,28 @@ class PaymentPropertyTest {
         assertEquals(
                 owed.stream().map(Receivable::balance).toList(),
                 receivables.stream().map(Receivable::balance).toList());
+    }
+
+    // --- JSON ---
+
+    @Property
+    void jsonBringsAReceivableBack(@ForAll("receivables") Receivable receivable) {
+        String text = ReceivableJson.write(receivable);
+
+        assertEquals(receivable, ReceivableJson.read(text));
+        assertEquals(text, ReceivableJson.write(ReceivableJson.read(text)));
+        assertEquals(
+                receivable.schedule(), PaymentScheduleJson.read(PaymentScheduleJson.write(receivable.schedule())));
+    }
+
+    @Property
+    void jsonBringsAReceiptBack(@ForAll("owed") List<Receivable> owed, @ForAll("receipts") Received receipt) {
+        Received used = Allocations.oldestFirst(receipt, owed, receipt.date()).receipts().get(0);
+
+        assertEquals(used, CashReceiptJson.read(CashReceiptJson.write(used)));
+        assertEquals(
+                new Expected(receipt.remittance(), LATER),
+                CashReceiptJson.read(CashReceiptJson.write(new Expected(receipt.remittance(), LATER))));
     }
 
     private static Received payer(Received receipt) {
