@@ -159,9 +159,8 @@ public final class CashReceiptJson {
     private static Optional<CashUse> readUndoing(Fields in, String kind, String id, LocalDate date) {
         Optional<String> of = in.required("of", in.text("of"));
         Optional<String> reason = kind.equals(TAKEN_BACK) ? in.text("reason") : Optional.empty();
-        return of.flatMap(use -> in.made(() -> kind.equals(RELEASED)
-                ? new Released(id, date, use)
-                : new TakenBack(id, date, use, reason)));
+        return of.flatMap(use -> in.made(
+                () -> kind.equals(RELEASED) ? new Released(id, date, use) : new TakenBack(id, date, use, reason)));
     }
 
     private static Optional<CashUse> readSpending(Fields in, String kind, String id, LocalDate date) {

@@ -198,20 +198,19 @@ public final class ReceivableJson {
     private static Optional<Movement> readPayment(Fields in, String id, LocalDate date) {
         Optional<BigDecimal> amount = amount(in, "amount");
         Optional<String> receipt = in.required("receipt", in.text("receipt"));
-        Optional<Integer> line = in.required("line", in.smallInteger("line"))
-                .filter(place -> in.atLeast("line", place, 0));
+        Optional<Integer> line =
+                in.required("line", in.smallInteger("line")).filter(place -> in.atLeast("line", place, 0));
         Optional<PaymentMethod> method = in.required("method", in.choice("method", PaymentMethod.class));
         return amount.isEmpty() || receipt.isEmpty() || line.isEmpty() || method.isEmpty()
                 ? Optional.empty()
-                : in.made(() -> new Payment(
-                        id, date, amount.get(), new Source(receipt.get(), line.get(), method.get())));
+                : in.made(
+                        () -> new Payment(id, date, amount.get(), new Source(receipt.get(), line.get(), method.get())));
     }
 
     private static Optional<Movement> readAllocation(Fields in, String id, LocalDate date) {
         Optional<BigDecimal> amount = amount(in, "amount");
         Optional<BigDecimal> before = amount(in, "before");
-        Optional<Credit> credit =
-                in.required("credit", in.object("credit")).flatMap(ReceivableJson::readCredit);
+        Optional<Credit> credit = in.required("credit", in.object("credit")).flatMap(ReceivableJson::readCredit);
         return amount.isEmpty() || before.isEmpty() || credit.isEmpty()
                 ? Optional.empty()
                 : in.made(() -> new CreditAllocation(id, date, amount.get(), credit.get(), before.get()));
@@ -234,8 +233,8 @@ public final class ReceivableJson {
         Optional<WriteOff.Reason> reason = in.required("reason", in.choice("reason", WriteOff.Reason.class));
         BigDecimal tolerance = in.decimal("tolerance").orElse(BigDecimal.ZERO);
         String note = in.text("note").orElse("");
-        return amount.flatMap(part -> reason.flatMap(
-                why -> in.made(() -> new WriteOff(id, date, part, why, tolerance, note))));
+        return amount.flatMap(
+                part -> reason.flatMap(why -> in.made(() -> new WriteOff(id, date, part, why, tolerance, note))));
     }
 
     private static Optional<Movement> readDiscount(Fields in, String id, LocalDate date) {
@@ -247,8 +246,7 @@ public final class ReceivableJson {
     private static Optional<Movement> readExchange(Fields in, String id, LocalDate date) {
         Optional<BigDecimal> amount = amount(in, "amount");
         Optional<Sense> sense = in.required("sense", in.choice("sense", Sense.class));
-        return amount.flatMap(
-                part -> sense.flatMap(one -> in.made(() -> new ExchangeDifference(id, date, part, one))));
+        return amount.flatMap(part -> sense.flatMap(one -> in.made(() -> new ExchangeDifference(id, date, part, one))));
     }
 
     private static Optional<Movement> readUndoing(Fields in, String kind, String id, LocalDate date) {

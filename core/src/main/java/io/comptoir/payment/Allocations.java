@@ -52,7 +52,9 @@ public record Allocations(List<Received> receipts, List<Receivable> receivables)
             .says("{value} dépasse le solde de la facture {0}, {1}.", "{value} is more than invoice {0} owes, {1}.")
             .fix("Imputez au plus le solde.", "Allocate at most the balance.");
     private static final Rule EXCEEDED = Rule.error("CPT-PAYMENT-ALLOCATION-ABOVE-RECEIPT", "Comptoir, allocations")
-            .says("Les imputations font {value}, et l'encaissement {0}.", "The allocations make {value}, the receipt {0}.")
+            .says(
+                    "Les imputations font {value}, et l'encaissement {0}.",
+                    "The allocations make {value}, the receipt {0}.")
             .fix("Imputez au plus ce qu'il en reste.", "Allocate at most what is left of it.");
     private static final Rule NOT_OF_THIS = Rule.error("CPT-PAYMENT-ALLOCATION-OF-ANOTHER", "Comptoir, allocations")
             .says(
@@ -118,8 +120,9 @@ public record Allocations(List<Received> receipts, List<Receivable> receivables)
         payables.forEach(one -> byId.put(one.debt().id(), one));
         Purse purse = new Purse(receipt, from);
         check(purse, byId, amounts);
-        new LinkedHashMap<>(amounts).forEach((id, amount) -> Optional.ofNullable(byId.get(id))
-                .ifPresent(payable -> purse.pay(payable, amount)));
+        new LinkedHashMap<>(amounts)
+                .forEach((id, amount) ->
+                        Optional.ofNullable(byId.get(id)).ifPresent(payable -> purse.pay(payable, amount)));
         return done(List.of(purse), payables);
     }
 
@@ -181,9 +184,11 @@ public record Allocations(List<Received> receipts, List<Receivable> receivables)
         });
         List<Purse> purses =
                 receipts.stream().map(receipt -> new Purse(receipt, from)).toList();
-        purses.stream().sorted(Comparator.comparing(Purse::date)).forEach(purse -> purse.payer()
-                .flatMap(payer -> Optional.ofNullable(owed.get(payer)))
-                .ifPresent(purse::payAll));
+        purses.stream()
+                .sorted(Comparator.comparing(Purse::date))
+                .forEach(purse -> purse.payer()
+                        .flatMap(payer -> Optional.ofNullable(owed.get(payer)))
+                        .ifPresent(purse::payAll));
         return done(purses, payables);
     }
 

@@ -68,8 +68,11 @@ public sealed interface CashReceipt permits CashReceipt.Expected, CashReceipt.Re
         private static final Rule TOO_MANY = Rule.error("CPT-PAYMENT-USES-TOO-MANY", "Comptoir, bounds")
                 .says("{value} usages d'un encaissement sont trop.", "{value} uses of a receipt are too many.")
                 .fix("Un encaissement en a 100000 au plus.", "A receipt has 100000 at most.");
-        private static final Rule ABOVE_TOLERANCE = Rule.error("CPT-PAYMENT-SURPLUS-ABOVE-TOLERANCE", "C. civ. art. 1302")
-                .says("Le trop-perçu de {value} dépasse la tolérance de {0}.", "The overpayment of {value} is above the tolerance, {0}.")
+        private static final Rule ABOVE_TOLERANCE = Rule.error(
+                        "CPT-PAYMENT-SURPLUS-ABOVE-TOLERANCE", "C. civ. art. 1302")
+                .says(
+                        "Le trop-perçu de {value} dépasse la tolérance de {0}.",
+                        "The overpayment of {value} is above the tolerance, {0}.")
                 .fix("Remboursez-le, ou imputez-le plus tard.", "Refund it, or allocate it later.");
 
         /**

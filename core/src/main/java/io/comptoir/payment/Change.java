@@ -28,8 +28,8 @@ record Change(int place, LocalDate date, String movement, Settlement settlement,
 
     /** How much less is asked for after it: credit notes and discounts take off the price itself. */
     BigDecimal reduces() {
-        boolean price = settlement instanceof Movement.CreditAllocation
-                || settlement instanceof Movement.EarlyPaymentDiscount;
+        boolean price =
+                settlement instanceof Movement.CreditAllocation || settlement instanceof Movement.EarlyPaymentDiscount;
         return price ? signed(settlement.amount()) : BigDecimal.ZERO;
     }
 

@@ -63,12 +63,13 @@ public abstract class Debt {
         }
         boolean part = Decimals.bounded(retained()).signum() >= 0 && retained().compareTo(amount()) <= 0;
         if (!part) {
-            throw new ViolationsException(RETAINED.at(
-                    "retained", retained().toPlainString(), amount().toPlainString()));
+            throw new ViolationsException(
+                    RETAINED.at("retained", retained().toPlainString(), amount().toPlainString()));
         }
         BigDecimal amount = Amounts.payable("amount", amount(), digits());
         BigDecimal retained = Amounts.payable("retained", retained(), digits());
-        return amount.equals(amount()) && retained.equals(retained())
+        boolean written = amount().scale() == digits() && retained().scale() == digits();
+        return written
                 ? this
                 : builder().from(this).amount(amount).retained(retained).build();
     }
@@ -85,8 +86,10 @@ public abstract class Debt {
      */
     public static Debt of(Invoice.Issued invoice) {
         Totals totals = invoice.totals();
-        List<VatTotal> deposits =
-                totals.from().deposits().stream().map(Deposit::vat).flatMap(List::stream).toList();
+        List<VatTotal> deposits = totals.from().deposits().stream()
+                .map(Deposit::vat)
+                .flatMap(List::stream)
+                .toList();
         return builder()
                 .id(invoice.id())
                 .number(invoice.number())

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The movements of a debt, read in their order: what each changes, and what is wrong with them. */
@@ -109,7 +110,9 @@ final class Ledger {
     private void settle(int place, String path, Settlement settlement) {
         checkMoney(path, settlement);
         paid |= settlement instanceof Payment;
-        if (!paid && settlement instanceof ExchangeDifference gain && gain.settles().signum() == 0) {
+        if (!paid
+                && settlement instanceof ExchangeDifference gain
+                && gain.settles().signum() == 0) {
             found.add(GAIN_ALONE.at(path, gain.amount().toPlainString()));
         }
         settlements.put(settlement.id(), settlement);
@@ -122,8 +125,10 @@ final class Ledger {
         } catch (ViolationsException e) {
             found.addAll(e.violations().list());
         }
-        if (settlement instanceof CreditAllocation one && !one.credit().currency().equals(debt.currency())) {
-            found.add(otherCurrency(path + ".credit.currency", one.credit().currency().getCurrencyCode(), debt));
+        if (settlement instanceof CreditAllocation one
+                && !one.credit().currency().equals(debt.currency())) {
+            found.add(otherCurrency(
+                    path + ".credit.currency", one.credit().currency().getCurrencyCode(), debt));
         }
     }
 
@@ -133,16 +138,17 @@ final class Ledger {
     }
 
     private void undo(int place, String path, Undoing undoing) {
-        Settlement settled = settlements.get(undoing.of());
-        boolean undoable = settled != null && (settled instanceof Payment || !(undoing instanceof Return));
-        if (!undoable) {
+        Optional<Settlement> settled = Optional.ofNullable(settlements.get(undoing.of()))
+                .filter(one -> one instanceof Payment || !(undoing instanceof Return));
+        if (settled.isEmpty()) {
             found.add((undoing instanceof Return ? NEVER_PAID : NOT_SETTLED).at(path + ".of", undoing.of()));
         } else if (!undone.add(undoing.of())) {
             found.add(TWICE.at(path + ".of", undoing.of()));
-        } else if (undoing.date().isBefore(settled.date())) {
-            found.add(UNDONE_BEFORE.at(path + ".date", undoing.date(), settled.date()));
+        } else if (undoing.date().isBefore(settled.get().date())) {
+            found.add(UNDONE_BEFORE.at(
+                    path + ".date", undoing.date(), settled.get().date()));
         } else {
-            changes.add(new Change(place, undoing.date(), undoing.id(), settled, true));
+            changes.add(new Change(place, undoing.date(), undoing.id(), settled.get(), true));
         }
     }
 

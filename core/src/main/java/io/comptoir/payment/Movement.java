@@ -109,12 +109,10 @@ public sealed interface Movement {
      * @param tolerance  what may be given up without a word; zero where nothing may
      * @param note  why, in words; blank where the amount is within the tolerance
      */
-    record WriteOff(
-            String id, LocalDate date, BigDecimal amount, Reason reason, BigDecimal tolerance, String note)
+    record WriteOff(String id, LocalDate date, BigDecimal amount, Reason reason, BigDecimal tolerance, String note)
             implements Settlement {
 
-        private static final Rule UNEXPLAINED = Rule.error(
-                        "CPT-PAYMENT-WRITE-OFF-UNEXPLAINED", "Comptoir, write-offs")
+        private static final Rule UNEXPLAINED = Rule.error("CPT-PAYMENT-WRITE-OFF-UNEXPLAINED", "Comptoir, write-offs")
                 .says(
                         "Une perte de {value} dépasse la tolérance de {0} et n'a pas de motif.",
                         "A write-off of {value} is above the tolerance of {0} and has no reason.")

@@ -35,7 +35,9 @@ final class Payable {
     /** The most that a payment of {@code date} may be. */
     BigDecimal open(LocalDate date) {
         BigDecimal paid = before.balance().subtract(balance);
-        return before.movements().isEmpty() ? balance : before.open(date).subtract(paid).max(BigDecimal.ZERO);
+        return before.movements().isEmpty()
+                ? balance
+                : before.open(date).subtract(paid).max(BigDecimal.ZERO);
     }
 
     void pay(Payment payment) {

@@ -61,7 +61,9 @@ public record Receivable(Debt debt, PaymentSchedule schedule, List<Movement> mov
             .says("{value} mouvements sont trop.", "{value} movements are too many.")
             .fix("Une créance en a 10000 au plus.", "A receivable has 10000 at most.");
     private static final Rule ABOVE_TOLERANCE = Rule.error("CPT-PAYMENT-ABOVE-TOLERANCE", "Comptoir, write-offs")
-            .says("Le solde de {value} dépasse la tolérance de {0}.", "The balance of {value} is above the tolerance, {0}.")
+            .says(
+                    "Le solde de {value} dépasse la tolérance de {0}.",
+                    "The balance of {value} is above the tolerance, {0}.")
             .fix(
                     "Passez-le en perte avec un motif, ou attendez le paiement.",
                     "Write it off for a reason, or wait for the payment.");

@@ -24,7 +24,9 @@ public abstract class Remittance {
     private static final int ID_MAX = 60; // leaves room for the ids of the payments that are made of it
 
     private static final Rule LINES = Rule.error("CPT-PAYMENT-RECEIPT-LINES", "Comptoir, bounds")
-            .says("Un encaissement de {value} lignes n'est pas possible.", "A receipt of {value} lines is not possible.")
+            .says(
+                    "Un encaissement de {value} lignes n'est pas possible.",
+                    "A receipt of {value} lines is not possible.")
             .fix("Donnez de 1 à 100 lignes.", "Give 1 to 100 lines.");
 
     Remittance() {}
@@ -62,9 +64,7 @@ public abstract class Remittance {
 
     /** All of it. */
     public BigDecimal amount() {
-        return lines().stream()
-                .map(Line::amount)
-                .reduce(BigDecimal.ZERO.setScale(digits()), BigDecimal::add);
+        return lines().stream().map(Line::amount).reduce(BigDecimal.ZERO.setScale(digits()), BigDecimal::add);
     }
 
     /** The decimals of its amounts. */

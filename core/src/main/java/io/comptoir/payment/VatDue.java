@@ -89,7 +89,8 @@ public record VatDue(LocalDate date, String movement, VatRate rate, BigDecimal t
             List<VatTotal> off = takesOff(settlement);
             if (!off.isEmpty()) {
                 may = Amounts.less(
-                        may, change.undoes() ? off.stream().map(Amounts::negated).toList() : off);
+                        may,
+                        change.undoes() ? off.stream().map(Amounts::negated).toList() : off);
                 payable = payable.subtract(change.settles());
             } else if (!isLost(settlement)) {
                 paid = paid.add(change.settles());
@@ -100,8 +101,8 @@ public record VatDue(LocalDate date, String movement, VatRate rate, BigDecimal t
             if (settlement instanceof CreditAllocation allocation) {
                 return allocation.vat();
             }
-            boolean corrected = settlement instanceof EarlyPaymentDiscount discount
-                    && discount.treatment() == Treatment.CORRECTED;
+            boolean corrected =
+                    settlement instanceof EarlyPaymentDiscount discount && discount.treatment() == Treatment.CORRECTED;
             return corrected ? ((EarlyPaymentDiscount) settlement).vat() : List.of();
         }
 

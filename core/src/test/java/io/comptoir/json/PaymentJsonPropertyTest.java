@@ -32,7 +32,8 @@ class PaymentJsonPropertyTest {
             assertFalse(balance.signum() < 0 || balance.compareTo(read.debt().amount()) > 0);
             assertFalse(read.paidRatio().value().signum() < 0);
             assertTrue(VatDue.onReceipts(read).stream()
-                    .allMatch(event -> event.taxable().signum() != 0 || event.vat().signum() != 0));
+                    .allMatch(event ->
+                            event.taxable().signum() != 0 || event.vat().signum() != 0));
             return ReceivableJson.write(read);
         });
     }

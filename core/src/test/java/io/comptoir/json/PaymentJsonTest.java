@@ -82,8 +82,9 @@ class PaymentJsonTest {
 
     @Test
     void readsAReceiptThatIsExpected() {
-        String expected = "{\"schema\":1,\"stage\":\"EXPECTED\",\"id\":\"R1\",\"date\":\"2026-03-16\",\"currency\":\"EUR\","
-                + "\"lines\":[{\"method\":\"TRANSFER\",\"amount\":\"7800.00\"}]}";
+        String expected =
+                "{\"schema\":1,\"stage\":\"EXPECTED\",\"id\":\"R1\",\"date\":\"2026-03-16\",\"currency\":\"EUR\","
+                        + "\"lines\":[{\"method\":\"TRANSFER\",\"amount\":\"7800.00\"}]}";
 
         assertTrue(CashReceiptJson.read(expected) instanceof CashReceipt.Expected);
         assertEquals(expected, CashReceiptJson.write(CashReceiptJson.read(expected)));

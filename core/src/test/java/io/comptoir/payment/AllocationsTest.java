@@ -89,15 +89,14 @@ class AllocationsTest {
                 new BigDecimal("0.00"),
                 paid.keepWithin("k", DAY, new BigDecimal("0.01")).unallocated());
         assertEquals(
-                "CPT-PAYMENT-SURPLUS-ABOVE-TOLERANCE",
-                code(() -> paid.keepWithin("k", DAY, new BigDecimal("0.009"))));
+                "CPT-PAYMENT-SURPLUS-ABOVE-TOLERANCE", code(() -> paid.keepWithin("k", DAY, new BigDecimal("0.009"))));
     }
 
     /** 100.00 on 100.00, 100.00 and 100.00: the first of equals takes the cent that is left. */
     @Test
     void paysInProportion() {
-        List<Receivable> three = List.of(
-                Bills.owed(1, "100.00", MAY), Bills.owed(2, "100.00", APRIL), Bills.owed(3, "100.00", APRIL));
+        List<Receivable> three =
+                List.of(Bills.owed(1, "100.00", MAY), Bills.owed(2, "100.00", APRIL), Bills.owed(3, "100.00", APRIL));
 
         assertEquals(
                 List.of("inv-1 33.34", "inv-2 33.33", "inv-3 33.33"),
@@ -105,15 +104,15 @@ class AllocationsTest {
         Allocations all = Allocations.proportional(receipt("300.01"), three, DAY);
         assertEquals(List.of("0.00", "0.00", "0.00"), balances(all));
         assertEquals(new BigDecimal("0.01"), all.receipts().get(0).unallocated());
-        assertEquals(
-                List.of(), allocated(Allocations.proportional(receipt("1.00"), all.receivables(), DAY)));
+        assertEquals(List.of(), allocated(Allocations.proportional(receipt("1.00"), all.receivables(), DAY)));
     }
 
     @Test
     void paysWhatSomebodyChose() {
         List<Receivable> two = List.of(Bills.owed(1, "100.00", APRIL), Bills.owed(2, "50.00", MAY));
 
-        Allocations done = Allocations.explicit(receipt("80.00"), two, amounts("inv-2", "50.00", "inv-1", "10.00"), DAY);
+        Allocations done =
+                Allocations.explicit(receipt("80.00"), two, amounts("inv-2", "50.00", "inv-1", "10.00"), DAY);
 
         assertEquals(List.of("90.00", "0.00"), balances(done));
         assertEquals(new BigDecimal("20.00"), done.receipts().get(0).unallocated());
@@ -173,8 +172,7 @@ class AllocationsTest {
                 .with(Bills.payment("p", LocalDate.of(2026, 3, 20), "100.00"))
                 .with(new Return("r", APRIL, "p", Optional.empty()));
 
-        assertEquals(
-                List.of("100.00"), balances(Allocations.oldestFirst(receipt("100.00"), List.of(returned), DAY)));
+        assertEquals(List.of("100.00"), balances(Allocations.oldestFirst(receipt("100.00"), List.of(returned), DAY)));
         assertEquals(List.of("0.00"), balances(Allocations.oldestFirst(receipt("100.00"), List.of(returned), APRIL)));
     }
 
@@ -200,8 +198,7 @@ class AllocationsTest {
                 code(() -> Allocations.release(
                         released.receipts().get(0), released.receivables().get(0), "R1/1", "y", DAY)));
         assertEquals(
-                "CPT-PAYMENT-ALLOCATION-OF-ANOTHER",
-                code(() -> Allocations.release(receipt, owed, "R1/1", "x", DAY)));
+                "CPT-PAYMENT-ALLOCATION-OF-ANOTHER", code(() -> Allocations.release(receipt, owed, "R1/1", "x", DAY)));
     }
 
     // --- many receipts ---
@@ -218,8 +215,8 @@ class AllocationsTest {
         Received two = Received.of(remittance("T", "2", "75.00"), DAY);
         Received unknown = receipt("5.00");
 
-        Allocations done = Allocations.batch(
-                List.of(late, soon, two, unknown), owed, AllocationsTest::customer, LocalDate.MIN);
+        Allocations done =
+                Allocations.batch(List.of(late, soon, two, unknown), owed, AllocationsTest::customer, LocalDate.MIN);
 
         assertEquals(List.of("10.00", "0.00", "0.00", "10.00"), balances(done));
         assertEquals(
@@ -241,8 +238,7 @@ class AllocationsTest {
                 .toList();
 
         Allocations done = assertTimeout(
-                Duration.ofSeconds(30),
-                () -> Allocations.batch(receipts, owed, one -> "1", LocalDate.MIN));
+                Duration.ofSeconds(30), () -> Allocations.batch(receipts, owed, one -> "1", LocalDate.MIN));
 
         assertEquals(
                 new BigDecimal("50000.00"), // 1 000 000.00 owed less 950 000.00
@@ -259,7 +255,10 @@ class AllocationsTest {
     }
 
     private static Remittance remittance(String amount) {
-        return Remittance.builder().id("R1").line(PaymentMethod.TRANSFER, amount).build();
+        return Remittance.builder()
+                .id("R1")
+                .line(PaymentMethod.TRANSFER, amount)
+                .build();
     }
 
     private static Remittance remittance(String id, String payer, String amount) {

@@ -79,11 +79,7 @@ final class Bills {
     /** A credit note of 10 March. */
     static Credit credit(VatTotal... vat) {
         return new Credit(
-                "cn-1",
-                new DocumentNumber("AV2026-00001"),
-                LocalDate.of(2026, 3, 10),
-                Currencies.euro(),
-                List.of(vat));
+                "cn-1", new DocumentNumber("AV2026-00001"), LocalDate.of(2026, 3, 10), Currencies.euro(), List.of(vat));
     }
 
     static VatTotal vat(VatRate rate, String taxable, String vat) {

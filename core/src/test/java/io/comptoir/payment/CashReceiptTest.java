@@ -82,7 +82,9 @@ class CashReceiptTest {
 
     @Test
     void refusesWhatItDoesNotHave() {
-        assertEquals(new BigDecimal("0.00"), RECEIVED.with(spent("a", "100.00", 0)).free().get(0));
+        assertEquals(
+                new BigDecimal("0.00"),
+                RECEIVED.with(spent("a", "100.00", 0)).free().get(0));
         assertEquals("CPT-PAYMENT-RECEIPT-EXCEEDED", code(() -> RECEIVED.with(spent("a", "100.01", 0))));
         assertEquals("CPT-PAYMENT-AMOUNT-DIGITS", code(() -> RECEIVED.with(spent("a", "0.001", 0))));
         assertEquals("CPT-PAYMENT-USE-OF-NO-LINE", code(() -> RECEIVED.with(spent("a", "1.00", 2))));
@@ -114,10 +116,8 @@ class CashReceiptTest {
                         .build()));
         assertEquals(
                 "CPT-PAYMENT-ID-MALFORMED",
-                code(() -> Remittance.builder()
-                        .id("R".repeat(61))
-                        .addLines(cent)
-                        .build()));
+                code(() ->
+                        Remittance.builder().id("R".repeat(61)).addLines(cent).build()));
         assertEquals(
                 "CPT-PAYMENT-AMOUNT-DIGITS",
                 code(() -> Remittance.builder()

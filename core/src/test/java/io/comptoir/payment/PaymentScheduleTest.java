@@ -63,8 +63,7 @@ class PaymentScheduleTest {
     /** 500.00 of three parts: the first is paid, the second half open, the third to come. */
     @Test
     void fallsDuePartByPart() {
-        Receivable owed = THOUSAND
-                .scheduled(PaymentSchedule.equal(THOUSAND.debt(), THREE))
+        Receivable owed = THOUSAND.scheduled(PaymentSchedule.equal(THOUSAND.debt(), THREE))
                 .with(Bills.payment("p", MARCH, "500.00"));
 
         assertEquals(new BigDecimal("0.00"), owed.dueNow(APRIL.minusDays(1)));
@@ -74,8 +73,7 @@ class PaymentScheduleTest {
         assertEquals(new BigDecimal("500.00"), owed.dueNow(MAY));
         assertEquals(Optional.of(APRIL), owed.expectedOn(MAY));
         assertEquals(31, owed.age(MAY));
-        assertEquals(
-                List.of("166.66", "333.34"), amounts(owed.schedule().open(owed.settled(MAY))));
+        assertEquals(List.of("166.66", "333.34"), amounts(owed.schedule().open(owed.settled(MAY))));
     }
 
     @Test
@@ -92,8 +90,9 @@ class PaymentScheduleTest {
     /** 5 % of 1 200.00 with tax is 60.00: a part of its own, last until it has a day. */
     @Test
     void keepsTheRetentionApart() {
-        Debt debt = Debt.of(Bills.issued(
-                Bills.draft("1000.00", VatRate.VAT_20).retention(Retention.percent("5")).build()));
+        Debt debt = Debt.of(Bills.issued(Bills.draft("1000.00", VatRate.VAT_20)
+                .retention(Retention.percent("5"))
+                .build()));
         PaymentSchedule schedule = PaymentSchedule.equal(debt, THREE);
 
         assertEquals(List.of("380.00", "380.00", "380.00"), amounts(schedule.instalments()));

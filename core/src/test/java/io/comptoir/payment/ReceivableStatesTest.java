@@ -98,8 +98,9 @@ class ReceivableStatesTest {
             case AWAITING -> OWED;
             case PARTIAL -> OWED.with(Bills.payment("p", DAY, "100.00"));
             case PAID -> OWED.with(Bills.payment("p", DAY, "240.00"));
-            case SETTLED -> OWED.with(Bills.payment("p", DAY, "200.00"))
-                    .with(WriteOff.of("w", DAY, new BigDecimal("40.00"), Reason.BAD_DEBT, "liquidation"));
+            case SETTLED ->
+                OWED.with(Bills.payment("p", DAY, "200.00"))
+                        .with(WriteOff.of("w", DAY, new BigDecimal("40.00"), Reason.BAD_DEBT, "liquidation"));
         };
     }
 
@@ -120,8 +121,7 @@ class ReceivableStatesTest {
             case CREDIT -> credit("12.00");
             case CREDIT_REST -> credit(rest.toPlainString());
             case WRITE_OFF_REST -> WriteOff.of("x", DAY, rest, Reason.GOODWILL, "geste");
-            case DISCOUNT ->
-                EarlyPaymentDiscount.of("x", DAY, before.debt(), Percentage.of("2"), Treatment.CORRECTED);
+            case DISCOUNT -> EarlyPaymentDiscount.of("x", DAY, before.debt(), Percentage.of("2"), Treatment.CORRECTED);
             case LOSS_REST -> new ExchangeDifference("x", DAY, rest, Sense.LOSS);
             case GAIN -> new ExchangeDifference("x", DAY, BigDecimal.ONE, Sense.GAIN);
             case RETURN -> new Return("x", DAY, "p", Optional.empty());

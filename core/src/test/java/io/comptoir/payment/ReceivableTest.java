@@ -119,10 +119,10 @@ class ReceivableTest {
     @CsvSource({"CORRECTED, 24.00, 1176.00", "NET_OF_TAX, 20.00, 1180.00"})
     void givesADiscountForPayingEarly(Treatment treatment, BigDecimal amount, BigDecimal payable) {
         Receivable owed = Bills.receivable("1000.00");
-        EarlyPaymentDiscount discount =
-                EarlyPaymentDiscount.of("e", DAY, owed.debt(), Percentage.of("2"), treatment);
+        EarlyPaymentDiscount discount = EarlyPaymentDiscount.of("e", DAY, owed.debt(), Percentage.of("2"), treatment);
 
-        Receivable settled = owed.with(Bills.payment("p", DAY, payable.toPlainString())).with(discount);
+        Receivable settled =
+                owed.with(Bills.payment("p", DAY, payable.toPlainString())).with(discount);
 
         assertEquals(amount, discount.amount());
         assertEquals(new BigDecimal("0.00"), settled.balance());
@@ -137,10 +137,10 @@ class ReceivableTest {
     void owesNothingWhereDepositsWereEnough() {
         Deposit whole = new Deposit("FA1", DAY, List.of(Bills.vat(VatRate.VAT_20, "250.00", "50.00")));
         Deposit more = new Deposit("FA1", DAY, List.of(Bills.vat(VatRate.VAT_20, "300.00", "60.00")));
-        Invoice.Issued settled =
-                Bills.issued(Bills.draft("250.00", VatRate.VAT_20).addDepositsDeducted(whole).build());
-        Invoice.Issued owedBack =
-                Bills.issued(Bills.draft("250.00", VatRate.VAT_20).addDepositsDeducted(more).build());
+        Invoice.Issued settled = Bills.issued(
+                Bills.draft("250.00", VatRate.VAT_20).addDepositsDeducted(whole).build());
+        Invoice.Issued owedBack = Bills.issued(
+                Bills.draft("250.00", VatRate.VAT_20).addDepositsDeducted(more).build());
 
         assertEquals(Progress.PAID, Receivable.of(settled).state(DAY).progress());
         assertEquals("100", Receivable.of(settled).paidRatio().toString());
@@ -150,8 +150,9 @@ class ReceivableTest {
     @Test
     void owesWhatDepositsLeaveAtEachRate() {
         Deposit deposit = new Deposit("FA1", DAY, List.of(Bills.vat(VatRate.VAT_20, "100.00", "20.00")));
-        Debt debt = Debt.of(
-                Bills.issued(Bills.draft("250.00", VatRate.VAT_20).addDepositsDeducted(deposit).build()));
+        Debt debt = Debt.of(Bills.issued(Bills.draft("250.00", VatRate.VAT_20)
+                .addDepositsDeducted(deposit)
+                .build()));
 
         assertEquals(new BigDecimal("180.00"), debt.amount());
         assertEquals(List.of(Bills.vat(VatRate.VAT_20, "150.00", "30.00")), debt.vat());
@@ -160,8 +161,9 @@ class ReceivableTest {
     /** 5 % of 1 200.00 is kept back: it never falls due by itself. */
     @Test
     void keepsTheRetentionForLater() {
-        Receivable owed = Receivable.of(Bills.issued(
-                Bills.draft("1000.00", VatRate.VAT_20).retention(Retention.percent("5")).build()));
+        Receivable owed = Receivable.of(Bills.issued(Bills.draft("1000.00", VatRate.VAT_20)
+                .retention(Retention.percent("5"))
+                .build()));
         Receivable paid = owed.with(Bills.payment("p", DAY, "1140.00"));
         LocalDate later = LocalDate.of(2027, 3, 2);
 
@@ -218,7 +220,8 @@ class ReceivableTest {
 
         assertEquals(new BigDecimal("40.00"), paid.open(DAY));
         assertEquals(
-                new BigDecimal("0.00"), paid.with(Bills.payment("a", DAY, "40.00")).balance());
+                new BigDecimal("0.00"),
+                paid.with(Bills.payment("a", DAY, "40.00")).balance());
         assertEquals("CPT-PAYMENT-ABOVE-BALANCE", code(() -> paid.with(Bills.payment("a", DAY, "40.01"))));
     }
 
@@ -276,8 +279,7 @@ class ReceivableTest {
     @Test
     void refusesAnotherCurrency() {
         Credit credit = Bills.credit(Bills.vat(VatRate.VAT_20, "10.00", "2.00"));
-        Credit dollars =
-                new Credit(credit.id(), credit.number(), credit.date(), Currencies.of("USD"), credit.vat());
+        Credit dollars = new Credit(credit.id(), credit.number(), credit.date(), Currencies.of("USD"), credit.vat());
 
         assertEquals(
                 "CPT-PAYMENT-OTHER-CURRENCY",
@@ -286,15 +288,10 @@ class ReceivableTest {
                         DAY,
                         Rounding.EXACT.money(new BigDecimal("10.00"), Currencies.of("USD")),
                         Bills.source("b"))));
-        assertEquals(
-                "CPT-PAYMENT-OTHER-CURRENCY", code(() -> OWED.with(CreditAllocation.all("i", DAY, dollars))));
+        assertEquals("CPT-PAYMENT-OTHER-CURRENCY", code(() -> OWED.with(CreditAllocation.all("i", DAY, dollars))));
         assertEquals(
                 new BigDecimal("230.00"),
-                OWED.pay(
-                                "p",
-                                DAY,
-                                Rounding.EXACT.money(new BigDecimal("10.00"), Currencies.euro()),
-                                Bills.source("b"))
+                OWED.pay("p", DAY, Rounding.EXACT.money(new BigDecimal("10.00"), Currencies.euro()), Bills.source("b"))
                         .balance());
     }
 
@@ -329,8 +326,8 @@ class ReceivableTest {
         """)
     void wantsAReasonForALoss(
             String what, Reason reason, BigDecimal amount, BigDecimal tolerance, String note, String code) {
-        Executable writeOff = () ->
-                OWED.with(new WriteOff("w", DAY, amount, reason, tolerance, note == null ? "" : note));
+        Executable writeOff =
+                () -> OWED.with(new WriteOff("w", DAY, amount, reason, tolerance, note == null ? "" : note));
 
         if (code == null) {
             assertDoesNotThrow(writeOff);
@@ -360,7 +357,9 @@ class ReceivableTest {
         assertEquals(
                 new BigDecimal("0.00"),
                 paid.with(new ExchangeDifference("x", DAY, two, Sense.LOSS)).balance());
-        assertEquals(two, paid.with(new ExchangeDifference("x", DAY, two, Sense.GAIN)).balance());
+        assertEquals(
+                two,
+                paid.with(new ExchangeDifference("x", DAY, two, Sense.GAIN)).balance());
         assertEquals(
                 "CPT-PAYMENT-GAIN-WITHOUT-PAYMENT",
                 code(() -> OWED.with(new ExchangeDifference("x", DAY, two, Sense.GAIN))));
@@ -368,8 +367,8 @@ class ReceivableTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        List<Movement> wrong = List.of(
-                Bills.payment("p", Bills.ISSUED.minusDays(1), "1.001"), returned("p", "p"), returned("r", "q"));
+        List<Movement> wrong =
+                List.of(Bills.payment("p", Bills.ISSUED.minusDays(1), "1.001"), returned("p", "p"), returned("r", "q"));
 
         ViolationsException refused = assertThrows(ViolationsException.class, () -> OWED.with(wrong));
 
@@ -390,7 +389,8 @@ class ReceivableTest {
                 .<Movement>mapToObj(i -> Bills.payment("p" + i, DAY, "0.01"))
                 .toList();
 
-        assertTimeout(Duration.ofSeconds(5), () -> OWED.with(cents.subList(0, 10_000)).balance());
+        assertTimeout(
+                Duration.ofSeconds(5), () -> OWED.with(cents.subList(0, 10_000)).balance());
         assertEquals("CPT-PAYMENT-MOVEMENTS-TOO-MANY", code(() -> OWED.with(cents)));
     }
 

@@ -112,15 +112,13 @@ class VatDueTest {
 
         assertEquals(
                 List.of("2026-03-16 a 0: -50.00 0.00", "2026-03-16 a 20: 1000.00 200.00"),
-                events(OWED.with(List.of(
-                        CreditAllocation.all("c", DAY, credit), Bills.payment("a", DAY, "1150.00")))));
+                events(OWED.with(List.of(CreditAllocation.all("c", DAY, credit), Bills.payment("a", DAY, "1150.00")))));
     }
 
     /** I04: 2 % of 1 200.00 with its VAT leave 980.00 and 196.00; net of tax, all of the VAT. */
     @Test
     void followsTheDiscountForPayingEarly() {
-        assertEquals(
-                List.of("2026-03-16 a 20: 980.00 196.00"), events(discounted(Treatment.CORRECTED, "1176.00")));
+        assertEquals(List.of("2026-03-16 a 20: 980.00 196.00"), events(discounted(Treatment.CORRECTED, "1176.00")));
         assertEquals(
                 List.of("2026-03-16 e 20: 16.67 3.33", "2026-03-16 a 20: 983.33 196.67"), // 20 ⁄ 1200 of 1000 and 200
                 events(discounted(Treatment.NET_OF_TAX, "1180.00")));
@@ -142,31 +140,33 @@ class VatDueTest {
                 events(half.with(
                         WriteOff.of("w", DAY, new BigDecimal("600.00"), Reason.BAD_DEBT, "liquidation judiciaire"))));
         assertEquals(
-                List.of("2026-03-16 a 20: 500.00 100.00", "2026-03-16 b 20: 499.99 100.00", "2026-03-16 w 20: 0.01 0.00"),
-                events(half.with(Bills.payment("b", DAY, "599.99"))
-                        .writeOffWithin("w", DAY, new BigDecimal("0.05"))));
+                List.of(
+                        "2026-03-16 a 20: 500.00 100.00",
+                        "2026-03-16 b 20: 499.99 100.00",
+                        "2026-03-16 w 20: 0.01 0.00"),
+                events(half.with(Bills.payment("b", DAY, "599.99")).writeOffWithin("w", DAY, new BigDecimal("0.05"))));
     }
 
     /** The deposit of 120.00 fell due when it was cashed: 900.00 and 180.00 are left. */
     @Test
     void leavesOutWhatDepositsMadeDue() {
         Deposit deposit = new Deposit("FA1", DAY, List.of(Bills.vat(VatRate.VAT_20, "100.00", "20.00")));
-        Receivable owed = Receivable.of(
-                Bills.issued(Bills.draft("1000.00", VatRate.VAT_20).addDepositsDeducted(deposit).build()));
+        Receivable owed = Receivable.of(Bills.issued(Bills.draft("1000.00", VatRate.VAT_20)
+                .addDepositsDeducted(deposit)
+                .build()));
 
-        assertEquals(
-                List.of("2026-03-16 a 20: 900.00 180.00"), events(owed.with(Bills.payment("a", DAY, "1080.00"))));
+        assertEquals(List.of("2026-03-16 a 20: 900.00 180.00"), events(owed.with(Bills.payment("a", DAY, "1080.00"))));
     }
 
     /** A deposit at 20 % that pays an invoice at 10 %: nothing is owed, and what the rates differ by is due with it. */
     @Test
     void fallsDueWithAnInvoiceOfNothing() {
         Deposit deposit = new Deposit("FA1", DAY, List.of(Bills.vat(VatRate.VAT_20, "100.00", "20.00")));
-        Receivable owed = Receivable.of(
-                Bills.issued(Bills.draft("109.09", VatRate.VAT_10).addDepositsDeducted(deposit).build()));
+        Receivable owed = Receivable.of(Bills.issued(Bills.draft("109.09", VatRate.VAT_10)
+                .addDepositsDeducted(deposit)
+                .build()));
 
-        assertEquals(
-                List.of("2026-03-02 inv-1 20: -100.00 -20.00", "2026-03-02 inv-1 10: 109.09 10.91"), events(owed));
+        assertEquals(List.of("2026-03-02 inv-1 20: -100.00 -20.00", "2026-03-02 inv-1 10: 109.09 10.91"), events(owed));
     }
 
     @Test
@@ -182,8 +182,8 @@ class VatDueTest {
 
     private static List<String> written(List<VatDue> events) {
         return events.stream()
-                .map(one -> one.date() + " " + one.movement() + " " + one.rate().percentage() + ": " + one.taxable() + " "
-                        + one.vat())
+                .map(one -> one.date() + " " + one.movement() + " " + one.rate().percentage() + ": " + one.taxable()
+                        + " " + one.vat())
                 .toList();
     }
 }
