@@ -59,7 +59,7 @@ public record PaymentSchedule(List<Instalment> instalments, Optional<Instalment>
 
     /** All of it on the due date of the invoice, but for what is kept back, which has no day yet. */
     public static PaymentSchedule of(Debt debt) {
-        return planned(debt, List.of(debt.dueDate()), List.of(now(debt)));
+        return planned(debt, List.of(debt.dueDate()), List.of(payableNow(debt)));
     }
 
     /**
@@ -68,7 +68,7 @@ public record PaymentSchedule(List<Instalment> instalments, Optional<Instalment>
      * @param days  at least one
      */
     public static PaymentSchedule equal(Debt debt, List<LocalDate> days) {
-        return planned(debt, days, Instalments.equal(now(debt), days.size(), debt.digits()));
+        return planned(debt, days, Instalments.equal(payableNow(debt), days.size(), debt.digits()));
     }
 
     /** Equal parts, one under each of the terms, counted from the day of issue: 30, 60 and 90 days. */
@@ -86,7 +86,7 @@ public record PaymentSchedule(List<Instalment> instalments, Optional<Instalment>
         if (days.size() != percentages.size()) {
             throw new ViolationsException(DATES.at("days", days.size(), percentages.size()));
         }
-        return planned(debt, days, Instalments.byPercentage(now(debt), percentages, debt.digits()));
+        return planned(debt, days, Instalments.byPercentage(payableNow(debt), percentages, debt.digits()));
     }
 
     private static PaymentSchedule planned(Debt debt, List<LocalDate> days, List<BigDecimal> amounts) {
@@ -105,7 +105,7 @@ public record PaymentSchedule(List<Instalment> instalments, Optional<Instalment>
                 .map(Instalment::undated);
     }
 
-    private static BigDecimal now(Debt debt) {
+    private static BigDecimal payableNow(Debt debt) {
         return debt.amount().subtract(debt.retained());
     }
 

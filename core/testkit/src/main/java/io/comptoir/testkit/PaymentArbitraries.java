@@ -100,8 +100,8 @@ public final class PaymentArbitraries {
     /** Receivables that anything may have become of. */
     public static Arbitrary<Receivable> receivables() {
         return Combinators.combine(debts(), dueDates(), steps())
-                .as((debt, days, steps) -> after(
-                        Receivable.of(debt).scheduled(PaymentSchedule.equal(debt, days)), steps));
+                .as((debt, days, steps) ->
+                        after(Receivable.of(debt).scheduled(PaymentSchedule.equal(debt, days)), steps));
     }
 
     /** Receivables of euros that were at most partly paid. */
@@ -129,10 +129,8 @@ public final class PaymentArbitraries {
     private static List<Receivable> numbered(List<Receivable> receivables) {
         List<Receivable> numbered = new ArrayList<>();
         for (Receivable one : receivables) {
-            Debt debt = Debt.builder()
-                    .from(one.debt())
-                    .id("inv-" + numbered.size())
-                    .build();
+            Debt debt =
+                    Debt.builder().from(one.debt()).id("inv-" + numbered.size()).build();
             numbered.add(new Receivable(debt, one.schedule(), one.movements()));
         }
         return numbered;
@@ -231,8 +229,7 @@ public final class PaymentArbitraries {
     /** A part of a credit note of some rates; none where it has not so much. */
     private static Optional<Movement> credit(
             Debt debt, List<VatTotal> vat, String id, LocalDate date, BigDecimal amount) {
-        Credit credit =
-                new Credit("credit-" + id, new DocumentNumber("AV-" + id), date, debt.currency(), vat);
+        Credit credit = new Credit("credit-" + id, new DocumentNumber("AV-" + id), date, debt.currency(), vat);
         BigDecimal part = amount.min(credit.amount());
         return Optional.of(new CreditAllocation(id, date, part, credit, BigDecimal.ZERO));
     }
@@ -241,7 +238,8 @@ public final class PaymentArbitraries {
         int digits = now.debt().currency().getDefaultFractionDigits();
         Percentage two = Percentage.of("2");
         boolean something = now.debt().vat().stream()
-                .anyMatch(one -> Rounding.HALF_UP.round(two.of(one.taxable()), digits).signum() > 0);
+                .anyMatch(one ->
+                        Rounding.HALF_UP.round(two.of(one.taxable()), digits).signum() > 0);
         if (!something) {
             return Optional.empty();
         }
@@ -253,8 +251,7 @@ public final class PaymentArbitraries {
         if (now.movements().isEmpty()) {
             return Optional.empty();
         }
-        Movement of = now.movements()
-                .get(step.share() * (now.movements().size() - 1) / THOUSANDTHS);
+        Movement of = now.movements().get(step.share() * (now.movements().size() - 1) / THOUSANDTHS);
         boolean standing = of instanceof Movement.Settlement
                 && now.movements().stream()
                         .noneMatch(one -> one instanceof Movement.Undoing undoing
@@ -275,7 +272,11 @@ public final class PaymentArbitraries {
     /** Money that came in after the debts were made, in euros, by one to three lines. */
     public static Arbitrary<Received> receipts() {
         return Combinators.combine(
-                        Arbitraries.longs().between(1, 2_000_000).list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.longs()
+                                .between(1, 2_000_000)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
                         Arbitraries.of(PaymentMethod.class),
                         Arbitraries.integers().between(0, DAYS_MAX))
                 .as((cents, method, days) -> Received.of(

@@ -19,7 +19,6 @@ import io.comptoir.payment.Movement;
 import io.comptoir.payment.Movement.CreditAllocation;
 import io.comptoir.payment.Movement.EarlyPaymentDiscount;
 import io.comptoir.payment.Movement.EarlyPaymentDiscount.Treatment;
-import io.comptoir.payment.Movement.Payment;
 import io.comptoir.payment.Movement.Reversal;
 import io.comptoir.payment.Movement.Undoing;
 import io.comptoir.payment.Movement.WriteOff;
@@ -97,9 +96,7 @@ class PaymentPropertyTest {
 
     private static Receivable settled(Receivable receivable) {
         BigDecimal rest = receivable.balance();
-        return rest.signum() > 0
-                ? receivable.with(PaymentArbitraries.payment("last", LATER, rest))
-                : receivable;
+        return rest.signum() > 0 ? receivable.with(PaymentArbitraries.payment("last", LATER, rest)) : receivable;
     }
 
     /** What may fall due at each rate, negated: that of the invoice, less credit notes and corrected discounts. */
@@ -122,22 +119,23 @@ class PaymentPropertyTest {
 
     /** Net and VAT at each rate where they are not nothing. */
     private static Map<VatRate, String> added(List<VatDue> events, List<VatTotal> others) {
-        Map<VatRate, BigDecimal> net = new TreeMap<>();
-        Map<VatRate, BigDecimal> vat = new TreeMap<>();
+        Map<VatRate, VatTotal> sums = new TreeMap<>();
         Stream.concat(
                         events.stream().map(one -> new VatTotal(one.rate(), one.taxable(), one.vat())),
                         others.stream())
-                .forEach(one -> {
-                    net.merge(one.rate(), one.taxable(), BigDecimal::add);
-                    vat.merge(one.rate(), one.vat(), BigDecimal::add);
-                });
+                .forEach(one -> sums.merge(one.rate(), one, PaymentPropertyTest::plus));
         Map<VatRate, String> left = new TreeMap<>();
-        net.forEach((rate, amount) -> {
-            if (amount.signum() != 0 || vat.get(rate).signum() != 0) {
-                left.put(rate, amount + " and " + vat.get(rate));
+        sums.forEach((rate, sum) -> {
+            if (sum.taxable().signum() != 0 || sum.vat().signum() != 0) {
+                left.put(rate, sum.taxable() + " and " + sum.vat());
             }
         });
         return left;
+    }
+
+    private static VatTotal plus(VatTotal one, VatTotal other) {
+        return new VatTotal(
+                one.rate(), one.taxable().add(other.taxable()), one.vat().add(other.vat()));
     }
 
     private static List<Movement> standing(Receivable receivable) {
@@ -152,15 +150,14 @@ class PaymentPropertyTest {
 
     private static Receivable first(Receivable receivable, int movements) {
         return new Receivable(
-                receivable.debt(),
-                receivable.schedule(),
-                receivable.movements().subList(0, movements));
+                receivable.debt(), receivable.schedule(), receivable.movements().subList(0, movements));
     }
 
     // --- balances ---
 
     @Property
-    void theBalanceStaysBetweenNothingAndAll(@ForAll("receivables") Receivable receivable, @ForAll("days") LocalDate day) {
+    void theBalanceStaysBetweenNothingAndAll(
+            @ForAll("receivables") Receivable receivable, @ForAll("days") LocalDate day) {
         BigDecimal balance = receivable.balance(day);
 
         assertTrue(balance.signum() >= 0);
@@ -184,8 +181,7 @@ class PaymentPropertyTest {
             assertEquals(receivable.balance().subtract(open), paid.balance());
         }
         ViolationsException refused = assertThrows(
-                ViolationsException.class,
-                () -> receivable.with(PaymentArbitraries.payment("x", day, more)));
+                ViolationsException.class, () -> receivable.with(PaymentArbitraries.payment("x", day, more)));
         assertEquals("CPT-PAYMENT-ABOVE-BALANCE", refused.code());
     }
 
@@ -217,8 +213,7 @@ class PaymentPropertyTest {
             assertEquals(receivable.balance(), back.balance());
             assertEquals(receivable.paidRatio(), back.paidRatio());
             assertEquals(receivable.lastReceived(), back.lastReceived());
-            assertEquals(
-                    added(VatDue.onReceipts(receivable), List.of()), added(VatDue.onReceipts(back), List.of()));
+            assertEquals(added(VatDue.onReceipts(receivable), List.of()), added(VatDue.onReceipts(back), List.of()));
         }
     }
 
@@ -232,7 +227,8 @@ class PaymentPropertyTest {
         assertEquals(debt.amount(), PaymentSchedule.of(debt).total());
         assertEquals(debt.amount(), PaymentSchedule.equal(debt, days).total());
         assertEquals(
-                debt.amount(), PaymentSchedule.byPercentage(debt, days, percents).total());
+                debt.amount(),
+                PaymentSchedule.byPercentage(debt, days, percents).total());
     }
 
     @Property
@@ -272,8 +268,8 @@ class PaymentPropertyTest {
         for (Allocated one : released.allocations()) {
             for (int i = 0; i < receivables.size(); i++) {
                 if (receivables.get(i).debt().id().equals(one.invoice())) {
-                    Allocations back = Allocations.release(
-                            released, receivables.get(i), one.id(), "back-" + one.id(), LATER);
+                    Allocations back =
+                            Allocations.release(released, receivables.get(i), one.id(), "back-" + one.id(), LATER);
                     released = back.receipts().get(0);
                     receivables.set(i, back.receivables().get(0));
                 }
@@ -294,13 +290,14 @@ class PaymentPropertyTest {
 
         assertEquals(receivable, ReceivableJson.read(text));
         assertEquals(text, ReceivableJson.write(ReceivableJson.read(text)));
-        assertEquals(
-                receivable.schedule(), PaymentScheduleJson.read(PaymentScheduleJson.write(receivable.schedule())));
+        assertEquals(receivable.schedule(), PaymentScheduleJson.read(PaymentScheduleJson.write(receivable.schedule())));
     }
 
     @Property
     void jsonBringsAReceiptBack(@ForAll("owed") List<Receivable> owed, @ForAll("receipts") Received receipt) {
-        Received used = Allocations.oldestFirst(receipt, owed, receipt.date()).receipts().get(0);
+        Received used = Allocations.oldestFirst(receipt, owed, receipt.date())
+                .receipts()
+                .get(0);
 
         assertEquals(used, CashReceiptJson.read(CashReceiptJson.write(used)));
         assertEquals(
@@ -352,8 +349,9 @@ class PaymentPropertyTest {
 
     @Provide
     Arbitrary<List<Step>> payments() {
-        return PaymentArbitraries.steps().map(steps -> steps.stream()
-                .map(step -> new Step(Step.Kind.PAY, step.share(), step.days()))
-                .toList());
+        return PaymentArbitraries.steps()
+                .map(steps -> steps.stream()
+                        .map(step -> new Step(Step.Kind.PAY, step.share(), step.days()))
+                        .toList());
     }
 }
