@@ -235,7 +235,7 @@ public final class TotalsJson {
         return readVat(in, name -> amount(in, name, digits));
     }
 
-    private static Optional<VatTotal> readVat(Fields in, Function<String, Optional<BigDecimal>> amount) {
+    static Optional<VatTotal> readVat(Fields in, Function<String, Optional<BigDecimal>> amount) {
         Optional<VatRate> rate = readRate(in);
         Optional<BigDecimal> taxable = in.required("taxable", amount.apply("taxable"));
         Optional<BigDecimal> vat = in.required("vat", amount.apply("vat"));

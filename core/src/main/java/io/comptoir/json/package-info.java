@@ -1,5 +1,5 @@
 /**
- * The stable JSON form of every paper.
+ * The stable JSON form of every paper, and of what becomes of it.
  * <p>
  * Amounts, quantities and rates are read exactly, from strings or numbers; dates are ISO 8601. Everything from outside is
  * hostile until read: size, depth and digits are bounded, an unknown field is refused with the nearest known one, and
@@ -12,8 +12,8 @@
  * InvoiceJson.readIssued(stored).equals(issued); // true
  * }</pre>
  *
- * <b>Knows</b> {@code document} and all before it; alone in knowing Jackson. <b>Known by</b> {@code desk} and the
- * modules.
+ * <b>Knows</b> {@code document}, {@code payment} and all before them; alone in knowing Jackson. <b>Known by</b>
+ * {@code desk} and the modules.
  */
 @NullMarked
 package io.comptoir.json;

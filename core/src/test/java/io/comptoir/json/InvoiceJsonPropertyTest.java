@@ -20,7 +20,7 @@ class InvoiceJsonPropertyTest {
 
     private static final Pattern VALUE = Pattern.compile("(?<=: ?)(\"[^\"]*\"|[-0-9.]+|null)");
 
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             "\"\"",
             "\" \"",
             "null",
