@@ -48,6 +48,7 @@ class RoomsTest {
             "law",
             "payment",
             "bank",
+            "deal",
             "dunning",
             "mail",
             "access",
