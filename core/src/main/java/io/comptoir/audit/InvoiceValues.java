@@ -61,7 +61,11 @@ final class InvoiceValues {
 
     private void putPaper(Invoice.Issued invoice) {
         Invoice.Draft draft = invoice.draft();
-        put("kind", invoice.kind() == InvoiceKind.STANDARD ? "INVOICE" : invoice.kind().name());
+        put(
+                "kind",
+                invoice.kind() == InvoiceKind.STANDARD
+                        ? "INVOICE"
+                        : invoice.kind().name());
         draft.origin().ifPresent(origin -> put("origin", origin.date() + " " + origin.number()));
         draft.creditReason().ifPresent(reason -> put("creditReason", reason.name()));
         draft.order().ifPresent(order -> put("order", order.id()));

@@ -18,7 +18,6 @@ import io.comptoir.total.Deposit;
 import io.comptoir.total.Part;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +43,21 @@ public record Billing(Order order, BillingAccount account) {
     private static final String SOURCE = "Comptoir, orders";
     private static final Rule NOTHING_LEFT = Rule.error("CPT-DEAL-NOTHING-LEFT", SOURCE)
             .says("Il ne reste rien à facturer de la commande {value}.", "Nothing is left to bill of order {value}.")
-            .fix("Vérifiez les factures et brouillons de la commande.", "Look at the invoices and drafts of the order.");
+            .fix(
+                    "Vérifiez les factures et brouillons de la commande.",
+                    "Look at the invoices and drafts of the order.");
     private static final Rule AMOUNT = Rule.error("CPT-DEAL-DEPOSIT-AMOUNT", "CGI art. 289, I, 1, c")
-            .says("Un acompte de {value} n'est pas possible : il reste {0}.", "A deposit of {value} is not possible: {0} is left.")
+            .says(
+                    "Un acompte de {value} n'est pas possible : il reste {0}.",
+                    "A deposit of {value} is not possible: {0} is left.")
             .fix("Donnez un montant TTC au-dessus de 0, {0} au plus.", "Give an amount with tax above 0, {0} at most.");
     private static final Rule LINE = Rule.error("CPT-DEAL-LINE-UNKNOWN", SOURCE)
             .says("La commande n'a pas de ligne {value}.", "The order has no line {value}.")
             .fix("Les lignes vont de 0 à {0}.", "The lines go from 0 to {0}.");
     private static final Rule QUANTITY = Rule.error("CPT-DEAL-QUANTITY", SOURCE)
-            .says("La quantité {value} n'est pas de celles de la ligne, {0}.", "Quantity {value} is none of the line's, {0}.")
+            .says(
+                    "La quantité {value} n'est pas de celles de la ligne, {0}.",
+                    "Quantity {value} is none of the line's, {0}.")
             .fix("Donnez une quantité jusqu'à {0}.", "Give a quantity up to {0}.");
     private static final Rule BACKWARDS = Rule.error("CPT-DEAL-SITUATION-BACKWARDS", SOURCE)
             .says("{value} % cumulés sont déjà facturés.", "{value} % are billed already, all together.")
@@ -84,9 +89,11 @@ public record Billing(Order order, BillingAccount account) {
         Part left = account.left(order);
         boolean fits = amount.stripTrailingZeros().scale() <= digits();
         if (!fits || amount.signum() <= 0 || amount.compareTo(left.gross()) > 0) {
-            throw new ViolationsException(AMOUNT.at("amount", amount.toPlainString(), left.gross().toPlainString()));
+            throw new ViolationsException(
+                    AMOUNT.at("amount", amount.toPlainString(), left.gross().toPlainString()));
         }
-        List<BigDecimal> weights = left.vat().stream().map(rate -> rate.taxable().add(rate.vat())).toList();
+        List<BigDecimal> weights =
+                left.vat().stream().map(rate -> rate.taxable().add(rate.vat())).toList();
         List<BigDecimal> parts = Allocation.byWeight(Rounding.EXACT.round(amount, digits()), weights, digits());
         List<VatTotal> billed = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -94,7 +101,11 @@ public record Billing(Order order, BillingAccount account) {
             BigDecimal vat = rest.rate().taxWithin(parts.get(i), digits());
             billed.add(new VatTotal(rest.rate(), parts.get(i).subtract(vat), vat));
         }
-        return part(InvoiceKind.DEPOSIT, capped(new Part(billed)), label(DEPOSIT_AMOUNT, Percentage.ZERO, ""), order.reference());
+        return part(
+                InvoiceKind.DEPOSIT,
+                capped(new Part(billed)),
+                label(DEPOSIT_AMOUNT, Percentage.ZERO, ""),
+                order.reference());
     }
 
     // --- milestones ---
@@ -111,8 +122,7 @@ public record Billing(Order order, BillingAccount account) {
         List<Invoice.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Milestone milestone = plan.milestones().get(i);
-            InvoiceKind kind =
-                    milestone.type() == MilestoneType.DEPOSIT ? InvoiceKind.DEPOSIT : InvoiceKind.STANDARD;
+            InvoiceKind kind = milestone.type() == MilestoneType.DEPOSIT ? InvoiceKind.DEPOSIT : InvoiceKind.STANDARD;
             Invoice.Draft draft = part(
                     kind,
                     parts.get(i),
@@ -197,9 +207,13 @@ public record Billing(Order order, BillingAccount account) {
         }
         InvoiceKind kind = deposits.isEmpty() ? InvoiceKind.STANDARD : InvoiceKind.FINAL;
         boolean whole = account.papers().stream()
-                .allMatch(paper -> paper.kind() == InvoiceKind.DEPOSIT && paper.number().isPresent());
+                .allMatch(paper ->
+                        paper.kind() == InvoiceKind.DEPOSIT && paper.number().isPresent());
         Invoice.Draft draft = whole
-                ? order.content().toBuilder().kind(kind).order(order.reference()).build()
+                ? order.content().toBuilder()
+                        .kind(kind)
+                        .order(order.reference())
+                        .build()
                 : part(kind, plus(left, deposits), label(REST, Percentage.ZERO, ""), order.reference());
         return draft.toBuilder().depositsDeducted(deposits).build();
     }
@@ -213,7 +227,9 @@ public record Billing(Order order, BillingAccount account) {
                         for (VatTotal off : deposit.vat()) {
                             if (off.rate().equals(rest.rate())) {
                                 sum = new VatTotal(
-                                        rest.rate(), sum.taxable().add(off.taxable()), sum.vat().add(off.vat()));
+                                        rest.rate(),
+                                        sum.taxable().add(off.taxable()),
+                                        sum.vat().add(off.vat()));
                             }
                         }
                     }
@@ -258,7 +274,10 @@ public record Billing(Order order, BillingAccount account) {
 
     private String label(Text words, Percentage share, String milestone) {
         Locale language = order.content().customer().map(Party::language).orElse(Locale.FRENCH);
-        String of = order.reference().number().map(number -> OF_ORDER.in(language).replace("{0}", number)).orElse("");
+        String of = order.reference()
+                .number()
+                .map(number -> OF_ORDER.in(language).replace("{0}", number))
+                .orElse("");
         return words.in(language)
                 .replace("{0}", of)
                 .replace("{1}", share.toString())
@@ -277,5 +296,4 @@ public record Billing(Order order, BillingAccount account) {
     public BillingProgress progress() {
         return BillingProgress.of(order, account);
     }
-
 }

@@ -32,7 +32,9 @@ public record BillingAccount(List<Paper> papers) {
             .says(
                     "À {0}, {value} dépasse ce qui reste à facturer de la commande, {1}.",
                     "At {0}, {value} is above what is left to bill of the order, {1}.")
-            .fix("Facturez {1} au plus, ou changez d'abord la commande.", "Bill {1} at most, or change the order first.");
+            .fix(
+                    "Facturez {1} au plus, ou changez d'abord la commande.",
+                    "Bill {1} at most, or change the order first.");
     private static final Rule OTHER_RATE = Rule.error("CPT-DEAL-OTHER-RATE", SOURCE)
             .says("La commande n'a rien à {value}.", "The order has nothing at {value}.")
             .fix("Facturez-le à part, sans citer la commande.", "Bill it apart, without naming the order.");
@@ -118,7 +120,8 @@ public record BillingAccount(List<Paper> papers) {
             VatTotal left = billed;
             for (Paper paper : papers) {
                 if (paper.origin().equals(Optional.of(deposit.id()))) {
-                    VatTotal back = paper.at(billed).orElse(new VatTotal(billed.rate(), BigDecimal.ZERO, BigDecimal.ZERO));
+                    VatTotal back =
+                            paper.at(billed).orElse(new VatTotal(billed.rate(), BigDecimal.ZERO, BigDecimal.ZERO));
                     left = new VatTotal(
                             billed.rate(),
                             left.taxable().add(back.taxable()),
@@ -160,8 +163,8 @@ public record BillingAccount(List<Paper> papers) {
         }
         BigDecimal most = rest.get().taxable();
         BigDecimal net = billed.taxable();
-        boolean above = net.signum() != 0
-                && (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0);
+        boolean above =
+                net.signum() != 0 && (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0);
         return above
                 ? List.of(ABOVE_ORDER.at("lines", billed.taxable().toPlainString(), rate, most.toPlainString()))
                 : List.of();
@@ -236,7 +239,10 @@ public record BillingAccount(List<Paper> papers) {
                     .filter(total -> total.rate().equals(ordered.rate()))
                     .findFirst()
                     .map(total -> kind.isCredit()
-                            ? new VatTotal(total.rate(), total.taxable().negate(), total.vat().negate())
+                            ? new VatTotal(
+                                    total.rate(),
+                                    total.taxable().negate(),
+                                    total.vat().negate())
                             : total);
         }
 

@@ -37,7 +37,9 @@ public abstract class Deal {
             .says("L'affaire n'a pas d'étape « {value} ».", "The deal has no stage '{value}'.")
             .fix("Ses étapes sont : {0}.", "Its stages are: {0}.");
     private static final Rule NOT_WON = Rule.error("CPT-DEAL-NOT-WON", SOURCE)
-            .says("L'affaire « {0} » est à l'étape {value} : elle n'est pas gagnée.", "Deal '{0}' is at {value}: it is not won.")
+            .says(
+                    "L'affaire « {0} » est à l'étape {value} : elle n'est pas gagnée.",
+                    "Deal '{0}' is at {value}: it is not won.")
             .fix("Gagnez-la d'abord.", "Win it first.");
     private static final Rule STAGES_UNUSABLE = Rule.error("CPT-DEAL-STAGES-UNUSABLE", SOURCE)
             .says("Ces étapes ne vont pas : {value}.", "These stages do not do: {value}.")
@@ -88,9 +90,13 @@ public abstract class Deal {
                 .filter(one -> one.name().equals(stage))
                 .findFirst()
                 .orElseThrow(() -> new ViolationsException(STAGE_UNKNOWN.at(
-                        "stage", stage, String.join(", ", stages().stream().map(DealStage::name).toList()))));
+                        "stage",
+                        stage,
+                        String.join(", ", stages().stream().map(DealStage::name).toList()))));
         Deal moved = toBuilder().stage(next).build();
-        return next.outcome() == Outcome.OPEN ? moved : moved.toBuilder().closeDate(day).build();
+        return next.outcome() == Outcome.OPEN
+                ? moved
+                : moved.toBuilder().closeDate(day).build();
     }
 
     /** Starts a quote of its lines. */

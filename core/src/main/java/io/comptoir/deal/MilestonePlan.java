@@ -26,9 +26,13 @@ public record MilestonePlan(List<Milestone> milestones) {
             .fix("Donnez un pourcentage au-dessus de 0.", "Give a percentage above 0.");
     private static final Rule BALANCES = Rule.error("CPT-DEAL-MILESTONE-BALANCE", SOURCE)
             .says("Le solde doit être un seul jalon, le dernier.", "The balance must be one milestone, the last.")
-            .fix("Gardez un seul jalon de type solde ou total, à la fin.", "Keep one milestone of type balance or total, at the end.");
+            .fix(
+                    "Gardez un seul jalon de type solde ou total, à la fin.",
+                    "Keep one milestone of type balance or total, at the end.");
     private static final Rule DATES = Rule.error("CPT-DEAL-MILESTONE-DATE", SOURCE)
-            .says("Le jalon du {value} vient avant celui d'avant, du {0}.", "The milestone of {value} comes before the one before it, of {0}.")
+            .says(
+                    "Le jalon du {value} vient avant celui d'avant, du {0}.",
+                    "The milestone of {value} comes before the one before it, of {0}.")
             .fix("Mettez les jalons dans l'ordre de leurs dates.", "Put the milestones in the order of their dates.");
 
     /** Keeps a copy. */
@@ -69,7 +73,8 @@ public record MilestonePlan(List<Milestone> milestones) {
                 found.add(SHARE.at(path + ".percent", milestone.percentage()));
             }
             if (i > 0 && milestone.date().isBefore(milestones.get(i - 1).date())) {
-                found.add(DATES.at(path + ".date", milestone.date(), milestones.get(i - 1).date()));
+                found.add(DATES.at(
+                        path + ".date", milestone.date(), milestones.get(i - 1).date()));
             }
         }
         if (sum.compareTo(HUNDRED) != 0) {

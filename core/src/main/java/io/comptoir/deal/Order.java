@@ -16,7 +16,9 @@ import io.comptoir.total.Totals;
 public record Order(BilledOrder reference, Invoice.Draft content) {
 
     private static final Rule NOT_AGREED = Rule.error("CPT-DEAL-NOT-AGREED", "C. civ. art. 1113")
-            .says("Le devis {0} est au stade {value} : rien n'est encore convenu.", "Quote {0} is {value}: nothing is agreed yet.")
+            .says(
+                    "Le devis {0} est au stade {value} : rien n'est encore convenu.",
+                    "Quote {0} is {value}: nothing is agreed yet.")
             .fix("Notez d'abord qu'il est accepté.", "Note first that it is accepted.");
 
     /**

@@ -29,9 +29,7 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
 
     private static final Rule ORIGIN_UNKNOWN = Rule.error(
                     "CPT-DESK-ORIGIN-UNKNOWN", "CGI art. 289, I, 5; BOI-TVA-DECLA-30-20-20-20, § 220")
-            .says(
-                    "Ce dossier n'a pas de facture {value} du {0}.",
-                    "This dossier has no invoice {value} of {0}.")
+            .says("Ce dossier n'a pas de facture {value} du {0}.", "This dossier has no invoice {value} of {0}.")
             .fix(
                     "Citez une facture émise ici ; si un autre système l'a émise, écartez cette règle en disant pourquoi.",
                     "Name an invoice issued here; if another system issued it, set this rule aside and say why.");
@@ -80,15 +78,19 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
         Optional<StoredDocument> stored = named.id().isPresent()
                 ? documents.find(named.id().get())
                 : documents.findByNumber(Invoices.KIND, named.number().value());
-        return stored.filter(one -> one.status().equals(Invoices.ISSUED) && one.kind().equals(Invoices.KIND))
+        return stored.filter(one ->
+                        one.status().equals(Invoices.ISSUED) && one.kind().equals(Invoices.KIND))
                 .map(Invoices::issued)
-                .filter(one -> one.number().equals(named.number()) && one.issueDate().equals(named.date()));
+                .filter(one ->
+                        one.number().equals(named.number()) && one.issueDate().equals(named.date()));
     }
 
     private Violations check(Invoice.Draft draft) {
         if (!draft.currency().equals(origin.currency())) {
             return Violations.of(ORIGIN_CURRENCY.at(
-                    "currency", draft.currency().getCurrencyCode(), origin.currency().getCurrencyCode()));
+                    "currency",
+                    draft.currency().getCurrencyCode(),
+                    origin.currency().getCurrencyCode()));
         }
         return draft.calculation().violations().hasErrors()
                 ? Violations.NONE
@@ -107,7 +109,9 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
                 origin.issueDate(),
                 Invoices.partyOf(origin.customer()),
                 actor.id());
-        step.unit().documents().save(account, stored.map(StoredDocument::version).orElse(0L));
+        step.unit()
+                .documents()
+                .save(account, stored.map(StoredDocument::version).orElse(0L));
     }
 
     private static String id(Invoice.Issued origin) {

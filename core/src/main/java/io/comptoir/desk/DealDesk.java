@@ -53,8 +53,10 @@ public final class DealDesk {
 
     /** Keeps a new deal; it is given an id here. */
     public SavedDeal save(Deal deal, String key) {
-        return run("save " + DealJson.write(deal), key, step -> written(
-                step, deal.toBuilder().id(ports.ids().next()).build(), 0));
+        return run(
+                "save " + DealJson.write(deal),
+                key,
+                step -> written(step, deal.toBuilder().id(ports.ids().next()).build(), 0));
     }
 
     /**
@@ -82,21 +84,27 @@ public final class DealDesk {
 
     /** Makes a quote of the lines of a deal, and answers it; it is kept as a draft. */
     public SavedQuote newQuote(String id, String key) {
-        return commands.run(dossier, new PaperCommand<>(key, Fingerprint.of("deal quote " + id), step -> {
-            StoredDocument before = stored(step.unit(), id);
-            Deal deal = read(before);
-            Quote quote = deal.newQuote(ports.ids().next());
-            Command.Change<SavedDeal> more = written(step, deal.with(quote, false), before.version());
-            StoredDocument document = Ordering.stored(quote, step.today(), actor);
-            return new Command.Change<>(new SavedQuote(1, quote), quote.id(), () -> {
-                more.write().run();
-                step.unit().documents().save(document, 0);
-            });
-        }, (step, quote) -> step.unit()
-                .documents()
-                .find(quote)
-                .map(stored -> new SavedQuote(stored.version(), QuoteJson.read(stored.json())))
-                .orElseThrow()));
+        return commands.run(
+                dossier,
+                new PaperCommand<>(
+                        key,
+                        Fingerprint.of("deal quote " + id),
+                        step -> {
+                            StoredDocument before = stored(step.unit(), id);
+                            Deal deal = read(before);
+                            Quote quote = deal.newQuote(ports.ids().next());
+                            Command.Change<SavedDeal> more = written(step, deal.with(quote, false), before.version());
+                            StoredDocument document = Ordering.stored(quote, step.today(), actor);
+                            return new Command.Change<>(new SavedQuote(1, quote), quote.id(), () -> {
+                                more.write().run();
+                                step.unit().documents().save(document, 0);
+                            });
+                        },
+                        (step, quote) -> step.unit()
+                                .documents()
+                                .find(quote)
+                                .map(stored -> new SavedQuote(stored.version(), QuoteJson.read(stored.json())))
+                                .orElseThrow()));
     }
 
     /** Has a deal follow the lines of one of its quotes — synchroniser. */
@@ -113,8 +121,7 @@ public final class DealDesk {
      * @throws ViolationsException if it is not won
      */
     public Billing bill(String id) {
-        return read(unit -> new Billing(
-                read(stored(unit, id)).order(), account(unit, id)));
+        return read(unit -> new Billing(read(stored(unit, id)).order(), account(unit, id)));
     }
 
     /** How much of a deal is billed, by itself and by its quotes, credit notes counted. */
@@ -149,13 +156,16 @@ public final class DealDesk {
     private SavedDeal run(String what, String key, Function<Step, Command.Change<SavedDeal>> how) {
         return commands.run(
                 dossier,
-                new PaperCommand<>(key, Fingerprint.of("deal " + what), how, (step, id) -> saved(stored(step.unit(), id))));
+                new PaperCommand<>(
+                        key, Fingerprint.of("deal " + what), how, (step, id) -> saved(stored(step.unit(), id))));
     }
 
     private Command.Change<SavedDeal> written(Step step, Deal deal, long version) {
         StoredDocument document = Ordering.stored(deal, step.today(), actor);
         return new Command.Change<>(
-                new SavedDeal(version + 1, deal), deal.id(), () -> step.unit().documents().save(document, version));
+                new SavedDeal(version + 1, deal),
+                deal.id(),
+                () -> step.unit().documents().save(document, version));
     }
 
     private static BillingAccount account(UnitOfWork unit, String id) {

@@ -31,10 +31,8 @@ final class DraftCommand {
      * @throws ViolationsException if it is none that could be changed: unknown, discarded, issued, changed since
      */
     static StoredDocument find(Step step, SavedDraft draft) {
-        Optional<StoredDocument> found = step.unit()
-                .documents()
-                .find(draft.id())
-                .filter(stored -> Invoices.KINDS.contains(stored.kind()));
+        Optional<StoredDocument> found =
+                step.unit().documents().find(draft.id()).filter(stored -> Invoices.KINDS.contains(stored.kind()));
         StoredDocument stored = found.filter(any -> !any.status().equals(Invoices.DISCARDED))
                 .orElseThrow(() -> new ViolationsException(UNKNOWN.at("id", draft.id())));
         if (stored.status().equals(Invoices.ISSUED)) {

@@ -52,8 +52,7 @@ public final class InvoiceDesk {
     private final String stored;
 
     /** The desk of all that bills, or, for {@link InvoiceKind#CREDIT_NOTE}, of all that gives back. */
-    InvoiceDesk(
-            Ports ports, Commands commands, DossierId dossier, Issuer issuer, Actor actor, InvoiceKind kind) {
+    InvoiceDesk(Ports ports, Commands commands, DossierId dossier, Issuer issuer, Actor actor, InvoiceKind kind) {
         this.ports = ports;
         this.commands = commands;
         this.dossier = dossier;
@@ -91,7 +90,8 @@ public final class InvoiceDesk {
      * correct and issue anew. Nothing is issued yet.
      */
     public Correction correct(Invoice.Issued invoice) {
-        Invoice.Draft cancellation = credit(invoice).full().reason(CreditReason.CANCELLATION).draft();
+        Invoice.Draft cancellation =
+                credit(invoice).full().reason(CreditReason.CANCELLATION).draft();
         return new Correction(cancellation, duplicate(invoice));
     }
 
@@ -143,8 +143,7 @@ public final class InvoiceDesk {
     public Optional<SavedDraft> findDraft(String id) {
         return read(unit -> unit.documents()
                 .find(id)
-                .filter(found ->
-                        found.kind().equals(stored) && found.status().equals(Invoices.DRAFT))
+                .filter(found -> found.kind().equals(stored) && found.status().equals(Invoices.DRAFT))
                 .map(Invoices::draft));
     }
 
@@ -269,8 +268,8 @@ public final class InvoiceDesk {
 
     /** The issued invoice of a number. */
     public Optional<Invoice.Issued> find(DocumentNumber number) {
-        return read(unit ->
-                unit.documents().findByNumber(stored, number.value()).map(Invoices::issued));
+        return read(
+                unit -> unit.documents().findByNumber(stored, number.value()).map(Invoices::issued));
     }
 
     /** A page of the issued invoices, the newest first. */

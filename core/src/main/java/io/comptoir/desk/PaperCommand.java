@@ -9,8 +9,7 @@ import java.util.function.Function;
  * @param how  what it comes to, on what is stored now
  * @param again  what it answers when it is repeated, by the id of the paper
  */
-record PaperCommand<R>(
-        String key, String fingerprint, Function<Step, Change<R>> how, BiFunction<Step, String, R> again)
+record PaperCommand<R>(String key, String fingerprint, Function<Step, Change<R>> how, BiFunction<Step, String, R> again)
         implements Command<R> {
 
     @Override

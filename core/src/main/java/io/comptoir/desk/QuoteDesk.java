@@ -103,7 +103,10 @@ public final class QuoteDesk {
             Quote now = read(before).change(changed.quote().content());
             return written(
                     step,
-                    changed.quote().toBuilder().stage(now.stage()).number(now.number()).build(),
+                    changed.quote().toBuilder()
+                            .stage(now.stage())
+                            .number(now.number())
+                            .build(),
                     before.version());
         });
     }
@@ -144,8 +147,11 @@ public final class QuoteDesk {
 
     /** Notes that the customer agreed, and which options were chosen, counted from 0. */
     public SavedQuote accept(String id, Acceptance how, Set<Integer> options, String key) {
-        return move("accept " + id + " " + how + " " + options.stream().sorted().toList(), id, key, (step, quote) ->
-                quote.accept(how, options));
+        return move(
+                "accept " + id + " " + how + " " + options.stream().sorted().toList(),
+                id,
+                key,
+                (step, quote) -> quote.accept(how, options));
     }
 
     /** Notes that the customer does not want it. */
@@ -161,10 +167,10 @@ public final class QuoteDesk {
     public SavedQuote reopen(String id, String reason, String key) {
         return move("reopen " + id + " " + reason, id, key, (step, quote) -> {
             if (quote.stage() == Quote.Stage.ACCEPTED) {
-                BillingProgress progress = BillingProgress.of(
-                        Order.of(quote), account(step.unit(), id));
+                BillingProgress progress = BillingProgress.of(Order.of(quote), account(step.unit(), id));
                 if (progress.issued().signum() != 0 || progress.forecast().signum() != 0) {
-                    throw new ViolationsException(BILLED.at("id", progress.invoiced().toPlainString()));
+                    throw new ViolationsException(
+                            BILLED.at("id", progress.invoiced().toPlainString()));
                 }
             }
             return quote.reopen(reason);
@@ -244,7 +250,8 @@ public final class QuoteDesk {
     private SavedQuote run(String what, String key, Function<Step, Command.Change<SavedQuote>> how) {
         return commands.run(
                 dossier,
-                new PaperCommand<>(key, Fingerprint.of("quote " + what), how, (step, id) -> saved(stored(step.unit(), id))));
+                new PaperCommand<>(
+                        key, Fingerprint.of("quote " + what), how, (step, id) -> saved(stored(step.unit(), id))));
     }
 
     private Command.Change<SavedQuote> written(Step step, Quote quote, long version) {

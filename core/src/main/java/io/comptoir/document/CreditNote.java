@@ -44,7 +44,9 @@ public final class CreditNote {
 
     private static final String SOURCE = "BOI-TVA-DECLA-30-20-20-20, § 190 to 260";
     private static final Rule NOTHING_LEFT = Rule.error("CPT-DOCUMENT-CREDIT-NOTHING-LEFT", SOURCE)
-            .says("Il ne reste rien à rendre sur la facture {value}.", "Nothing is left to give back on invoice {value}.")
+            .says(
+                    "Il ne reste rien à rendre sur la facture {value}.",
+                    "Nothing is left to give back on invoice {value}.")
             .fix("Vérifiez les avoirs déjà émis.", "Look at the credit notes issued before.");
     private static final Rule OF_A_CREDIT = Rule.error("CPT-DOCUMENT-CREDIT-OF-A-CREDIT", SOURCE)
             .says("{value} est lui-même un avoir.", "{value} is a credit note itself.")
@@ -53,10 +55,14 @@ public final class CreditNote {
             .says("La facture n'a pas de ligne {value}.", "The invoice has no line {value}.")
             .fix("Les lignes vont de 0 à {0}.", "The lines go from 0 to {0}.");
     private static final Rule QUANTITY = Rule.error("CPT-DOCUMENT-CREDIT-QUANTITY", SOURCE)
-            .says("La quantité {value} ne peut pas être rendue sur {0}.", "Quantity {value} cannot be given back of {0}.")
+            .says(
+                    "La quantité {value} ne peut pas être rendue sur {0}.",
+                    "Quantity {value} cannot be given back of {0}.")
             .fix("Donnez une quantité jusqu'à {0}.", "Give a quantity up to {0}.");
     private static final Rule AMOUNT = Rule.error("CPT-DOCUMENT-CREDIT-AMOUNT", SOURCE)
-            .says("Le montant {value} ne peut pas être rendu : il reste {0}.", "{value} cannot be given back: {0} is left.")
+            .says(
+                    "Le montant {value} ne peut pas être rendu : il reste {0}.",
+                    "{value} cannot be given back: {0} is left.")
             .fix("Donnez un montant positif, {0} au plus.", "Give an amount above zero, {0} at most.");
     private static final Rule CHOICES = Rule.error("CPT-DOCUMENT-CREDIT-CHOICES", SOURCE)
             .says("On ne peut pas dire à la fois {value} et {0}.", "Both {value} and {0} cannot be said.")
@@ -143,9 +149,8 @@ public final class CreditNote {
     public CreditNote percent(String percent) {
         only("percent");
         Percentage share = Percentage.of(percent);
-        String label = SHARE.in(language())
-                .replace("{0}", origin.number().value())
-                .replace("{1}", share.toString());
+        String label =
+                SHARE.in(language()).replace("{0}", origin.number().value()).replace("{1}", share.toString());
         return part(capped(origin.totals().parts(List.of(share)).get(0)), label);
     }
 
@@ -182,7 +187,9 @@ public final class CreditNote {
         for (int i = 0; i < parts.size(); i++) {
             back.add(within(left.vat().get(i), parts.get(i)));
         }
-        return part(new Part(back), REST.in(language()).replace("{0}", origin.number().value()));
+        return part(
+                new Part(back),
+                REST.in(language()).replace("{0}", origin.number().value()));
     }
 
     private VatTotal within(VatTotal rest, BigDecimal gross) {
@@ -254,10 +261,7 @@ public final class CreditNote {
     private Invoice.Draft.Builder head() {
         Invoice.Draft billed = origin.draft();
         return billed.toBuilder()
-                .kind(
-                        origin.kind() == InvoiceKind.DEPOSIT
-                                ? InvoiceKind.DEPOSIT_CREDIT_NOTE
-                                : InvoiceKind.CREDIT_NOTE)
+                .kind(origin.kind() == InvoiceKind.DEPOSIT ? InvoiceKind.DEPOSIT_CREDIT_NOTE : InvoiceKind.CREDIT_NOTE)
                 .origin(OriginInvoice.of(origin))
                 .issueDate(Optional.empty())
                 .dueDate(Optional.empty())
@@ -306,7 +310,9 @@ public final class CreditNote {
                 .charges(line.charges().stream()
                         .map(charge -> charge instanceof Charge.Amount amount
                                 ? new Charge.Amount(
-                                        share(amount.amount(), quantity, line.quantity()), amount.label(), amount.kind())
+                                        share(amount.amount(), quantity, line.quantity()),
+                                        amount.label(),
+                                        amount.kind())
                                 : charge)
                         .toList())
                 .build();
@@ -329,8 +335,8 @@ public final class CreditNote {
             BigDecimal part = share(amount.amount(), back(charge.vat()), all(charge.vat()));
             return Optional.of(part)
                     .filter(more -> more.signum() != 0)
-                    .map(more -> new DocumentCharge(
-                            new Charge.Amount(more, amount.label(), amount.kind()), charge.vat()));
+                    .map(more ->
+                            new DocumentCharge(new Charge.Amount(more, amount.label(), amount.kind()), charge.vat()));
         }
         return Optional.of(charge).filter(one -> back(one.vat()).signum() != 0);
     }
@@ -371,7 +377,10 @@ public final class CreditNote {
         for (VatTotal back : draft.totals().vat()) {
             rest(back.rate()).ifPresent(rest -> {
                 BigDecimal over = gross
-                        ? back.taxable().add(back.vat()).subtract(rest.taxable()).subtract(rest.vat())
+                        ? back.taxable()
+                                .add(back.vat())
+                                .subtract(rest.taxable())
+                                .subtract(rest.vat())
                         : back.taxable().subtract(rest.taxable());
                 if (over.signum() > 0 && over.compareTo(cents(100)) < 0) {
                     Discount off = new Discount.Amount(over, Optional.of(ROUNDING.in(language())));

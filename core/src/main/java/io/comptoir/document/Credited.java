@@ -32,7 +32,9 @@ public record Credited(List<Note> notes) {
             .says(
                     "L'avoir rend {value} à {0}, mais il ne reste que {1} à rendre.",
                     "The credit note gives {value} back at {0}, but only {1} is left to give back.")
-            .fix("Rendez au plus {1} ; rest() rend tout ce qui reste.", "Give back {1} at most; rest() gives all that is left.");
+            .fix(
+                    "Rendez au plus {1} ; rest() rend tout ce qui reste.",
+                    "Give back {1} at most; rest() gives all that is left.");
     private static final Rule OTHER_RATE = Rule.error("CPT-DOCUMENT-CREDIT-OTHER-RATE", SOURCE)
             .says("La facture n'a rien à {value}.", "The invoice has nothing at {value}.")
             .fix("Rendez aux taux de la facture d'origine.", "Give back at the rates of the original invoice.");
@@ -53,7 +55,8 @@ public record Credited(List<Note> notes) {
     /** The same with one more credit note. */
     public Credited plus(Invoice.Issued note) {
         List<Note> more = new ArrayList<>(notes);
-        more.add(new Note(note.id(), note.number(), note.issueDate(), note.totals().vat()));
+        more.add(new Note(
+                note.id(), note.number(), note.issueDate(), note.totals().vat()));
         return new Credited(more);
     }
 

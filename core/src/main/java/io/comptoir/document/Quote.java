@@ -57,9 +57,7 @@ public abstract class Quote {
             .fix("Donnez-le avant d'envoyer.", "Give it before sending.");
     private static final Rule VALIDITY = Rule.error(
                     "CPT-DOCUMENT-QUOTE-VALIDITY", "arrêté du 24 janvier 2017; C. conso. art. L111-1")
-            .says(
-                    "Le devis du {0} ne vaut que jusqu'au {value}.",
-                    "The quote of {0} holds until {value} only.")
+            .says("Le devis du {0} ne vaut que jusqu'au {value}.", "The quote of {0} holds until {value} only.")
             .fix("Donnez une fin de validité à partir du {0}.", "Give an end of validity from {0} on.");
     private static final Rule EXPIRED = Rule.error("CPT-DOCUMENT-QUOTE-EXPIRED", "C. civ. art. 1117")
             .says("Le devis a expiré le {value}.", "The quote expired on {value}.")
@@ -177,9 +175,13 @@ public abstract class Quote {
         });
         List<Line> lines = new ArrayList<>(content().lines());
         List<ItemLine> left = new ArrayList<>();
-        chosen.stream().filter(place -> place < 0 || place >= options().size()).findFirst().ifPresent(place -> {
-            throw new ViolationsException(NO_OPTION.at("options", place, options().size() - 1));
-        });
+        chosen.stream()
+                .filter(place -> place < 0 || place >= options().size())
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new ViolationsException(
+                            NO_OPTION.at("options", place, options().size() - 1));
+                });
         for (int i = 0; i < options().size(); i++) {
             if (chosen.contains(i)) {
                 lines.add(options().get(i));

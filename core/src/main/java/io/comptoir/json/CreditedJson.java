@@ -53,7 +53,6 @@ public final class CreditedJson {
         Optional<LocalDate> date = in.required("date", in.date("date"));
         List<VatTotal> vat = in.objects("vat", TotalsJson::readVat);
         in.done();
-        return id.flatMap(
-                name -> number.flatMap(called -> date.map(day -> new Credited.Note(name, called, day, vat))));
+        return id.flatMap(name -> number.flatMap(called -> date.map(day -> new Credited.Note(name, called, day, vat))));
     }
 }

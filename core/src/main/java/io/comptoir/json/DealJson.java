@@ -106,8 +106,7 @@ public final class DealJson {
         Out.put(out, "origin", paper.origin());
         ArrayNode vat = out.putArray("vat");
         paper.vat().forEach(one -> TotalsJson.writeVat(one, vat.addObject()));
-        paper.deducted()
-                .forEach(number -> out.withArray("deducted").addObject().put("number", number));
+        paper.deducted().forEach(number -> out.withArray("deducted").addObject().put("number", number));
     }
 
     /**

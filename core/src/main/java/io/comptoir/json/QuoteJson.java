@@ -17,7 +17,16 @@ public final class QuoteJson {
 
     /** The fields that a quote has beside those of its content. */
     static final List<String> OWN = List.of(
-            "stage", "version", "previous", "deal", "options", "sentOn", "validUntil", "conditions", "acceptance", "reason");
+            "stage",
+            "version",
+            "previous",
+            "deal",
+            "options",
+            "sentOn",
+            "validUntil",
+            "conditions",
+            "acceptance",
+            "reason");
 
     private static final int SCHEMA = 1;
     private static final String QUOTE = "QUOTE";

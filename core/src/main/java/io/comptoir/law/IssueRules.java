@@ -107,7 +107,9 @@ public final class IssueRules {
     private static final Rule DEPOSITS_MISSING = Rule.error(
                     "CPT-LAW-FINAL-DEPOSITS-MISSING", "BOI-TVA-DECLA-30-20-20-10, § 60")
             .says("La facture de solde ne déduit aucun acompte.", "The final invoice deducts no deposit.")
-            .fix("Citez les factures d'acompte, ou faites une facture simple.", "Name the deposit invoices, or make a plain one.");
+            .fix(
+                    "Citez les factures d'acompte, ou faites une facture simple.",
+                    "Name the deposit invoices, or make a plain one.");
     private static final Rule REBATE_INCOMPLETE = Rule.error("CPT-LAW-REBATE-INCOMPLETE", "BR-FR-CO-03")
             .says(
                     "Un avoir de ristourne globale cite son contrat et sa période.",
@@ -183,8 +185,7 @@ public final class IssueRules {
         draft.origin()
                 .filter(origin -> origin.date().isAfter(issueDate))
                 .ifPresent(origin -> found.add(ORIGIN_LATER.at(path + ".date", origin.date(), issueDate)));
-        require(
-                kind != InvoiceKind.FINAL || !draft.depositsDeducted().isEmpty(), DEPOSITS_MISSING, "depositsDeducted");
+        require(kind != InvoiceKind.FINAL || !draft.depositsDeducted().isEmpty(), DEPOSITS_MISSING, "depositsDeducted");
         require(
                 kind != InvoiceKind.REBATE
                         || (draft.contract().isPresent() && draft.period().isPresent()),

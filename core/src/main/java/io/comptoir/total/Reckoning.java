@@ -66,7 +66,9 @@ final class Reckoning {
             .says(
                     "Le reste de TVA {value} n'est pas à moins de 100 centimes de {0}, ou il est donné deux fois.",
                     "The rest of VAT {value} is not within 100 cents of {0}, or is given twice.")
-            .fix("Donnez ce que les pièces précédentes laissent à ce taux.", "Give what earlier papers left at this rate.");
+            .fix(
+                    "Donnez ce que les pièces précédentes laissent à ce taux.",
+                    "Give what earlier papers left at this rate.");
 
     private final Calculation from;
     private final int digits;

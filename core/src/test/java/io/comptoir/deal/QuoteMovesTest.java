@@ -100,7 +100,8 @@ class QuoteMovesTest {
         return Quote.builder()
                 .id("q")
                 .content(Invoice.Draft.builder()
-                        .issuer(Issuer.of(LegalEntity.builder().name("Koworking").build()))
+                        .issuer(Issuer.of(
+                                LegalEntity.builder().name("Koworking").build()))
                         .customer(Company.builder().name("Omega").build())
                         .addLines(ItemLine.builder()
                                 .label("Formation")

@@ -70,7 +70,9 @@ class CommercialChainTest {
                 List.of(LocalDate.of(2023, 3, 27), LocalDate.of(2023, 4, 27)),
                 drafts.stream().map(draft -> draft.issueDate().orElseThrow()).toList());
         assertEquals(InvoiceKind.DEPOSIT, drafts.get(0).kind());
-        assertEquals("10", drafts.get(0).order().orElseThrow().percentage().orElseThrow().toString());
+        assertEquals(
+                "10",
+                drafts.get(0).order().orElseThrow().percentage().orElseThrow().toString());
     }
 
     /** S4-70: a tenth is issued, nine tenths are forecast. */
@@ -78,9 +80,8 @@ class CommercialChainTest {
     void followsMilestonesFromDraftsToTheFinalInvoice() {
         today = LocalDate.of(2023, 3, 27);
         SavedDeal deal = wonDeal("20", "900.00");
-        List<Invoice.Draft> drafts = dossier.deals()
-                .bill(deal.id())
-                .milestones(MilestoneTemplate.DEPOSIT_AND_BALANCE.from(today));
+        List<Invoice.Draft> drafts =
+                dossier.deals().bill(deal.id()).milestones(MilestoneTemplate.DEPOSIT_AND_BALANCE.from(today));
         SavedDraft deposit = dossier.invoices().save(drafts.get(0), "m1");
         SavedDraft balance = dossier.invoices().save(drafts.get(1), "m2");
 
@@ -102,16 +103,16 @@ class CommercialChainTest {
         assertEquals("19440.00", last.totals().amountDue().toPlainString());
         assertEquals("FC202300086", last.draft().depositsDeducted().get(0).number());
         assertEquals("100", dossier.deals().progress(deal.id()).issuedRatio().toString());
-        assertRefused("CPT-DEAL-NOTHING-LEFT", () -> dossier.deals().bill(deal.id()).rest());
+        assertRefused(
+                "CPT-DEAL-NOTHING-LEFT", () -> dossier.deals().bill(deal.id()).rest());
     }
 
     @Test
     void refusesABalanceThatForgetsTheDeposit() {
         today = LocalDate.of(2023, 3, 27);
         SavedDeal deal = wonDeal("20", "900.00");
-        List<Invoice.Draft> drafts = dossier.deals()
-                .bill(deal.id())
-                .milestones(MilestoneTemplate.DEPOSIT_AND_BALANCE.from(today));
+        List<Invoice.Draft> drafts =
+                dossier.deals().bill(deal.id()).milestones(MilestoneTemplate.DEPOSIT_AND_BALANCE.from(today));
         dossier.invoices().issue(drafts.get(0), "deposit");
         today = LocalDate.of(2023, 4, 27);
 
@@ -149,7 +150,11 @@ class CommercialChainTest {
         assertEquals("13500.00", progress.remaining().toPlainString());
         assertEquals(QuoteState.INVOICED, dossier.quotes().state(offer.id()));
 
-        Invoice.Draft credit = dossier.invoices().credit(invoice).line(0, "1").reason(CreditReason.REFUND).draft();
+        Invoice.Draft credit = dossier.invoices()
+                .credit(invoice)
+                .line(0, "1")
+                .reason(CreditReason.REFUND)
+                .draft();
         Invoice.Issued note = dossier.creditNotes().issue(credit, "credit");
 
         assertEquals("AV202300003", note.number().value());
@@ -184,7 +189,9 @@ class CommercialChainTest {
         SavedDeal won = dossier.deals().move(deal.id(), "Gagnée", "win");
 
         assertEquals(Optional.of(DAY), won.deal().closeDate());
-        assertEquals("2700.00", dossier.deals().bill(deal.id()).rest().totals().totalNet().toPlainString());
+        assertEquals(
+                "2700.00",
+                dossier.deals().bill(deal.id()).rest().totals().totalNet().toPlainString());
     }
 
     // --- deposits ---
@@ -202,7 +209,8 @@ class CommercialChainTest {
         Invoice.Issued deposit =
                 dossier.invoices().issue(dossier.quotes().bill(quote).deposit("30"), "deposit");
         assertEquals(QuoteState.DEPOSIT_INVOICED, dossier.quotes().state(quote));
-        Invoice.Issued last = dossier.invoices().issue(dossier.quotes().bill(quote).rest(), "final");
+        Invoice.Issued last =
+                dossier.invoices().issue(dossier.quotes().bill(quote).rest(), "final");
 
         assertEquals("525.00", deposit.totals().totalGross().toPlainString());
         assertEquals(
@@ -222,7 +230,8 @@ class CommercialChainTest {
         Invoice.Draft last = dossier.quotes().bill(quote).rest();
 
         assertEquals(2, last.depositsDeducted().size());
-        assertEquals("83.33", last.depositsDeducted().get(1).vat().get(0).taxable().toPlainString());
+        assertEquals(
+                "83.33", last.depositsDeducted().get(1).vat().get(0).taxable().toPlainString());
         assertEquals("740.00", last.totals().amountDue().toPlainString());
     }
 
@@ -230,7 +239,8 @@ class CommercialChainTest {
     void refusesDepositsAboveTheOrder() {
         String quote = accepted(content(1, "1000.00"));
 
-        assertRefused("CPT-DEAL-DEPOSIT-AMOUNT", () -> dossier.quotes().bill(quote).depositAmount("1200.01"));
+        assertRefused(
+                "CPT-DEAL-DEPOSIT-AMOUNT", () -> dossier.quotes().bill(quote).depositAmount("1200.01"));
         dossier.invoices().issue(dossier.quotes().bill(quote).deposit("80"), "d1");
         Invoice.Draft second = dossier.quotes().bill(quote).deposit("30");
         assertRefused("CPT-DEAL-ABOVE-ORDER", () -> dossier.invoices().issue(second, "d2"));
@@ -247,7 +257,9 @@ class CommercialChainTest {
                 .issue(dossier.invoices().credit(deposit).full().draft(), "back");
 
         assertEquals(InvoiceKind.DEPOSIT_CREDIT_NOTE, back.kind());
-        assertEquals("1200.00", dossier.quotes().bill(quote).rest().totals().amountDue().toPlainString());
+        assertEquals(
+                "1200.00",
+                dossier.quotes().bill(quote).rest().totals().amountDue().toPlainString());
     }
 
     // --- parts ---
@@ -256,18 +268,16 @@ class CommercialChainTest {
     void billsChosenLinesAndThenTheRest() {
         String quote = accepted(content(10, "100.00"));
 
-        dossier.invoices()
-                .issue(dossier.quotes().bill(quote).lines(Map.of(0, BigDecimal.valueOf(4))), "four");
+        dossier.invoices().issue(dossier.quotes().bill(quote).lines(Map.of(0, BigDecimal.valueOf(4))), "four");
         Invoice.Draft tooMany = dossier.quotes().bill(quote).lines(Map.of(0, BigDecimal.valueOf(7)));
         assertRefused("CPT-DEAL-ABOVE-ORDER", () -> dossier.invoices().issue(tooMany, "seven"));
-        assertRefused("CPT-DEAL-QUANTITY", () -> dossier.quotes()
-                .bill(quote)
-                .lines(Map.of(0, BigDecimal.valueOf(11))));
-        assertRefused("CPT-DEAL-LINE-UNKNOWN", () -> dossier.quotes()
-                .bill(quote)
-                .lines(Map.of(1, BigDecimal.ONE)));
+        assertRefused("CPT-DEAL-QUANTITY", () -> dossier.quotes().bill(quote).lines(Map.of(0, BigDecimal.valueOf(11))));
+        assertRefused(
+                "CPT-DEAL-LINE-UNKNOWN", () -> dossier.quotes().bill(quote).lines(Map.of(1, BigDecimal.ONE)));
 
-        assertEquals("600.00", dossier.quotes().bill(quote).rest().totals().totalNet().toPlainString());
+        assertEquals(
+                "600.00",
+                dossier.quotes().bill(quote).rest().totals().totalNet().toPlainString());
     }
 
     @Test
@@ -276,7 +286,9 @@ class CommercialChainTest {
 
         Invoice.Issued first =
                 dossier.invoices().issue(dossier.quotes().bill(quote).situation("33.33"), "s1");
-        assertRefused("CPT-DEAL-SITUATION-BACKWARDS", () -> dossier.quotes().bill(quote).situation("20"));
+        assertRefused(
+                "CPT-DEAL-SITUATION-BACKWARDS",
+                () -> dossier.quotes().bill(quote).situation("20"));
         Invoice.Issued second =
                 dossier.invoices().issue(dossier.quotes().bill(quote).situation("66.66"), "s2");
         Invoice.Issued last =
@@ -305,8 +317,14 @@ class CommercialChainTest {
         assertEquals(sent.quote().number(), again.quote().number());
         assertEquals(
                 "D2023-00002",
-                dossier.quotes().send(other.id(), "send2").quote().number().orElseThrow().value());
-        assertEquals(Optional.of(again), dossier.quotes().find(again.quote().number().orElseThrow()));
+                dossier.quotes()
+                        .send(other.id(), "send2")
+                        .quote()
+                        .number()
+                        .orElseThrow()
+                        .value());
+        assertEquals(
+                Optional.of(again), dossier.quotes().find(again.quote().number().orElseThrow()));
     }
 
     @Test
@@ -337,8 +355,9 @@ class CommercialChainTest {
         today = DAY.plusDays(31);
 
         assertEquals(QuoteState.EXPIRED, dossier.quotes().state(saved.id()));
-        assertRefused("CPT-DOCUMENT-QUOTE-EXPIRED", () -> dossier.quotes()
-                .accept(saved.id(), Acceptance.of("Lauren Bailey", today), "late"));
+        assertRefused(
+                "CPT-DOCUMENT-QUOTE-EXPIRED",
+                () -> dossier.quotes().accept(saved.id(), Acceptance.of("Lauren Bailey", today), "late"));
     }
 
     @Test
@@ -357,8 +376,8 @@ class CommercialChainTest {
         SavedQuote saved = dossier.quotes().save(quote, "q");
         SavedQuote sent = dossier.quotes().send(saved.id(), "send");
         assertEquals("100.00", sent.quote().totals().totalNet().toPlainString());
-        assertRefused("CPT-DOCUMENT-QUOTE-NO-OPTION", () -> dossier.quotes()
-                .accept(saved.id(), YES, Set.of(1), "wrong"));
+        assertRefused(
+                "CPT-DOCUMENT-QUOTE-NO-OPTION", () -> dossier.quotes().accept(saved.id(), YES, Set.of(1), "wrong"));
 
         SavedQuote accepted = dossier.quotes().accept(saved.id(), YES, Set.of(0), "yes");
 
@@ -369,7 +388,8 @@ class CommercialChainTest {
     @Test
     void anInvoicedQuoteOpensAgainOnlyOnceItIsGivenBack() {
         String quote = accepted(content(1, "1000.00"));
-        Invoice.Issued invoice = dossier.invoices().issue(dossier.quotes().bill(quote).rest(), "all");
+        Invoice.Issued invoice =
+                dossier.invoices().issue(dossier.quotes().bill(quote).rest(), "all");
 
         assertRefused("CPT-DESK-QUOTE-BILLED", () -> dossier.quotes().reopen(quote, "erreur", "no"));
         dossier.creditNotes().issue(dossier.invoices().credit(invoice).full().draft(), "back");
@@ -399,10 +419,16 @@ class CommercialChainTest {
         assertEquals(sent, dossier.quotes().send(quote.id(), "send"));
         assertEquals(
                 1,
-                dossier.quotes().list(Quote.Stage.SENT, Optional.empty(), 10).items().size());
+                dossier.quotes()
+                        .list(Quote.Stage.SENT, Optional.empty(), 10)
+                        .items()
+                        .size());
         assertEquals(
                 0,
-                dossier.quotes().list(Quote.Stage.DRAFT, Optional.empty(), 10).items().size());
+                dossier.quotes()
+                        .list(Quote.Stage.DRAFT, Optional.empty(), 10)
+                        .items()
+                        .size());
     }
 
     @Test
@@ -410,8 +436,9 @@ class CommercialChainTest {
         SavedQuote quote = dossier.quotes().save(content(1, "10.00"), "q");
         dossier.quotes().save(quote.with(quote.quote().change(content(2, "10.00"))), "mine");
 
-        assertRefused("CPT-DESK-QUOTE-CHANGED", () -> dossier.quotes()
-                .save(quote.with(quote.quote().change(content(3, "10.00"))), "yours"));
+        assertRefused(
+                "CPT-DESK-QUOTE-CHANGED",
+                () -> dossier.quotes().save(quote.with(quote.quote().change(content(3, "10.00"))), "yours"));
     }
 
     // --- steps ---
@@ -424,8 +451,7 @@ class CommercialChainTest {
     }
 
     private SavedDeal wonDeal(String quantity, String price) {
-        SavedDeal deal =
-                dossier.deals().save("Formation", content(Integer.parseInt(quantity), price), "deal");
+        SavedDeal deal = dossier.deals().save("Formation", content(Integer.parseInt(quantity), price), "deal");
         return dossier.deals().move(deal.id(), "Gagnée", "win");
     }
 
@@ -456,6 +482,8 @@ class CommercialChainTest {
         var refused = assertThrows(ViolationsException.class, command);
         assertEquals(
                 List.of(code),
-                refused.violations().errors().list().stream().map(Violation::code).toList());
+                refused.violations().errors().list().stream()
+                        .map(Violation::code)
+                        .toList());
     }
 }

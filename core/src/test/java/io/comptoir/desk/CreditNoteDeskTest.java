@@ -78,7 +78,8 @@ class CreditNoteDeskTest {
         assertEquals("AV202300004", second.number().value());
         assertTrue(dossier.invoices().auditNumbers().isEmpty());
         assertTrue(dossier.creditNotes().auditNumbers().isEmpty());
-        assertEquals(2, dossier.creditNotes().issued(Optional.empty(), 10).items().size());
+        assertEquals(
+                2, dossier.creditNotes().issued(Optional.empty(), 10).items().size());
     }
 
     // --- never more than was billed ---
@@ -90,8 +91,10 @@ class CreditNoteDeskTest {
         Invoice.Draft some = dossier.invoices().credit(invoice).line(0, "1").draft();
         dossier.creditNotes().issue(some, "some");
 
-        assertRefused("CPT-DOCUMENT-CREDIT-ABOVE-REST", () -> dossier.creditNotes().issue(all, "all"));
-        assertEquals(1, dossier.creditNotes().issued(Optional.empty(), 10).items().size());
+        assertRefused(
+                "CPT-DOCUMENT-CREDIT-ABOVE-REST", () -> dossier.creditNotes().issue(all, "all"));
+        assertEquals(
+                1, dossier.creditNotes().issued(Optional.empty(), 10).items().size());
         assertEquals(
                 List.of("CPT-DOCUMENT-CREDIT-ABOVE-REST"),
                 dossier.creditNotes().check(all).errors().list().stream()
@@ -107,7 +110,9 @@ class CreditNoteDeskTest {
         Invoice.Issued rest = issue(invoice, CreditNote::full, "b");
 
         assertEquals("3600.00", rest.totals().totalNet().toPlainString());
-        assertRefused("CPT-DOCUMENT-CREDIT-NOTHING-LEFT", () -> dossier.invoices().credit(invoice).full());
+        assertRefused(
+                "CPT-DOCUMENT-CREDIT-NOTHING-LEFT",
+                () -> dossier.invoices().credit(invoice).full());
     }
 
     @Test
@@ -165,7 +170,8 @@ class CreditNoteDeskTest {
 
         assertEquals("450.00", note.totals().totalNet().toPlainString()); // E02
         assertEquals("75.00", note.totals().totalVat().toPlainString());
-        assertEquals("Avoir de 30 % sur la facture FC202300089", note.items().get(0).label());
+        assertEquals(
+                "Avoir de 30 % sur la facture FC202300089", note.items().get(0).label());
     }
 
     /** F02: the supplier forgoes the VAT. */
@@ -173,8 +179,8 @@ class CreditNoteDeskTest {
     void givesADiscountNetOfTax() {
         Invoice.Issued invoice = invoice("5", "900.00");
 
-        Invoice.Issued note = issue(
-                invoice, credit -> credit.netOfTax("50.00").reason(CreditReason.EARLY_PAYMENT_DISCOUNT), "net");
+        Invoice.Issued note =
+                issue(invoice, credit -> credit.netOfTax("50.00").reason(CreditReason.EARLY_PAYMENT_DISCOUNT), "net");
 
         VatTotal vat = note.totals().vat().get(0);
         assertEquals("E", vat.rate().category().code());
@@ -201,8 +207,12 @@ class CreditNoteDeskTest {
     // --- what is no credit note ---
 
     @ParameterizedTest
-    @CsvSource({"0, 6, CPT-DOCUMENT-CREDIT-QUANTITY", "0, -1, CPT-DOCUMENT-CREDIT-QUANTITY",
-        "1, 1, CPT-DOCUMENT-CREDIT-NO-LINE", "-1, 1, CPT-DOCUMENT-CREDIT-NO-LINE"})
+    @CsvSource({
+        "0, 6, CPT-DOCUMENT-CREDIT-QUANTITY",
+        "0, -1, CPT-DOCUMENT-CREDIT-QUANTITY",
+        "1, 1, CPT-DOCUMENT-CREDIT-NO-LINE",
+        "-1, 1, CPT-DOCUMENT-CREDIT-NO-LINE"
+    })
     void refusesLinesAndQuantitiesThatWereNotBilled(int line, String quantity, String code) {
         Invoice.Issued invoice = invoice("5", "900.00");
 
@@ -222,7 +232,9 @@ class CreditNoteDeskTest {
         Invoice.Issued invoice = invoice("5", "900.00");
         Invoice.Issued note = issue(invoice, credit -> credit.line(0, "1"), "one");
 
-        assertRefused("CPT-DOCUMENT-CREDIT-CHOICES", () -> CreditNote.of(invoice).percent("10").line(0, "1"));
+        assertRefused(
+                "CPT-DOCUMENT-CREDIT-CHOICES",
+                () -> CreditNote.of(invoice).percent("10").line(0, "1"));
         assertRefused("CPT-DOCUMENT-CREDIT-OF-A-CREDIT", () -> CreditNote.of(note));
     }
 
@@ -248,7 +260,8 @@ class CreditNoteDeskTest {
 
         dossier.creditNotes().issue(draft, "a");
 
-        assertRefused("CPT-DOCUMENT-CREDIT-ABOVE-REST", () -> dossier.creditNotes().issue(draft, "b"));
+        assertRefused(
+                "CPT-DOCUMENT-CREDIT-ABOVE-REST", () -> dossier.creditNotes().issue(draft, "b"));
     }
 
     // --- correcting ---
@@ -283,6 +296,10 @@ class CreditNoteDeskTest {
 
     private static void assertRefused(String code, org.junit.jupiter.api.function.Executable command) {
         var refused = assertThrows(ViolationsException.class, command);
-        assertEquals(List.of(code), refused.violations().errors().list().stream().map(Violation::code).toList());
+        assertEquals(
+                List.of(code),
+                refused.violations().errors().list().stream()
+                        .map(Violation::code)
+                        .toList());
     }
 }

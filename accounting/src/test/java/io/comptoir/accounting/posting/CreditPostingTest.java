@@ -28,8 +28,7 @@ class CreditPostingTest {
                 CreditNote.of(invoice).line(0, "1").reason(CreditReason.REFUND).draft();
 
         assertEquals(
-                "411000/411004 C 1080.00, 706000 D 900.00, 445000 D 180.00",
-                entry(Papers.koworkingPlan(), credit));
+                "411000/411004 C 1080.00, 706000 D 900.00, 445000 D 180.00", entry(Papers.koworkingPlan(), credit));
     }
 
     /** PCG art. 1214-41, 1222-70; ACCOUNTING: 709 outside the invoice, 665 for early payment, 70x for returns. */
@@ -37,11 +36,11 @@ class CreditPostingTest {
     @CsvSource({"REFUND, 706000", "CANCELLATION, 706000", "EXTRA_DISCOUNT, 709000", "EARLY_PAYMENT_DISCOUNT, 665000"})
     void theReasonDecidesTheAccount(CreditReason reason, String account) {
         Invoice.Issued invoice = Papers.invoice(Papers.line("5", "900.00", Nature.SERVICE, "20"));
-        Invoice.Draft credit = CreditNote.of(invoice).percent("10").reason(reason).draft();
+        Invoice.Draft credit =
+                CreditNote.of(invoice).percent("10").reason(reason).draft();
 
         assertEquals(
-                "411000/OMEGA C 540.00, " + account + " D 450.00, 445716 D 90.00",
-                entry(AccountingPlan.pcg(), credit));
+                "411000/OMEGA C 540.00, " + account + " D 450.00, 445716 D 90.00", entry(AccountingPlan.pcg(), credit));
     }
 
     /** C3b of the worked entries, net of tax: 1 200 less 20, the VAT stays. */
@@ -86,8 +85,8 @@ class CreditPostingTest {
     @Test
     void theLabelSaysThatItGivesBack() {
         Invoice.Issued invoice = Papers.invoice(Papers.line("5", "900.00", Nature.SERVICE, "20"));
-        JournalEntry entry = Posting.pcg()
-                .entry(Papers.issued(CreditNote.of(invoice).full().draft()));
+        JournalEntry entry =
+                Posting.pcg().entry(Papers.issued(CreditNote.of(invoice).full().draft()));
 
         assertEquals("Avoir FC202300087 Omega, Inc.", entry.lines().get(0).label());
     }

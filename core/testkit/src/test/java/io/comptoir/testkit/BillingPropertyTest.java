@@ -122,7 +122,8 @@ class BillingPropertyTest {
 
     @Property(tries = TRIES)
     void readsBackWhatItWrites(@ForAll Invoice.Draft draft, @ForAll Random random) {
-        Quote quote = Quote.builder().id("q").content(draft).options(draft.items()).build();
+        Quote quote =
+                Quote.builder().id("q").content(draft).options(draft.items()).build();
         Quote sent = quote.send(new DocumentNumber("D1"), DAY).accept(Acceptance.of("Ada", DAY), Set.of());
         BillingAccount account = attempt(order(draft), BillingAccount.EMPTY, random, 0);
 
@@ -142,7 +143,8 @@ class BillingPropertyTest {
         try {
             Invoice.Draft draft = random.nextBoolean()
                     ? billing.deposit(String.valueOf(1 + random.nextInt(50)))
-                    : billing.depositAmount(BigDecimal.valueOf(1 + random.nextInt(50_000), 2).toPlainString());
+                    : billing.depositAmount(
+                            BigDecimal.valueOf(1 + random.nextInt(50_000), 2).toPlainString());
             BillingAccount.Paper paper = paper(draft, place);
             before.check(order, paper).throwIfErrors();
             return draft.items().isEmpty() ? before : before.with(paper);
@@ -168,7 +170,8 @@ class BillingPropertyTest {
     }
 
     private static boolean isLeft(BillingAccount account, Order order) {
-        return account.left(order).vat().stream().anyMatch(rate -> rate.taxable().signum() != 0)
+        return account.left(order).vat().stream()
+                        .anyMatch(rate -> rate.taxable().signum() != 0)
                 || account.papers().stream().anyMatch(paper -> paper.kind() == InvoiceKind.DEPOSIT);
     }
 

@@ -45,7 +45,8 @@ class CreditNotePropertyTest {
             credited = attempt(invoice, credited, random, i);
         }
         if (hasRest(invoice, credited)) {
-            credited = issued(invoice, credited, CreditNote.of(invoice, credited).rest().draft(), 9);
+            credited = issued(
+                    invoice, credited, CreditNote.of(invoice, credited).rest().draft(), 9);
         }
 
         for (VatTotal left : credited.left(invoice).vat()) {
@@ -77,7 +78,8 @@ class CreditNotePropertyTest {
         assertEquals(credited, CreditedJson.read(CreditedJson.write(credited)));
         assertEquals(
                 InvoiceJson.write(credit),
-                InvoiceJson.write(InvoiceJson.readRequest(InvoiceJson.write(credit)).draft()));
+                InvoiceJson.write(
+                        InvoiceJson.readRequest(InvoiceJson.write(credit)).draft()));
         assertEquals(OriginInvoice.of(invoice), credit.origin().orElseThrow());
     }
 
@@ -89,14 +91,19 @@ class CreditNotePropertyTest {
             CreditNote note = CreditNote.of(invoice, before);
             switch (random.nextInt(3)) {
                 case 0 -> note.percent(String.valueOf(1 + random.nextInt(60)));
-                case 1 -> note.amount(BigDecimal.valueOf(1 + random.nextInt(100_000), 2).toPlainString());
+                case 1 ->
+                    note.amount(
+                            BigDecimal.valueOf(1 + random.nextInt(100_000), 2).toPlainString());
                 default -> {
                     int line = random.nextInt(invoice.items().size());
                     ItemLine item = invoice.items().get(line);
                     BigDecimal part = random.nextBoolean()
                             ? item.quantity()
                             : item.quantity().multiply(BigDecimal.valueOf(1 + random.nextInt(9), 1));
-                    note.line(line, part.setScale(Math.min(4, part.scale()), java.math.RoundingMode.DOWN).toPlainString());
+                    note.line(
+                            line,
+                            part.setScale(Math.min(4, part.scale()), java.math.RoundingMode.DOWN)
+                                    .toPlainString());
                 }
             }
             return issued(invoice, before, note.draft(), place);
@@ -117,7 +124,8 @@ class CreditNotePropertyTest {
     }
 
     private static boolean hasRest(Invoice.Issued invoice, Credited credited) {
-        return credited.left(invoice).vat().stream().anyMatch(rate -> rate.taxable().signum() != 0);
+        return credited.left(invoice).vat().stream()
+                .anyMatch(rate -> rate.taxable().signum() != 0);
     }
 
     private static boolean isBetweenZeroAnd(BigDecimal billed, BigDecimal left) {

@@ -120,9 +120,7 @@ class PaymentPropertyTest {
     /** Net and VAT at each rate where they are not nothing. */
     private static Map<VatRate, String> added(List<VatDue> events, List<VatTotal> others) {
         Map<VatRate, VatTotal> sums = new TreeMap<>();
-        Stream.concat(
-                        events.stream().map(one -> new VatTotal(one.rate(), one.taxable(), one.vat())),
-                        others.stream())
+        Stream.concat(events.stream().map(one -> new VatTotal(one.rate(), one.taxable(), one.vat())), others.stream())
                 .forEach(one -> sums.merge(one.rate(), one, PaymentPropertyTest::plus));
         Map<VatRate, String> left = new TreeMap<>();
         sums.forEach((rate, sum) -> {

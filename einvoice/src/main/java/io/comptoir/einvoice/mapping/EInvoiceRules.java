@@ -56,6 +56,7 @@ public final class EInvoiceRules {
     private static final Set<String> TYPES = Set.of(
             "380", "389", "393", "501", "386", "500", "384", "471", "472", "473", "261", "262", "381", "396", "502",
             "503");
+
     private static final Rule TYPE = Rule.error("CPT-EINVOICE-TYPE", "BR-FR-04")
             .says(
                     "Le type {0} ({value}) n'est pas de ceux que prend une plateforme française.",

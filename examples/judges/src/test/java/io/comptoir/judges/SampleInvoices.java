@@ -3,8 +3,12 @@ package io.comptoir.judges;
 import io.comptoir.catalog.Nature;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
+import io.comptoir.document.CreditNote;
+import io.comptoir.document.CreditReason;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.law.LegalMentions;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
@@ -34,6 +38,7 @@ import io.comptoir.total.Deposit;
 import io.comptoir.total.ExchangeRate;
 import io.comptoir.total.Retention;
 import io.comptoir.total.RoundingPolicy;
+import io.comptoir.total.VatRest;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -290,7 +295,66 @@ enum SampleInvoices {
             .addLines(new TextLine("Peinture"))
             .addLines(line("Peinture", "40", "18.00", VatRate.VAT_10).build())
             .addLines(new SubtotalLine("Sous-total du lot 2"))
-            .addLines(new TextLine("Hors échafaudage")));
+            .addLines(new TextLine("Hors échafaudage"))),
+
+    FULL_CREDIT(draft -> origin(draft).full().reason(CreditReason.CANCELLATION).draft().toBuilder()),
+
+    CREDIT_OF_A_LINE(draft -> origin(draft).line(0, "1").reason(CreditReason.REFUND).draft().toBuilder()),
+
+    CREDIT_OF_A_SHARE(draft -> origin(draft).percent("12.5").draft().toBuilder()),
+
+    /** An amount with tax, split over two rates. */
+    CREDIT_OF_AN_AMOUNT(draft -> origin(draft).amount("1017.67").draft().toBuilder()),
+
+    CREDIT_NET_OF_TAX(
+            draft -> origin(draft).netOfTax("20.00").reason(CreditReason.EARLY_PAYMENT_DISCOUNT).draft().toBuilder()),
+
+    /** 85.00 at 20 %, but 16.99 of VAT: the last of four takes the rest. */
+    LAST_CREDIT(draft -> draft.kind(InvoiceKind.CREDIT_NOTE)
+            .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("F2026-00007"), LocalDate.of(2026, 2, 1)))
+            .addLines(line("Reliure", "1", "85.00", VatRate.VAT_20).build())
+            .addVatRests(new VatRest(VatRate.VAT_20, new BigDecimal("16.99")))),
+
+    DEPOSIT(draft -> draft.kind(InvoiceKind.DEPOSIT)
+            .addLines(line("Acompte de 30 %", "1", "300.00", VatRate.VAT_20).build())),
+
+    CREDIT_OF_A_DEPOSIT(draft -> CreditNote.of(issue(
+                    draft.kind(InvoiceKind.DEPOSIT)
+                            .addLines(line("Acompte de 30 %", "1", "300.00", VatRate.VAT_20)
+                                    .build())
+                            .build(),
+                    "F2026-00007",
+                    LocalDate.of(2026, 2, 1)))
+            .full()
+            .draft()
+            .toBuilder()),
+
+    FINAL(draft -> draft.kind(InvoiceKind.FINAL)
+            .addLines(line("Aménagement", "1", "1000.00", VatRate.VAT_20).build())
+            .addDepositsDeducted(new Deposit(
+                    "A2026-00007",
+                    LocalDate.of(2026, 1, 5),
+                    List.of(new VatTotal(VatRate.VAT_20, new BigDecimal("300.00"), new BigDecimal("60.00")))))),
+
+    CORRECTIVE(draft -> draft.kind(InvoiceKind.CORRECTIVE)
+            .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("F2026-00007"), LocalDate.of(2026, 2, 1)))
+            .addLines(line("Aménagement", "1", "900.00", VatRate.VAT_20).build())),
+
+    REBATE(draft -> draft.kind(InvoiceKind.REBATE)
+            .contract("CADRE-2026")
+            .period(Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28)))
+            .addLines(line("Ristourne de volume", "1", "250.00", VatRate.VAT_20).build()));
+
+    /** A credit note on an invoice of two rates, with a discount of the whole. */
+    private static CreditNote origin(Invoice.Draft.Builder draft) {
+        return CreditNote.of(issue(
+                draft.addLines(line("Formation", "5", "900.00", VatRate.VAT_20).build())
+                        .addLines(goods("Manuel", "12", "8.33", VatRate.VAT_5_5))
+                        .addDiscounts(DocumentDiscount.of(Discount.percent("3")))
+                        .build(),
+                "F2026-00007",
+                LocalDate.of(2026, 2, 1)));
+    }
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final UnaryOperator<Invoice.Draft.Builder> writing;

@@ -112,8 +112,11 @@ final class Closing {
 
     private Block vatInVatCurrency(ExchangeRate exchange, int width) {
         String code = exchange.currency().getCurrencyCode();
-        String amount =
-                labels.notation().amount(Figures.of(invoice, labels).turned(exchange.convert(invoice.totals().totalVat())), code);
+        String amount = labels.notation()
+                .amount(
+                        Figures.of(invoice, labels)
+                                .turned(exchange.convert(invoice.totals().totalVat())),
+                        code);
         String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
         String rate = labels.get(
                 "exchange.rate",

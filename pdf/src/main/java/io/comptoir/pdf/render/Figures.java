@@ -17,7 +17,10 @@ record Figures(Labels labels, String currency, boolean turned) {
 
     static Figures of(Invoice.Issued invoice, Labels labels) {
         boolean french = labels.language().getLanguage().equals(Locale.FRENCH.getLanguage());
-        return new Figures(labels, invoice.currency().getCurrencyCode(), french && invoice.kind().isCredit());
+        return new Figures(
+                labels,
+                invoice.currency().getCurrencyCode(),
+                french && invoice.kind().isCredit());
     }
 
     String amount(BigDecimal amount) {

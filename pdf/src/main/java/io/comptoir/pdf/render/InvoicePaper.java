@@ -90,7 +90,8 @@ final class InvoicePaper {
     private List<Piece> mentions() {
         Lines mentions = invoice.mentions().stream()
                 .filter(mention -> mention.vatex().isEmpty()) // a reason stands beside its amount
-                .filter(mention -> !invoice.kind().isCredit() || mention.subject().isEmpty()) // nobody pays it late
+                .filter(mention ->
+                        !invoice.kind().isCredit() || mention.subject().isEmpty()) // nobody pays it late
                 .map(Mention::text)
                 .map(text -> Lines.of(text, look.fine(), WIDTH))
                 .reduce(new Lines(List.of()), Lines::plus);

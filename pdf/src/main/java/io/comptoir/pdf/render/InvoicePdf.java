@@ -71,10 +71,7 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         About about = new About(
-                Titles.of(invoice, labels),
-                invoice.issuer().entity().name(),
-                labels.language(),
-                invoice.issueDate());
+                Titles.of(invoice, labels), invoice.issuer().entity().name(), labels.language(), invoice.issueDate());
         return PdfFile.of(about, new InvoicePaper(invoice, theme, labels).pages(), attachments);
     }
 
