@@ -43,6 +43,11 @@ public final class Dossier {
         return new DealDesk(ports, commands, id, actor);
     }
 
+    /** The desk of payments. */
+    public PaymentDesk payments() {
+        return new PaymentDesk(ports, commands, id, actor);
+    }
+
     /** The desk of the audit trail. */
     public TrailDesk trail() {
         return new TrailDesk(ports, commands, id, actor);

@@ -256,4 +256,25 @@ public final class ReceivableJson {
                 ? new Return(id, date, settlement, reason)
                 : new Reversal(id, date, settlement, reason)));
     }
+
+    // --- credit notes ---
+
+    /** Writes how much of a credit note was allocated. */
+    public static String writeAllocated(BigDecimal allocated) {
+        return Json.write(Json.object().put("schema", SCHEMA).put("allocated", allocated.toPlainString()));
+    }
+
+    /**
+     * Reads back how much of a credit note was allocated.
+     *
+     * @throws ViolationsException with all that is wrong with the text
+     */
+    public static BigDecimal readAllocated(String text) {
+        Fields in = Fields.read(text);
+        in.derived("schema");
+        Optional<BigDecimal> allocated = in.required("allocated", in.decimal("allocated"));
+        in.done();
+        in.found().throwIfErrors();
+        return allocated.orElseThrow();
+    }
 }

@@ -14,7 +14,10 @@ import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.tax.VatRate;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +71,7 @@ class QuoteMovesTest {
     void leadsFromStageToStage(Stage from, String command, String to) {
         Quote quote = quote().toBuilder().stage(from).build();
 
-        assertEquals(to, outcome(COMMANDS.get(command), quote));
+        assertEquals(to, outcome(Objects.requireNonNull(COMMANDS.get(command)), quote));
     }
 
     @ParameterizedTest
@@ -77,9 +80,9 @@ class QuoteMovesTest {
         Quote whole = quote();
         Invoice.Draft.Builder content = whole.content().toBuilder();
         Invoice.Draft lacking = (switch (path) {
-                    case "issuer" -> content.issuer(java.util.Optional.empty());
-                    case "customer" -> content.customer(java.util.Optional.empty());
-                    default -> content.lines(java.util.List.of());
+                    case "issuer" -> content.issuer(Optional.empty());
+                    case "customer" -> content.customer(Optional.empty());
+                    default -> content.lines(List.of());
                 })
                 .build();
 
