@@ -223,7 +223,7 @@ class PaymentDeskTest {
         assertRefused(
                 "CPT-PAYMENT-ALLOCATION-ABOVE-BALANCE",
                 () -> payments.pay(invoice, "1200.01", PaymentMethod.CARD, DAY, "above"));
-        assertRefused("CPT-DESK-CREDIT-OF-ANOTHER", () -> payments.credit(note, foreign, DAY, "foreign"));
+        assertRefused("CPT-DESK-CREDIT-OF-ANOTHER", () -> payments.credit(note, foreign, DAY, "other"));
         assertRefused("CPT-DESK-CREDIT-OF-ANOTHER", () -> payments.credit(invoice, invoice, DAY, "no credit"));
         assertRefused(
                 "CPT-DESK-PAYMENT-OF-NO-INVOICE",

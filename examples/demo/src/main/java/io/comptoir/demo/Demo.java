@@ -33,7 +33,10 @@ public final class Demo {
      */
     public static boolean run(Path folder, PrintWriter screen, boolean checklist) throws IOException {
         Checklist proved = new Checklist();
-        new FirstCase(folder, screen, proved).run();
+        Output out = new Output(folder, screen);
+        new FirstCase(out, proved).run();
+        new ThirdCase(out, proved).run();
+        new FourthCase(out, proved).run();
         if (checklist) {
             proved.print(screen);
         }

@@ -22,14 +22,13 @@ class DemoTest {
         assertTrue(Demo.run(folder.resolve("new"), new PrintWriter(screen, true), true), screen.toString());
 
         assertEquals(
-                List.of(
-                        "FC202300087-factur-x.pdf",
-                        "FC202300087.csv",
-                        "FC202300087.json",
-                        "FC202300087.pdf",
-                        "FC202300087.xml"),
+                Stream.of("AV202300003", "FC202300086", "FC202300087", "FC202300089")
+                        .flatMap(number -> Stream.of("-factur-x.pdf", ".csv", ".json", ".pdf", ".xml")
+                                .map(number::concat))
+                        .toList(),
                 names(folder.resolve("new")));
-        assertTrue(screen.toString().contains("S4-43 ok"), screen.toString());
+        Stream.of("S4-17", "S4-30", "S4-43", "S4-60", "S4-63", "S4-69", "S4-72", "S4-73")
+                .forEach(item -> assertTrue(screen.toString().contains(item + " ok"), screen.toString()));
         assertEquals(
                 List.of(
                         "journal;date;piece;date_piece;compte;compte_auxiliaire;libelle;debit;credit",
