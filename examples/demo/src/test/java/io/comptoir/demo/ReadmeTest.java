@@ -59,6 +59,21 @@ class ReadmeTest {
         }
     }
 
+    /** 1 200 less a deposit of 360, a payment of 90 and a credit note of 120. */
+    @Test
+    void theQuoteComesToWhatTheReadmeSays() {
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            QuoteToInvoice.main(new String[0]);
+        } finally {
+            System.setOut(out);
+        }
+
+        assertEquals("630.00", printed.toString(StandardCharsets.UTF_8).trim());
+    }
+
     /** 30.00 less 1.50 is 28.50; a tenth of eleven tenths of it is 2.59. */
     @Test
     void theExplanationSaysWhatTheReadmeShows() {

@@ -38,14 +38,36 @@ class DemoPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FC202300087.pdf", "FC202300087-factur-x.pdf"})
+    @ValueSource(
+            strings = {
+                "FC202300087.pdf",
+                "FC202300087-factur-x.pdf",
+                "FC202300086-factur-x.pdf",
+                "FC202300089-factur-x.pdf",
+                "AV202300003-factur-x.pdf"
+            })
     void isPdfA3(String name) throws IOException {
         assertEquals(List.of(), PdfaJudge.judge(read(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FC202300087.xml", "FC202300086.xml", "FC202300089.xml", "AV202300003.xml"})
+    void hasNoFindingUnderAnyRule(String name) throws IOException {
+        assertEquals(List.of(), CiiJudge.judge(read(name)));
+    }
+
+    /** S4-73: the credit note of the guide, below zero on paper and above zero in its data. */
     @Test
-    void hasNoFindingUnderAnyRule() throws IOException {
-        assertEquals(List.of(), CiiJudge.judge(read("FC202300087.xml")));
+    void printsWhatTheCreditNoteGivesBack() throws IOException {
+        String text =
+                PageImage.text(read("AV202300003.pdf")).replace('\u202F', ' ').replace('\u00A0', ' ');
+        String xml = Files.readString(folder.resolve("AV202300003.xml"));
+
+        for (String shown : List.of("AVOIR", "FC202300089 du 28/03/2023", "−900,00 €", "−180,00 €", "−1 080,00 €")) {
+            assertTrue(text.contains(shown), shown + " in " + text);
+        }
+        assertTrue(xml.contains("<ram:TypeCode>381</ram:TypeCode>"), xml);
+        assertTrue(xml.contains("<ram:DuePayableAmount>1080.00</ram:DuePayableAmount>"), xml);
     }
 
     /** BR-FR 1.4.0, newer than the rules that run here, also wants BT-23 present and every SIREN of nine digits. */
