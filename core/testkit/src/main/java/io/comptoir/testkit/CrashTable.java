@@ -3,6 +3,8 @@ package io.comptoir.testkit;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.Dossier;
 import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.document.Acceptance;
+import io.comptoir.document.CreditNote;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Violations;
 import io.comptoir.json.InvoiceRequest;
@@ -12,6 +14,7 @@ import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.terms.PaymentMethod;
 import io.comptoir.testkit.CrashingStorage.Crash;
 import io.comptoir.testkit.CrashingStorage.Moment;
 import java.time.Duration;
@@ -92,7 +95,10 @@ public final class CrashTable {
                 new Command("keep a draft, then issue it", CrashTable::issueDraft),
                 new Command("issue an invoice, then take note of its file", CrashTable::noteFile),
                 new Command("issue an invoice, then take note of its entry", CrashTable::noteEntry),
-                new Command("issue an invoice, then erase its personal data", CrashTable::erase));
+                new Command("issue an invoice, then erase its personal data", CrashTable::erase),
+                new Command("issue an invoice, then give a part of it back", CrashTable::giveBack),
+                new Command("send a quote, have it accepted, then bill a deposit", CrashTable::billQuote),
+                new Command("issue an invoice, then have it paid in two parts", CrashTable::pay));
     }
 
     private static InvoiceRequest request(String key) {
@@ -130,6 +136,27 @@ public final class CrashTable {
     private static Object erase(Dossier dossier, String key) {
         Invoice.Issued invoice = dossier.invoices().issue(Sample.draft("erased"), key + "-1");
         return dossier.invoices().erasePersonalData(invoice.number(), "asked for", key + "-2");
+    }
+
+    private static Object giveBack(Dossier dossier, String key) {
+        Invoice.Issued invoice = dossier.invoices().issue(Sample.draft("given back"), key + "-1");
+        return dossier.creditNotes().issue(CreditNote.of(invoice).percent("10").draft(), key + "-2");
+    }
+
+    private static Object billQuote(Dossier dossier, String key) {
+        String quote =
+                dossier.quotes().save(Sample.draft("offered"), key + "-1").id();
+        dossier.quotes().send(quote, key + "-2");
+        dossier.quotes().accept(quote, Acceptance.of("Ada", Books.DAY), key + "-3");
+        return dossier.invoices().issue(dossier.quotes().bill(quote).deposit("30"), key + "-4");
+    }
+
+    private static Object pay(Dossier dossier, String key) {
+        Invoice.Issued invoice = dossier.invoices().issue(Sample.draft("paid"), key + "-1");
+        dossier.payments().pay(invoice, "1.00", PaymentMethod.CARD, Books.DAY, key + "-2");
+        return dossier.payments()
+                .pay(invoice, "2.00", PaymentMethod.TRANSFER, Books.DAY, key + "-3")
+                .balance();
     }
 
     // --- checks ---
@@ -235,6 +262,7 @@ public final class CrashTable {
         /** Told from the numbers alone: what the first and the last invoice must have, and all between. */
         private void claimNumbers(String when) {
             List<String> numbers = documents().stream()
+                    .filter(document -> document.kind().equals("INVOICE"))
                     .flatMap(document -> document.number().stream())
                     .sorted()
                     .toList();
