@@ -30,8 +30,16 @@ final class DocumentPage {
         return page;
     }
 
+    String text() {
+        return sql.toString();
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+
     List<StoredDocument> read(Connection on) throws SQLException {
-        return Sql.list(on, sql.toString(), JdbcDocuments::read, values.toArray());
+        return Sql.list(on, text(), JdbcDocuments::read, values());
     }
 
     // The date alone says the same less exactly, in a form that every index understands.

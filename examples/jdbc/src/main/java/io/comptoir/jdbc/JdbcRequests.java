@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class JdbcRequests implements Requests {
 
     /** Looks each key up by itself: asked for any of them, a planner without statistics reads the whole dossier. */
-    private static final String SELECT = "SELECT asked.name,"
+    static final String SELECT = "SELECT asked.name,"
             + " (SELECT fingerprint FROM comptoir_request r WHERE r.dossier = ? AND r.name = asked.name) AS fingerprint,"
             + " (SELECT result FROM comptoir_request r WHERE r.dossier = ? AND r.name = asked.name) AS result"
             + " FROM UNNEST(?) AS asked (name)";
