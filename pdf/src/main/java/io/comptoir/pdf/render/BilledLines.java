@@ -9,7 +9,6 @@ import io.comptoir.line.Line;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Rounding;
-import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.block.Table;
@@ -71,12 +70,13 @@ final class BilledLines {
         return pieces;
     }
 
-    /** The rows under a title, for what no total counts. */
+    /** The rows for what no total counts, on each page under a title that says so. */
     List<Piece> apart(String title) {
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(Piece.of(Lines.of(title, look.section(), Pages.WIDTH), points(18)).keepWithNext());
-        pieces.addAll(Table.quiet(titles(), rows(), Pages.WIDTH, look).pieces());
-        pieces.set(1, pieces.get(1).below(points(4)));
+        List<String> titles = new ArrayList<>(titles());
+        titles.set(0, title);
+        List<Piece> pieces = new ArrayList<>(
+                Table.quiet(titles, rows(), Pages.WIDTH, look).pieces());
+        pieces.set(0, pieces.get(0).below(points(18)));
         return pieces;
     }
 

@@ -107,6 +107,7 @@ final class Body {
             List<Piece> parts = new ArrayList<>(parts(Lines.of(words, look.body(), Pages.WIDTH)));
             Lines heading = Lines.of(title, look.section(), Pages.WIDTH);
             Block first = new Stack(List.of(heading, parts.get(0).block()), points(3));
+            parts.replaceAll(part -> part.below(0));
             parts.set(0, Piece.of(first, points(16)));
             addEnd(parts);
         });

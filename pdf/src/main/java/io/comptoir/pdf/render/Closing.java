@@ -57,7 +57,9 @@ final class Closing {
         Sums sums = sums();
         int left = Pages.WIDTH - sums.width() - GAP;
         if (priced.totals().vat().size() <= RATES_BESIDE && sums.height() <= SUMS_BESIDE) {
-            Block rates = new Stack(List.of(vat(left).whole(), vatInVatCurrency(left)), points(6));
+            Block rates = priced.totals().vat().isEmpty()
+                    ? Block.NONE
+                    : new Stack(List.of(vat(left).whole(), vatInVatCurrency(left)), points(6));
             pieces.add(Piece.of(new Beside(rates, sums, left + GAP), points(18)));
         } else {
             pieces.addAll(apart(sums));

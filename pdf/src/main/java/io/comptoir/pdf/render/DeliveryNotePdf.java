@@ -88,6 +88,11 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
     }
 
     @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
+    @Override
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         Look look = new Look(theme);
@@ -99,13 +104,17 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
                 .delivered(content.lines())
                 .signing(labels.get("receipt"), blanks);
         return new Paper(
-                        Title.of(labels.get("title.DELIVERY")),
+                        title(labels),
                         content,
                         Optional.of(date),
                         new References(content, labels).ofDelivery(date, sourceName(labels), source(labels)),
                         new Identity(Paper.issuer(content).entity(), labels, true),
                         body.pieces())
                 .file(labels, look, List.of());
+    }
+
+    private static Title title(Labels labels) {
+        return Title.of(labels.get("title.DELIVERY"));
     }
 
     private String sourceName(Labels labels) {

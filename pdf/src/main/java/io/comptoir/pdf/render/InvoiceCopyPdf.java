@@ -29,11 +29,18 @@ public record InvoiceCopyPdf(Invoice.Issued invoice, Stamp stamp, Theme theme, L
     }
 
     @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
+    @Override
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         Look look = new Look(theme);
-        Title title =
-                Title.of(invoice, labels).adding(labels.get("copy")).under(labels.get("stamp." + stamp.name()));
-        return InvoicePaper.of(invoice, title, labels, look).file(labels, look, List.of());
+        return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, List.of());
+    }
+
+    private Title title(Labels labels) {
+        return Title.of(invoice, labels).adding(labels.get("copy")).under(labels.get("stamp." + stamp.name()));
     }
 }

@@ -4,7 +4,6 @@ import io.comptoir.document.Invoice;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** What an invoice shows: lines, amounts, payment, note and mentions. */
@@ -35,6 +34,6 @@ final class InvoicePaper {
                 Optional.of(issued),
                 new References(content, labels).ofInvoice(issued, due),
                 new Identity(Paper.issuer(content).entity(), labels),
-                List.copyOf(body.pieces()));
+                body.pieces());
     }
 }

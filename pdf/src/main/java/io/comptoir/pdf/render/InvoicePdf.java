@@ -65,6 +65,11 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
         return new InvoiceCopyPdf(invoice, stamp, theme, language);
     }
 
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
     /**
      * The file.
      *
@@ -74,6 +79,10 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         Look look = new Look(theme);
-        return InvoicePaper.of(invoice, Title.of(invoice, labels), labels, look).file(labels, look, attachments);
+        return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, attachments);
+    }
+
+    private Title title(Labels labels) {
+        return Title.of(invoice, labels);
     }
 }

@@ -19,6 +19,9 @@ public sealed interface PaperPdf
     /** The language of its labels, dates and figures: French for a French locale, else English. */
     Locale language();
 
+    /** What it is called, in its language: Facture F2026-00042, Devis D2026-00007 – Version 2. */
+    String title();
+
     /** The file. */
     byte[] bytes();
 
@@ -38,7 +41,7 @@ public sealed interface PaperPdf
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write a paper to " + file, e);
+            throw new UncheckedIOException("Cannot write " + title() + " to " + file, e);
         }
     }
 

@@ -38,6 +38,11 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
         return new PreviewPdf(draft, date, theme, newLanguage);
     }
 
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
     /**
      * The file.
      *
@@ -47,7 +52,10 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         Look look = new Look(theme);
-        Title title = Title.of(draft.kind(), labels).under(labels.get("preview"));
-        return InvoicePaper.preview(draft, date, title, labels, look).file(labels, look, List.of());
+        return InvoicePaper.preview(draft, date, title(labels), labels, look).file(labels, look, List.of());
+    }
+
+    private Title title(Labels labels) {
+        return Title.of(draft.kind(), labels).under(labels.get("preview"));
     }
 }

@@ -43,6 +43,11 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
         return new ProformaPdf(draft, date, theme, newLanguage);
     }
 
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
     /**
      * The file.
      *
@@ -55,12 +60,16 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
         Priced priced = Priced.offer(draft, date);
         Body body = new Body(labels, look).lines(priced).amounts(priced).note(draft.note());
         return new Paper(
-                        Title.of(labels.get("title.PROFORMA")).under(labels.get("proforma")),
+                        title(labels),
                         draft,
                         Optional.of(date),
                         new References(draft, labels).ofProforma(date),
                         new Identity(Paper.issuer(draft).entity(), labels),
                         body.pieces())
                 .file(labels, look, List.of());
+    }
+
+    private static Title title(Labels labels) {
+        return Title.of(labels.get("title.PROFORMA")).under(labels.get("proforma"));
     }
 }

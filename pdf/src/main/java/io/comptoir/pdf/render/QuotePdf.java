@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * A quote — devis: what is offered and until when, with a place for the customer to agree. A quote is no invoice: nothing is
- * to be paid on it, and late payment is not spoken of.
+ * to be paid on it, and late payment is not spoken of. One that nobody may agree to any more says so and has no such place.
  *
  * @param quote  what is drawn
  * @param theme  its look
@@ -41,6 +41,11 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
     /** The same in another language. */
     public QuotePdf language(Locale newLanguage) {
         return new QuotePdf(quote, theme, newLanguage);
+    }
+
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
     }
 
     /**
@@ -72,18 +77,25 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
         Title versioned = quote.version() > 1
                 ? numbered.adding(labels.get("version", String.valueOf(quote.version())))
                 : numbered;
-        return quote.stage() == Quote.Stage.DRAFT ? versioned.under(labels.get("draft")) : versioned;
+        return isOpen() && quote.stage() != Quote.Stage.DRAFT
+                ? versioned
+                : versioned.under(labels.get("stage." + quote.stage().name()));
     }
 
     private Body body(Labels labels, Look look) {
         Priced offer = Priced.offer(quote.content(), day());
-        return new Body(labels, look)
+        Body body = new Body(labels, look)
                 .lines(offer)
                 .amounts(offer)
                 .options(Priced.offer(options(), day()))
                 .section(labels.get("conditions"), quote.conditions())
-                .note(quote.content().note())
-                .signing(labels.get("agreed"), blanks(labels));
+                .note(quote.content().note());
+        return isOpen() ? body.signing(labels.get("agreed"), blanks(labels)) : body;
+    }
+
+    /** Whether somebody may still agree, or did. */
+    private boolean isOpen() {
+        return quote.stage() != Quote.Stage.REFUSED && quote.stage() != Quote.Stage.REPLACED;
     }
 
     /** The day whose words of law it takes; those of the last day it holds until while it was not sent. */
