@@ -51,8 +51,8 @@ final class BilledLines {
         this.labels = labels;
         this.look = look;
         this.figures = Figures.of(priced, labels);
-        this.discounted =
-                priced.content().items().stream().anyMatch(line -> !line.discounts().isEmpty());
+        this.discounted = priced.content().items().stream()
+                .anyMatch(line -> !line.discounts().isEmpty());
         this.adjusted = new Adjusted(labels);
         this.gross = priced.isGross();
     }
@@ -74,8 +74,8 @@ final class BilledLines {
     List<Piece> apart(String title) {
         List<String> titles = new ArrayList<>(titles());
         titles.set(0, title);
-        List<Piece> pieces = new ArrayList<>(
-                Table.quiet(titles, rows(), Pages.WIDTH, look).pieces());
+        List<Piece> pieces =
+                new ArrayList<>(Table.quiet(titles, rows(), Pages.WIDTH, look).pieces());
         pieces.set(0, pieces.get(0).below(points(18)));
         return pieces;
     }
@@ -144,10 +144,7 @@ final class BilledLines {
     }
 
     private Stream<String> details(ItemLine line, LineTotal total) {
-        return Stream.of(
-                        described(line, labels),
-                        discountDetails(line, total),
-                        chargeDetails(line, total))
+        return Stream.of(described(line, labels), discountDetails(line, total), chargeDetails(line, total))
                 .flatMap(some -> some)
                 .filter(text -> !text.isBlank());
     }

@@ -6,9 +6,9 @@ import io.comptoir.document.Mention;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.line.TextLine;
-import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Blanks;
 import io.comptoir.pdf.block.Blanks.Blank;
+import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Panel;
@@ -96,8 +96,7 @@ final class Body {
     }
 
     Body note(Optional<String> note) {
-        note.filter(text -> !text.isBlank())
-                .ifPresent(text -> addEnd(parts(Lines.of(text, look.body(), Pages.WIDTH))));
+        note.filter(text -> !text.isBlank()).ifPresent(text -> addEnd(parts(Lines.of(text, look.body(), Pages.WIDTH))));
         return this;
     }
 
@@ -133,8 +132,8 @@ final class Body {
     Body signing(String title, List<Blank> blanks) {
         int inner = Panel.inner(Pages.WIDTH);
         Block heading = Lines.of(title, look.section(), inner);
-        Block panel = new Panel(
-                new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), Pages.WIDTH, look);
+        Block panel =
+                new Panel(new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), Pages.WIDTH, look);
         addEnd(List.of(Piece.of(panel, points(16)).toFoot()));
         return this;
     }

@@ -103,8 +103,11 @@ final class Closing {
 
     private Block vatInVatCurrency(ExchangeRate exchange, int width) {
         String code = exchange.currency().getCurrencyCode();
-        String amount =
-                labels.notation().amount(Figures.of(priced, labels).turned(exchange.convert(priced.totals().totalVat())), code);
+        String amount = labels.notation()
+                .amount(
+                        Figures.of(priced, labels)
+                                .turned(exchange.convert(priced.totals().totalVat())),
+                        code);
         String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
         String rate = labels.get(
                 "exchange.rate",

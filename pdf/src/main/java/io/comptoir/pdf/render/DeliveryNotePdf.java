@@ -58,8 +58,8 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
         if (quote.number().isEmpty() || quote.date().isEmpty()) {
             throw new IllegalArgumentException("Quote " + quote.id() + " was not sent: it has no number to refer to");
         }
-        Source source = new Source(
-                Optional.empty(), quote.number().get(), quote.date().get());
+        Source source =
+                new Source(Optional.empty(), quote.number().get(), quote.date().get());
         return of(quote.content(), source, date);
     }
 
@@ -100,9 +100,7 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
                 Blank.of(labels.get("received")),
                 Blank.of(labels.get("signing.name")),
                 Blank.of(labels.get("signature")));
-        Body body = new Body(labels, look)
-                .delivered(content.lines())
-                .signing(labels.get("receipt"), blanks);
+        Body body = new Body(labels, look).delivered(content.lines()).signing(labels.get("receipt"), blanks);
         return new Paper(
                         title(labels),
                         content,
@@ -118,9 +116,7 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
     }
 
     private String sourceName(Labels labels) {
-        return source.kind()
-                .map(kind -> Title.of(kind, labels).name())
-                .orElseGet(() -> labels.get("title.QUOTE"));
+        return source.kind().map(kind -> Title.of(kind, labels).name()).orElseGet(() -> labels.get("title.QUOTE"));
     }
 
     /** D2023-00004 du 27/03/2023. */

@@ -20,8 +20,7 @@ final class InvoicePaper {
         return paper(Priced.draft(draft, day), day, draft.dueOn(day), title, labels, look);
     }
 
-    private static Paper paper(
-            Priced priced, LocalDate issued, LocalDate due, Title title, Labels labels, Look look) {
+    private static Paper paper(Priced priced, LocalDate issued, LocalDate due, Title title, Labels labels, Look look) {
         Invoice.Draft content = priced.content();
         Body body = new Body(labels, look).lines(priced).amounts(priced);
         if (!content.kind().isCredit()) {

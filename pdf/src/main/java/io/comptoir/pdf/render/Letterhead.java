@@ -55,8 +55,7 @@ final class Letterhead implements Block {
         this.labels = labels;
         this.look = look;
         this.issuer = issuer();
-        this.customer = receiver
-                .map(party -> (Block) new Stack(List.of(address(party), numbersOf(party)), points(5)))
+        this.customer = receiver.map(party -> (Block) new Stack(List.of(address(party), numbersOf(party)), points(5)))
                 .orElse(Block.NONE);
     }
 
@@ -134,8 +133,8 @@ final class Letterhead implements Block {
         List<String> facts = new ArrayList<>();
         party.attentionOf().ifPresent(person -> facts.add(labels.get("attention.of", person)));
         party.address()
-                .ifPresent(address -> facts.addAll(Identity.lines(
-                        address, labels, sender.entity().address())));
+                .ifPresent(address -> facts.addAll(
+                        Identity.lines(address, labels, sender.entity().address())));
         TextStyle style = look.address();
         Lines name = Lines.of(party.name(), look.strong().sized(style.size()), ADDRESS_WIDTH);
         return column(name.atMost(LINES_MAX), facts, style);

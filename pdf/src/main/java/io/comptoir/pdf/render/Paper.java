@@ -47,7 +47,8 @@ record Paper(
     /** Who issues {@code content}; no paper is without. */
     static Issuer issuer(Invoice.Draft content) {
         return content.issuer()
-                .orElseThrow(() -> new IllegalArgumentException("A paper says who issues it; this content has no issuer"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A paper says who issues it; this content has no issuer"));
     }
 
     /** The language of the customer; French while there is none. */

@@ -39,9 +39,10 @@ record Priced(Invoice.Draft content, Totals totals, List<Mention> mentions, End 
         return new Priced(draft, draft.totals(), LegalMentions.of(draft, day), end(draft));
     }
 
-    /** What is offered: of the mentions, why there is no VAT is told alone. */
-    static Priced offer(Invoice.Draft offer, LocalDate day) {
-        List<Mention> exemptions = LegalMentions.of(offer, day).stream()
+    /** What is offered: of the mentions, why there is no VAT is told alone, where the day says in which words. */
+    static Priced offer(Invoice.Draft offer, Optional<LocalDate> day) {
+        List<Mention> exemptions = day.map(date -> LegalMentions.of(offer, date)).stream()
+                .flatMap(List::stream)
                 .filter(mention -> mention.vatex().isPresent())
                 .toList();
         return new Priced(offer, offer.totals(), exemptions, End.TOTAL);

@@ -57,7 +57,7 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
     public byte[] bytes() {
         Labels labels = Labels.of(language);
         Look look = new Look(theme);
-        Priced priced = Priced.offer(draft, date);
+        Priced priced = Priced.offer(draft, Optional.of(date));
         Body body = new Body(labels, look).lines(priced).amounts(priced).note(draft.note());
         return new Paper(
                         title(labels),

@@ -70,10 +70,8 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
 
     private Title title(Labels labels) {
         Title title = Title.of(labels.get("title.QUOTE"));
-        Title numbered = quote.number()
-                .map(DocumentNumber::value)
-                .map(title::numbered)
-                .orElse(title);
+        Title numbered =
+                quote.number().map(DocumentNumber::value).map(title::numbered).orElse(title);
         Title versioned = quote.version() > 1
                 ? numbered.adding(labels.get("version", String.valueOf(quote.version())))
                 : numbered;
@@ -98,9 +96,9 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
         return quote.stage() != Quote.Stage.REFUSED && quote.stage() != Quote.Stage.REPLACED;
     }
 
-    /** The day whose words of law it takes; those of the last day it holds until while it was not sent. */
-    private LocalDate day() {
-        return quote.date().or(quote::validUntil).orElse(LocalDate.MAX);
+    /** The day whose words of law it takes: the last of its validity while it was not sent. */
+    private Optional<LocalDate> day() {
+        return quote.date().or(quote::validUntil);
     }
 
     /** The options as if they were offered alone. */
@@ -117,7 +115,8 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
     private List<Blank> blanks(Labels labels) {
         Optional<Acceptance> agreed = quote.acceptance();
         Blank name = new Blank(labels.get("signing.name"), agreed.map(Acceptance::name));
-        Blank date = new Blank(labels.get("date"), agreed.map(how -> labels.notation().date(how.date())));
+        Blank date = new Blank(
+                labels.get("date"), agreed.map(how -> labels.notation().date(how.date())));
         return agreed.isPresent() ? List.of(name, date) : List.of(name, date, Blank.of(labels.get("signature")));
     }
 }

@@ -87,8 +87,7 @@ record References(Invoice.Draft content, Labels labels) {
     /** What is given back, or replaced (BOI-TVA-DECLA-30-20-20-20, § 220 and 240). */
     private Fact origin(OriginInvoice origin) {
         String key = content.kind() == InvoiceKind.CORRECTIVE ? "origin.replaced" : "origin";
-        return new Fact(
-                labels.get(key), labels.get("origin.of", origin.number().value(), date(origin.date())));
+        return new Fact(labels.get(key), labels.get("origin.of", origin.number().value(), date(origin.date())));
     }
 
     /** Acompte (10 %). */

@@ -25,8 +25,8 @@ class DeliveryNotePdfPropertyTest {
     @Property(tries = 60)
     void doesNotChangeWithPrices(@ForAll("issued") Invoice.Issued invoice) {
         DeliveryNotePdf note = DeliveryNotePdf.of(invoice, invoice.issueDate());
-        DeliveryNotePdf other =
-                new DeliveryNotePdf(repriced(invoice.draft()), note.source(), note.date(), note.theme(), note.language());
+        DeliveryNotePdf other = new DeliveryNotePdf(
+                repriced(invoice.draft()), note.source(), note.date(), note.theme(), note.language());
 
         assertArrayEquals(other.bytes(), note.bytes());
     }

@@ -64,8 +64,30 @@ class DeliveryNotePdfTest {
     /** {@link Samples#works()} has everything that has a price. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"€", "%", "EUR", "350", "140", "3,33", "83,25", "353,25", "660", "Total", "TVA 2", "HT", "IBAN", "FR76",
-                "Remise", "Éco", "Port", "Sous-total", "FA2023", "Retenue", "Net à payer", "retard"})
+            strings = {
+                "€",
+                "%",
+                "EUR",
+                "350",
+                "140",
+                "3,33",
+                "83,25",
+                "353,25",
+                "660",
+                "Total",
+                "TVA 2",
+                "HT",
+                "IBAN",
+                "FR76",
+                "Remise",
+                "Éco",
+                "Port",
+                "Sous-total",
+                "FA2023",
+                "Retenue",
+                "Net à payer",
+                "retard"
+            })
     void saysNothingOfPrices(String price) {
         String words = Printed.words(DeliveryNotePdf.of(Samples.works(), DAY).bytes());
 

@@ -14,8 +14,10 @@ import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,18 +82,32 @@ class QuotePdfTest {
 
     /** It is no invoice: nothing is due, and nobody is late. */
     @ParameterizedTest
-    @ValueSource(strings = {"Net à payer", "IBAN", "Règlement", "échéance", "retard", "BROUILLON", "Version", "Facture"})
+    @ValueSource(
+            strings = {"Net à payer", "IBAN", "Règlement", "échéance", "retard", "BROUILLON", "Version", "Facture"})
     void leavesOutWhatAnInvoiceSays(String unexpected) {
         String words = Printed.words(QuotePdf.of(sent).bytes());
 
         assertFalse(words.contains(unexpected), words);
     }
 
+    /** Five days at 900.00. */
+    @Test
+    void addsUp() {
+        Invoice.Draft five = Samples.draft(Samples.omega())
+                .addLines(Samples.training().toBuilder().quantity("5").build())
+                .build();
+        String words =
+                Printed.words(QuotePdf.of(Samples.sent(Samples.quote(five))).bytes());
+
+        assertTrue(words.contains("Total HT 4 500,00 € Total TVA 900,00 € Total TTC 5 400,00 €"), words);
+    }
+
     /** What is kept back and rounded when it is billed is not offered; {@link Samples#works()} says how it adds up. */
     @Test
     void endsWithTheTotal() {
         String words = Printed.words(
-                QuotePdf.of(Samples.sent(Samples.quote(Samples.works().draft()))).bytes());
+                QuotePdf.of(Samples.sent(Samples.quote(Samples.works().draft())))
+                        .bytes());
 
         assertTrue(words.contains("Total TVA 324,90 € Total TTC 2 262,89 € Bon pour accord"), words);
     }
@@ -99,7 +115,8 @@ class QuotePdfTest {
     @Test
     void tellsPricesWithTaxAsTheyAre() {
         String words = Printed.words(
-                QuotePdf.of(Samples.sent(Samples.quote(Samples.withTaxDraft().build()))).bytes());
+                QuotePdf.of(Samples.sent(Samples.quote(Samples.withTaxDraft().build())))
+                        .bytes());
 
         Stream.of("PU TTC", "Total TTC 132,58 €", "dont total HT 113,85 €", "dont total TVA 18,73 €")
                 .forEach(expected -> assertTrue(words.contains(expected), expected + " not in " + words));
@@ -110,12 +127,16 @@ class QuotePdfTest {
         ItemLine line = Samples.training().toBuilder()
                 .vat(VatRate.exempt(VatCategory.EXEMPT, "VATEX-FR-FRANCHISE"))
                 .build();
-        Quote quote = Samples.quote(Samples.draft(Samples.omega()).addLines(line).build());
+        Quote quote =
+                Samples.quote(Samples.draft(Samples.omega()).addLines(line).build());
 
+        Quote undated = quote.toBuilder().validUntil(Optional.empty()).build();
         for (Quote one : List.of(quote, Samples.sent(quote))) {
             String words = Printed.words(QuotePdf.of(one).bytes());
             assertTrue(words.contains("293 B"), words);
         }
+        String words = Printed.words(QuotePdf.of(undated).bytes());
+        assertTrue(words.contains("Exonéré de TVA") && !words.contains("VATEX"), words);
     }
 
     @Test
@@ -130,8 +151,8 @@ class QuotePdfTest {
     @Test
     void saysThatItIsADraft() {
         String draft = Printed.words(QuotePdf.of(Samples.quote()).bytes());
-        String english =
-                Printed.words(QuotePdf.of(Samples.quote()).language(Locale.ENGLISH).bytes());
+        String english = Printed.words(
+                QuotePdf.of(Samples.quote()).language(Locale.ENGLISH).bytes());
         String reopened = Printed.words(QuotePdf.of(sent.reopen("prix")).bytes());
 
         assertTrue(draft.contains("DEVIS BROUILLON"), draft);
@@ -162,7 +183,8 @@ class QuotePdfTest {
     @Test
     void leavesOutWhatItLacks() {
         String words = Printed.words(
-                QuotePdf.of(Samples.sent(Samples.quote(Samples.koworking().draft()))).bytes());
+                QuotePdf.of(Samples.sent(Samples.quote(Samples.koworking().draft())))
+                        .bytes());
 
         assertFalse(words.contains("Options") || words.contains("Conditions") || words.contains("Objet"), words);
         assertTrue(words.contains("Page 1 / 1"), words);
@@ -179,9 +201,10 @@ class QuotePdfTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 40, 200})
     void breaksManyOptions(int count) {
-        ItemLine option = Samples.training().toBuilder().label("Poste en option").build();
+        ItemLine option =
+                Samples.training().toBuilder().label("Poste en option").build();
         Quote quote = Samples.sent(Samples.quote(Samples.koworking().draft()).toBuilder()
-                .options(java.util.Collections.nCopies(count, option))
+                .options(Collections.nCopies(count, option))
                 .build());
         byte[] pdf = QuotePdf.of(quote).bytes();
 
@@ -201,9 +224,8 @@ class QuotePdfTest {
         for (int i = 1; i <= 300; i++) {
             conditions.append("Article ").append(i).append(". Les délais courent à compter de la commande.\n");
         }
-        Quote quote = Samples.sent(Samples.quote().toBuilder()
-                .conditions(conditions.toString())
-                .build());
+        Quote quote = Samples.sent(
+                Samples.quote().toBuilder().conditions(conditions.toString()).build());
         byte[] pdf = QuotePdf.of(quote).bytes();
 
         String words = Printed.words(pdf);

@@ -21,7 +21,8 @@ class XmpTest {
 
     @Test
     void escapesWhatMeansSomethingToXml() throws Exception {
-        Document xmp = parse(Xmp.packet(new About("<F> & \"x\"\u0000", "A", Locale.FRENCH, Optional.of(DATE)), List.of()));
+        Document xmp =
+                parse(Xmp.packet(new About("<F> & \"x\"\u0000", "A", Locale.FRENCH, Optional.of(DATE)), List.of()));
 
         assertEquals("<F> & \"x\"", xmp.getElementsByTagName("dc:title").item(0).getTextContent());
     }
