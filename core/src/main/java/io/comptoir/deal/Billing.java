@@ -9,10 +9,8 @@ import io.comptoir.fault.Text;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.money.Allocation;
 import io.comptoir.money.Decimals;
 import io.comptoir.money.Percentage;
-import io.comptoir.money.Rounding;
 import io.comptoir.party.Party;
 import io.comptoir.total.Deposit;
 import io.comptoir.total.Part;
@@ -76,7 +74,7 @@ public record Billing(Order order, BillingAccount account) {
     public Invoice.Draft deposit(String percent) {
         Percentage share = Percentage.of(percent);
         Part part = order.totals().parts(List.of(share)).get(0);
-        return part(InvoiceKind.DEPOSIT, capped(part), label(DEPOSIT, share, ""), reference(Optional.empty(), share));
+        return part(InvoiceKind.DEPOSIT, part.capped(account.left(order), digits()), label(DEPOSIT, share, ""), reference(Optional.empty(), share));
     }
 
     /**
@@ -92,18 +90,9 @@ public record Billing(Order order, BillingAccount account) {
             throw new ViolationsException(
                     AMOUNT.at("amount", amount.toPlainString(), left.gross().toPlainString()));
         }
-        List<BigDecimal> weights =
-                left.vat().stream().map(rate -> rate.taxable().add(rate.vat())).toList();
-        List<BigDecimal> parts = Allocation.byWeight(Rounding.EXACT.round(amount, digits()), weights, digits());
-        List<VatTotal> billed = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            VatTotal rest = left.vat().get(i);
-            BigDecimal vat = rest.rate().taxWithin(parts.get(i), digits());
-            billed.add(new VatTotal(rest.rate(), parts.get(i).subtract(vat), vat));
-        }
         return part(
                 InvoiceKind.DEPOSIT,
-                capped(new Part(billed)),
+                left.within(amount, digits()),
                 label(DEPOSIT_AMOUNT, Percentage.ZERO, ""),
                 order.reference());
     }
@@ -253,19 +242,6 @@ public record Billing(Order order, BillingAccount account) {
                 .payableStep(Optional.empty())
                 .retention(Optional.empty())
                 .build();
-    }
-
-    /** Shares each round up: the last takes what is left, where it is less by cents. */
-    private Part capped(Part part) {
-        List<VatTotal> left = account.left(order).vat();
-        List<VatTotal> capped = new ArrayList<>();
-        for (int i = 0; i < part.vat().size(); i++) {
-            VatTotal billed = part.vat().get(i);
-            BigDecimal over = billed.taxable().subtract(left.get(i).taxable());
-            boolean last = over.signum() >= 0 && over.compareTo(BigDecimal.valueOf(100, digits())) < 0;
-            capped.add(last ? left.get(i) : billed);
-        }
-        return new Part(capped);
     }
 
     private BilledOrder reference(Optional<String> milestone, Percentage share) {

@@ -144,11 +144,7 @@ public final class DealDesk {
     /** A page of the deals, the newest first. */
     public Page<SavedDeal> list(Optional<Position> after, int limit) {
         DocumentQuery query = DocumentQuery.of(Ordering.DEAL).newest();
-        List<StoredDocument> found = read(unit -> unit.documents().list(query, after, limit));
-        Optional<Position> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(found.get(limit - 1).position());
-        return new Page<>(found.stream().map(DealDesk::saved).toList(), next);
+        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, DealDesk::saved);
     }
 
     // --- steps ---

@@ -279,11 +279,7 @@ public final class InvoiceDesk {
 
     private <T> Page<T> page(String status, Optional<Position> after, int limit, Function<StoredDocument, T> paper) {
         DocumentQuery query = DocumentQuery.of(stored).status(status).newest();
-        List<StoredDocument> found = read(unit -> unit.documents().list(query, after, limit));
-        Optional<Position> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(found.get(limit - 1).position());
-        return new Page<>(found.stream().map(paper).toList(), next);
+        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, paper);
     }
 
     // --- numbers ---

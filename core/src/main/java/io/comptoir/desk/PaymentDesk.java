@@ -304,10 +304,7 @@ public final class PaymentDesk {
                     open.add(kept.receivable);
                 }
             }
-            Optional<Position> next = page.size() < limit
-                    ? Optional.empty()
-                    : Optional.of(page.get(limit - 1).position());
-            return new Page<>(open, next);
+            return new Page<>(open, Page.of(page, limit, StoredDocument::id).next());
         });
     }
 

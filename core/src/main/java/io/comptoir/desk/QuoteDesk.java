@@ -231,11 +231,7 @@ public final class QuoteDesk {
     public Page<SavedQuote> list(Quote.Stage stage, Optional<Position> after, int limit) {
         DocumentQuery query =
                 DocumentQuery.of(Ordering.QUOTE).status(stage.name()).newest();
-        List<StoredDocument> found = read(unit -> unit.documents().list(query, after, limit));
-        Optional<Position> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(found.get(limit - 1).position());
-        return new Page<>(found.stream().map(QuoteDesk::saved).toList(), next);
+        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
     }
 
     // --- steps ---

@@ -10,7 +10,6 @@ import io.comptoir.line.DocumentCharge;
 import io.comptoir.line.DocumentDiscount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
-import io.comptoir.money.Allocation;
 import io.comptoir.money.Decimals;
 import io.comptoir.money.Percentage;
 import io.comptoir.money.Rounding;
@@ -151,24 +150,7 @@ public final class CreditNote {
         Percentage share = Percentage.of(percent);
         String label =
                 SHARE.in(language()).replace("{0}", origin.number().value()).replace("{1}", share.toString());
-        return part(capped(origin.totals().parts(List.of(share)).get(0)), label);
-    }
-
-    /** Shares each round up: the last takes what is left, where it is less by cents. */
-    private Part capped(Part part) {
-        return new Part(part.vat().stream()
-                .map(back -> rest(back.rate()).map(rest -> capped(back, rest)).orElse(back))
-                .toList());
-    }
-
-    private VatTotal capped(VatTotal back, VatTotal rest) {
-        BigDecimal over = back.taxable().subtract(rest.taxable());
-        if (over.signum() >= 0 && over.compareTo(cents(100)) < 0) {
-            return rest;
-        }
-        return over.signum() < 0 && back.vat().compareTo(rest.vat()) > 0
-                ? new VatTotal(back.rate(), back.taxable(), rest.vat())
-                : back;
+        return part(origin.totals().parts(List.of(share)).get(0).capped(left, digits()), label);
     }
 
     /** Gives back an amount with tax, such as {@code "1080.00"}, split over what is left at each rate. */
@@ -180,25 +162,7 @@ public final class CreditNote {
             throw new ViolationsException(
                     AMOUNT.at("amount", amount.toPlainString(), left.gross().toPlainString()));
         }
-        List<BigDecimal> weights =
-                left.vat().stream().map(rate -> rate.taxable().add(rate.vat())).toList();
-        List<BigDecimal> parts = Allocation.byWeight(Rounding.EXACT.round(amount, digits()), weights, digits());
-        List<VatTotal> back = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            back.add(within(left.vat().get(i), parts.get(i)));
-        }
-        return part(
-                new Part(back),
-                REST.in(language()).replace("{0}", origin.number().value()));
-    }
-
-    private VatTotal within(VatTotal rest, BigDecimal gross) {
-        BigDecimal product = rest.rate().taxWithin(gross, digits());
-        boolean last = product.compareTo(rest.vat()) > 0
-                || gross.subtract(product).compareTo(rest.taxable()) == 0
-                || gross.compareTo(rest.taxable().add(rest.vat())) == 0;
-        BigDecimal vat = last ? rest.vat() : product;
-        return new VatTotal(rest.rate(), gross.subtract(vat), vat);
+        return part(left.within(amount, digits()), REST.in(language()).replace("{0}", origin.number().value()));
     }
 
     /** Gives back an amount that leaves VAT as it was, as the parties agreed — avoir net de taxe. */
@@ -375,7 +339,7 @@ public final class CreditNote {
         Invoice.Draft.Builder trimmed = draft.toBuilder();
         boolean gross = draft.calculation().pricing() == PriceBasis.GROSS;
         for (VatTotal back : draft.totals().vat()) {
-            rest(back.rate()).ifPresent(rest -> {
+            left.at(back.rate()).ifPresent(rest -> {
                 BigDecimal over = gross
                         ? back.taxable()
                                 .add(back.vat())
@@ -395,7 +359,7 @@ public final class CreditNote {
     private Invoice.Draft withRests(Invoice.Draft draft) {
         Invoice.Draft.Builder rests = draft.toBuilder();
         for (VatTotal back : draft.totals().vat()) {
-            rest(back.rate())
+            left.at(back.rate())
                     .filter(rest -> back.vat().compareTo(rest.vat()) > 0 || isLast(back, rest))
                     .filter(rest -> back.vat().compareTo(rest.vat()) != 0)
                     .ifPresent(rest -> rests.addVatRests(new VatRest(rest.rate(), rest.vat())));
@@ -407,10 +371,6 @@ public final class CreditNote {
     private static boolean isLast(VatTotal back, VatTotal rest) {
         return back.taxable().compareTo(rest.taxable()) == 0
                 || back.taxable().add(back.vat()).compareTo(rest.taxable().add(rest.vat())) == 0;
-    }
-
-    private Optional<VatTotal> rest(VatRate rate) {
-        return left.vat().stream().filter(one -> one.rate().equals(rate)).findFirst();
     }
 
     private BigDecimal cents(int count) {

@@ -119,6 +119,7 @@ public final class InvoiceJson {
     /** A draft of an invoice, whatever it is for. */
     private static Invoice.Draft.Builder readDraft(Fields in) {
         InvoiceKind kind = in.choice("kind", INVOICES).map(InvoiceJson::kind).orElse(InvoiceKind.STANDARD);
+        in.unsupported(kind.isCredit() ? "replaces" : "creditOf");
         return readPaper(in)
                 .kind(kind)
                 .origin(in.object(originOf(kind)).flatMap(InvoiceJson::readOrigin))

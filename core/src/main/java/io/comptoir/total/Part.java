@@ -104,6 +104,61 @@ public record Part(List<VatTotal> vat) {
                 .orElse(Nature.SERVICE);
     }
 
+    /**
+     * A part of this one that comes to {@code gross} with tax, split over its rates by what each comes to with tax. Where it
+     * takes the last of a base it takes the last of its VAT, and nowhere more VAT than there is.
+     *
+     * @param gross  in whole units of the currency; at most what this part comes to
+     * @param digits  the decimals of the currency
+     */
+    public Part within(BigDecimal gross, int digits) {
+        List<BigDecimal> weights =
+                vat.stream().map(rate -> rate.taxable().add(rate.vat())).toList();
+        List<BigDecimal> shares = Allocation.byWeight(Rounding.EXACT.round(gross, digits), weights, digits);
+        List<VatTotal> taken = new ArrayList<>(shares.size());
+        for (int i = 0; i < shares.size(); i++) {
+            taken.add(within(vat.get(i), shares.get(i), digits));
+        }
+        return new Part(taken);
+    }
+
+    private static VatTotal within(VatTotal all, BigDecimal gross, int digits) {
+        BigDecimal product = all.rate().taxWithin(gross, digits);
+        boolean last = product.compareTo(all.vat()) > 0
+                || gross.subtract(product).compareTo(all.taxable()) == 0
+                || gross.compareTo(all.taxable().add(all.vat())) == 0;
+        BigDecimal tax = last ? all.vat() : product;
+        return new VatTotal(all.rate(), gross.subtract(tax), tax);
+    }
+
+    /**
+     * The same, but nowhere more than {@code left}: shares that each round up make the last take what is left, where that is
+     * less by cents. What is more than cents above stays, to be refused.
+     */
+    public Part capped(Part left, int digits) {
+        BigDecimal cents = BigDecimal.valueOf(100, digits);
+        List<VatTotal> capped = new ArrayList<>(vat.size());
+        for (VatTotal one : vat) {
+            capped.add(left.at(one.rate()).map(rest -> capped(one, rest, cents)).orElse(one));
+        }
+        return new Part(capped);
+    }
+
+    private static VatTotal capped(VatTotal one, VatTotal rest, BigDecimal cents) {
+        BigDecimal over = one.taxable().subtract(rest.taxable());
+        if (over.signum() >= 0 && over.compareTo(cents) < 0) {
+            return rest;
+        }
+        return over.signum() < 0 && one.vat().compareTo(rest.vat()) > 0
+                ? new VatTotal(one.rate(), one.taxable(), rest.vat())
+                : one;
+    }
+
+    /** What it is at a rate; empty where it has nothing there. */
+    public Optional<VatTotal> at(VatRate rate) {
+        return vat.stream().filter(one -> one.rate().equals(rate)).findFirst();
+    }
+
     /** The VAT of this part where it is not the product of base and rate, but what the parts before it left. */
     public List<VatRest> vatRests(int digits) {
         return vat.stream()

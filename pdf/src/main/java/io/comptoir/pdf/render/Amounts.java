@@ -1,7 +1,5 @@
 package io.comptoir.pdf.render;
 
-import io.comptoir.catalog.PriceBasis;
-import io.comptoir.document.Invoice;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.money.Rounding;
@@ -21,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sums of an invoice, so that a reader who adds up what is printed finds them: the lines, the discounts and charges,
- * the total, the deposits, what is to be paid.
+ * The sums of a paper, so that a reader who adds up what is printed finds them: the lines, the discounts and charges,
+ * the total, the deposits, what is to be paid. Where nobody pays they end with the total.
  * <p>
  * Prices before tax lead to the total before tax, and VAT is added; prices with tax lead to the total with tax, and net
  * and VAT are told as parts of it.
@@ -34,28 +32,26 @@ final class Amounts {
     private final Labels labels;
     private final Adjusted adjusted;
     private final Figures figures;
-    private final boolean credit;
+    private final Priced.End end;
     private final boolean gross;
     private final List<Sum> sums = new ArrayList<>();
 
-    Amounts(Invoice.Issued invoice, Labels labels) {
-        this.totals = invoice.totals();
+    Amounts(Priced priced, Labels labels) {
+        this.totals = priced.totals();
         this.from = totals.from();
         this.labels = labels;
         this.adjusted = new Adjusted(labels);
-        this.figures = Figures.of(invoice, labels);
-        this.credit = invoice.kind().isCredit();
-        this.gross = from.pricing() == PriceBasis.GROSS;
+        this.figures = Figures.of(priced, labels);
+        this.end = priced.end();
+        this.gross = priced.isGross();
     }
 
     List<Sum> sums() {
         addAdjustments();
         addTotals();
-        from.deposits().forEach(this::addDeposit);
-        if (totals.payableRounding().signum() != 0) {
-            add(labels.get("payable.rounding"), totals.payableRounding(), Weight.PLAIN);
+        if (end != Priced.End.TOTAL) {
+            addPayable();
         }
-        addDue();
         return sums;
     }
 
@@ -103,7 +99,7 @@ final class Amounts {
 
     private void addTotals() {
         if (gross) {
-            add(labels.get("total.gross"), totals.totalGross(), Weight.STRONG);
+            add(labels.get("total.gross"), totals.totalGross(), weight(Weight.STRONG));
             add(labels.get("total.net.within"), totals.totalNet(), Weight.ASIDE);
             add(labels.get("total.vat.within"), totals.totalVat(), Weight.ASIDE);
             return;
@@ -111,7 +107,20 @@ final class Amounts {
         add(labels.get("total.net"), totals.totalNet(), isAdjusted() ? Weight.STRONG : Weight.PLAIN);
         add(labels.get("total.vat"), totals.totalVat(), Weight.PLAIN);
         boolean onTheWay = totals.amountDue().compareTo(totals.totalGross()) != 0;
-        add(labels.get("total.gross"), totals.totalGross(), onTheWay ? Weight.STRONG : Weight.PLAIN);
+        add(labels.get("total.gross"), totals.totalGross(), weight(onTheWay ? Weight.STRONG : Weight.PLAIN));
+    }
+
+    /** The weight of the total, which is more where it comes last. */
+    private Weight weight(Weight onTheWay) {
+        return end == Priced.End.TOTAL ? Weight.TOTAL : onTheWay;
+    }
+
+    private void addPayable() {
+        from.deposits().forEach(this::addDeposit);
+        if (totals.payableRounding().signum() != 0) {
+            add(labels.get("payable.rounding"), totals.payableRounding(), Weight.PLAIN);
+        }
+        addDue();
     }
 
     private void addDeposit(Deposit deposit) {
@@ -125,6 +134,7 @@ final class Amounts {
         Optional<Retention> retention =
                 from.retention().filter(some -> totals.retained().signum() != 0);
         if (retention.isEmpty()) {
+            boolean credit = end == Priced.End.CREDITED;
             add(labels.get(credit ? "amount.credited" : "amount.due"), totals.amountDue(), Weight.TOTAL);
             return;
         }

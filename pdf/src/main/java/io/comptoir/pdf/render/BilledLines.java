@@ -2,8 +2,6 @@ package io.comptoir.pdf.render;
 
 import static io.comptoir.pdf.sheet.Length.points;
 
-import io.comptoir.catalog.PriceBasis;
-import io.comptoir.document.Invoice;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
@@ -40,7 +38,7 @@ final class BilledLines {
     private static final int EACH_DIGITS = 4;
     private static final String PER = Notation.NO_BREAK_SPACE + "/" + Notation.NO_BREAK_SPACE;
 
-    private final Invoice.Issued invoice;
+    private final Priced priced;
     private final Labels labels;
     private final Look look;
     private final Figures figures;
@@ -48,24 +46,37 @@ final class BilledLines {
     private final boolean discounted;
     private final boolean gross;
 
-    BilledLines(Invoice.Issued invoice, Labels labels, Look look) {
-        this.invoice = invoice;
+    BilledLines(Priced priced, Labels labels, Look look) {
+        this.priced = priced;
         this.labels = labels;
         this.look = look;
-        this.figures = Figures.of(invoice, labels);
-        this.discounted =
-                invoice.items().stream().anyMatch(line -> !line.discounts().isEmpty());
+        this.figures = Figures.of(priced, labels);
+        this.discounted = priced.content().items().stream()
+                .anyMatch(line -> !line.discounts().isEmpty());
         this.adjusted = new Adjusted(labels);
-        this.gross = invoice.totals().from().pricing() == PriceBasis.GROSS;
+        this.gross = priced.isGross();
     }
 
-    /** The rows; the last stays with the totals, so that no page holds these alone. */
+    /** The rows; the last stays with the totals, so that no page holds these alone. None where nothing is billed yet. */
     List<Piece> pieces() {
+        if (priced.content().lines().isEmpty()) {
+            return List.of();
+        }
         List<Piece> pieces = new ArrayList<>(
-                Table.strong(titles(), rows(), InvoicePaper.WIDTH, look).pieces());
+                Table.strong(titles(), rows(), Pages.WIDTH, look).pieces());
         pieces.set(0, pieces.get(0).below(points(18)));
         int last = pieces.size() - 1;
         pieces.set(last, pieces.get(last).keepWithNext());
+        return pieces;
+    }
+
+    /** The rows for what no total counts, on each page under a title that says so. */
+    List<Piece> apart(String title) {
+        List<String> titles = new ArrayList<>(titles());
+        titles.set(0, title);
+        List<Piece> pieces =
+                new ArrayList<>(Table.quiet(titles, rows(), Pages.WIDTH, look).pieces());
+        pieces.set(0, pieces.get(0).below(points(18)));
         return pieces;
     }
 
@@ -82,10 +93,10 @@ final class BilledLines {
     }
 
     private List<Row> rows() {
-        Iterator<LineTotal> totals = invoice.totals().lines().iterator();
-        Iterator<BigDecimal> subtotals = invoice.totals().subtotals().iterator();
-        List<Row> rows = new ArrayList<>(invoice.lines().size());
-        for (Line line : invoice.lines()) {
+        Iterator<LineTotal> totals = priced.totals().lines().iterator();
+        Iterator<BigDecimal> subtotals = priced.totals().subtotals().iterator();
+        List<Row> rows = new ArrayList<>(priced.content().lines().size());
+        for (Line line : priced.content().lines()) {
             if (line instanceof ItemLine item) {
                 rows.add(row(item, totals.next()));
             } else if (line instanceof TextLine words) {
@@ -133,16 +144,18 @@ final class BilledLines {
     }
 
     private Stream<String> details(ItemLine line, LineTotal total) {
+        return Stream.of(described(line, labels), discountDetails(line, total), chargeDetails(line, total))
+                .flatMap(some -> some)
+                .filter(text -> !text.isBlank());
+    }
+
+    /** What it is, in words: its description, its code and its time. */
+    static Stream<String> described(ItemLine line, Labels labels) {
         Optional<String> code = line.code().map(text -> labels.get("line.code", text));
         Optional<String> period = line.period().map(span -> References.span(span, labels));
         Optional<String> reference =
                 Stream.of(code, period).flatMap(Optional::stream).reduce((first, second) -> first + " · " + second);
-        return Stream.of(
-                        Stream.of(line.description(), reference).flatMap(Optional::stream),
-                        discountDetails(line, total),
-                        chargeDetails(line, total))
-                .flatMap(some -> some)
-                .filter(text -> !text.isBlank());
+        return Stream.of(line.description(), reference).flatMap(Optional::stream);
     }
 
     /** Remise 10 % : −90,00 €. */

@@ -3,15 +3,10 @@ package io.comptoir.pdf.render;
 import static io.comptoir.pdf.sheet.Length.millimetres;
 import static io.comptoir.pdf.sheet.Length.points;
 
-import io.comptoir.document.Invoice;
-import io.comptoir.party.BankAccount;
 import io.comptoir.pdf.block.Beside;
 import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
-import io.comptoir.pdf.block.Pairs;
-import io.comptoir.pdf.block.Pairs.Pair;
-import io.comptoir.pdf.block.Panel;
 import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.block.Stack;
 import io.comptoir.pdf.block.Sums;
@@ -20,7 +15,6 @@ import io.comptoir.pdf.block.Table;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
-import io.comptoir.terms.PaymentMethod;
 import io.comptoir.total.ExchangeRate;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
@@ -30,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The amounts of an invoice — by VAT rate and in all — and how to pay them. */
+/** The amounts of a paper, by VAT rate and in all. */
 final class Closing {
 
     private static final int SUMS_WIDTH = millimetres(74);
@@ -47,38 +41,35 @@ final class Closing {
     private static final int INDENT = points(8);
     private static final int RATE_LINES_MAX = 3;
 
-    private final Invoice.Issued invoice;
+    private final Priced priced;
     private final Labels labels;
     private final Look look;
 
-    Closing(Invoice.Issued invoice, Labels labels, Look look) {
-        this.invoice = invoice;
+    Closing(Priced priced, Labels labels, Look look) {
+        this.priced = priced;
         this.labels = labels;
         this.look = look;
     }
 
-    /** The amounts, kept with the way to pay them. */
+    /** The amounts. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         Sums sums = sums();
-        int left = InvoicePaper.WIDTH - sums.width() - GAP;
-        if (invoice.totals().vat().size() <= RATES_BESIDE && sums.height() <= SUMS_BESIDE) {
-            Block rates = new Stack(List.of(vat(left).whole(), vatInVatCurrency(left)), points(6));
+        int left = Pages.WIDTH - sums.width() - GAP;
+        if (priced.totals().vat().size() <= RATES_BESIDE && sums.height() <= SUMS_BESIDE) {
+            Block rates = priced.totals().vat().isEmpty()
+                    ? Block.NONE
+                    : new Stack(List.of(vat(left).whole(), vatInVatCurrency(left)), points(6));
             pieces.add(Piece.of(new Beside(rates, sums, left + GAP), points(18)));
         } else {
             pieces.addAll(apart(sums));
-        }
-        if (!invoice.kind().isCredit()) {
-            int last = pieces.size() - 1;
-            pieces.set(last, pieces.get(last).keepWithNext());
-            pieces.add(Piece.of(payment(), points(16)));
         }
         return pieces;
     }
 
     /** Wider where that spares long names a line. */
     private Sums sums() {
-        List<Sum> sums = new Amounts(invoice, labels).sums();
+        List<Sum> sums = new Amounts(priced, labels).sums();
         Sums narrow = new Sums(sums, SUMS_WIDTH, look);
         Sums wide = new Sums(sums, SUMS_WIDTH_MAX, look);
         return wide.height() < narrow.height() ? wide : narrow;
@@ -86,14 +77,14 @@ final class Closing {
 
     /** The rates, then the sums. */
     private List<Piece> apart(Sums sums) {
-        List<Piece> pieces = new ArrayList<>(vat(InvoicePaper.WIDTH).pieces());
-        Block vatCurrency = vatInVatCurrency(InvoicePaper.WIDTH);
+        List<Piece> pieces = new ArrayList<>(vat(Pages.WIDTH).pieces());
+        Block vatCurrency = vatInVatCurrency(Pages.WIDTH);
         if (vatCurrency.height() > 0) {
             pieces.add(Piece.of(vatCurrency, points(6)));
         }
         int first = pieces.size();
         for (Sums part : sums.height() <= SUMS_BESIDE ? List.of(sums) : sums.parts(PART)) {
-            pieces.add(Piece.of(new Beside(Block.NONE, part, InvoicePaper.WIDTH - part.width()), 0));
+            pieces.add(Piece.of(new Beside(Block.NONE, part, Pages.WIDTH - part.width()), 0));
         }
         pieces.set(first, pieces.get(first).below(points(18)));
         int secondLast = pieces.size() - 2;
@@ -103,7 +94,7 @@ final class Closing {
 
     /** The tax in euros where prices are not (CGI art. 289, IV), with the rate that it was told by. */
     private Block vatInVatCurrency(int width) {
-        return invoice.totals()
+        return priced.totals()
                 .from()
                 .exchange()
                 .map(exchange -> vatInVatCurrency(exchange, width))
@@ -114,13 +105,18 @@ final class Closing {
         String code = exchange.currency().getCurrencyCode();
         String amount = labels.notation()
                 .amount(
+<<<<<<< HEAD
                         Figures.of(invoice, labels)
                                 .turned(exchange.convert(invoice.totals().totalVat())),
+=======
+                        Figures.of(priced, labels)
+                                .turned(exchange.convert(priced.totals().totalVat())),
+>>>>>>> paper
                         code);
         String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
         String rate = labels.get(
                 "exchange.rate",
-                invoice.currency().getCurrencyCode(),
+                priced.totals().currency().getCurrencyCode(),
                 labels.notation().number(exchange.rate()),
                 code);
         String source = Stream.of(
@@ -140,10 +136,10 @@ final class Closing {
 
     private Table vat(int width) {
         List<Row> rows = new ArrayList<>();
-        for (VatTotal total : invoice.totals().vat()) {
+        for (VatTotal total : priced.totals().vat()) {
             List<Words> words = new ArrayList<>();
             words.add(new Words(new Rates(labels).name(total.rate()), look.body()));
-            invoice.exemption(total.rate())
+            priced.exemption(total.rate())
                     .filter(reason -> !reason.equals(words.get(0).text()))
                     .ifPresent(reason -> words.add(new Words(reason, look.small())));
             rows.add(new Row(words, List.of(amount(total.taxable()), amount(total.vat()))));
@@ -152,37 +148,7 @@ final class Closing {
                 List.of(labels.get("vat.rate"), labels.get("vat.base"), labels.get("vat.tax")), rows, width, look);
     }
 
-    private Block payment() {
-        int inner = Panel.inner(InvoicePaper.WIDTH);
-        int column = (inner - GAP) / 2;
-        Block facts = new Beside(new Pairs(terms(), column, look), new Pairs(account(), column, look), inner - column);
-        Block title = Lines.of(labels.get("payment"), look.section(), inner);
-        return new Panel(new Stack(List.of(title, facts), points(3)), InvoicePaper.WIDTH, look);
-    }
-
-    private List<Pair> terms() {
-        PaymentMethod method = invoice.draft().paymentMethod();
-        return List.of(
-                new Pair(labels.get("payment.due"), labels.notation().date(invoice.dueDate())),
-                new Pair(labels.get("payment.method"), labels.get("method." + method.name())));
-    }
-
-    /** Where to pay: asked of those who transfer only. */
-    private List<Pair> account() {
-        List<Pair> pairs = new ArrayList<>();
-        if (invoice.draft().paymentMethod() == PaymentMethod.TRANSFER) {
-            invoice.issuer().entity().bankAccount().ifPresent(account -> addAccount(account, pairs));
-        }
-        return pairs;
-    }
-
-    private void addAccount(BankAccount account, List<Pair> pairs) {
-        pairs.add(new Pair(labels.get("iban"), account.iban().grouped()));
-        account.bic().ifPresent(bic -> pairs.add(new Pair(labels.get("bic"), bic.value())));
-        pairs.add(new Pair(labels.get("payment.reference"), invoice.number().value()));
-    }
-
     private String amount(BigDecimal amount) {
-        return Figures.of(invoice, labels).amount(amount);
+        return Figures.of(priced, labels).amount(amount);
     }
 }

@@ -1,6 +1,5 @@
 package io.comptoir.pdf.render;
 
-import io.comptoir.document.Invoice;
 import io.comptoir.pdf.style.Labels;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -15,12 +14,17 @@ import java.util.Locale;
  */
 record Figures(Labels labels, String currency, boolean turned) {
 
-    static Figures of(Invoice.Issued invoice, Labels labels) {
+    static Figures of(Priced priced, Labels labels) {
         boolean french = labels.language().getLanguage().equals(Locale.FRENCH.getLanguage());
+<<<<<<< HEAD
         return new Figures(
                 labels,
                 invoice.currency().getCurrencyCode(),
                 french && invoice.kind().isCredit());
+=======
+        boolean turned = french && priced.end() == Priced.End.CREDITED;
+        return new Figures(labels, priced.totals().currency().getCurrencyCode(), turned);
+>>>>>>> paper
     }
 
     String amount(BigDecimal amount) {

@@ -16,14 +16,19 @@ import java.util.stream.Stream;
  *
  * @param entity  who issues
  * @param labels  in which language
+ * @param signless  whether its capital is told without the sign of a currency, for papers without prices
  */
-record Identity(LegalEntity entity, Labels labels) {
+record Identity(LegalEntity entity, Labels labels, boolean signless) {
 
     private static final String DOT = " · ";
     private static final int PART_MAX = 90;
     private static final int UNBROKEN_MAX = 60;
     private static final int GROUP = 3;
     private static final int SIREN_LENGTH = 9;
+
+    Identity(LegalEntity entity, Labels labels) {
+        this(entity, labels, false);
+    }
 
     /** The name it trades under, else its registered name. */
     String name() {
@@ -99,6 +104,9 @@ record Identity(LegalEntity entity, Labels labels) {
     }
 
     private String capital(BigDecimal amount) {
+        if (signless) {
+            return labels.get("capital", labels.get("euros", labels.notation().number(amount)));
+        }
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         String figure = whole
                 ? labels.notation().whole(amount, "EUR")

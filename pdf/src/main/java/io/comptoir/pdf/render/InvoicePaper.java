@@ -1,62 +1,32 @@
 package io.comptoir.pdf.render;
 
-import static io.comptoir.pdf.sheet.Length.millimetres;
-import static io.comptoir.pdf.sheet.Length.points;
-
 import io.comptoir.document.Invoice;
-import io.comptoir.document.Mention;
-import io.comptoir.pdf.block.Block;
-import io.comptoir.pdf.block.Flow;
-import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
-import io.comptoir.pdf.block.Piece;
-import io.comptoir.pdf.block.Placed;
-import io.comptoir.pdf.block.Stack;
-import io.comptoir.pdf.sheet.Length;
-import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.style.Labels;
-import io.comptoir.pdf.style.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** The pages of an invoice: head, lines, amounts, payment, note and mentions, with a foot on each. */
+/** What an invoice shows: lines, amounts, payment, note and mentions. */
 final class InvoicePaper {
 
-    static final int MARGIN = millimetres(17);
-    static final int WIDTH = Length.PAPER_WIDTH - 2 * MARGIN;
-    static final int TOP = millimetres(16);
+    private InvoicePaper() {}
 
-    private static final int NEXT_TOP = millimetres(25);
-    private static final int BOTTOM = Length.PAPER_HEIGHT - millimetres(25);
-    private static final int FOOT = Length.PAPER_HEIGHT - millimetres(20);
-    private static final int RUNNING_HEAD = millimetres(13);
-    private static final int PAGE_NUMBER_WIDTH = millimetres(30);
-    private static final int FOOT_LINES_MAX = 3;
-    private static final int PART = 12;
-
-    private final Invoice.Issued invoice;
-    private final Labels labels;
-    private final Look look;
-    private final Identity identity;
-
-    InvoicePaper(Invoice.Issued invoice, Theme theme, Labels labels) {
-        this.invoice = invoice;
-        this.labels = labels;
-        this.look = new Look(theme);
-        this.identity = new Identity(invoice.issuer().entity(), labels);
+    static Paper of(Invoice.Issued invoice, Title title, Labels labels, Look look) {
+        return paper(Priced.of(invoice), invoice.issueDate(), invoice.dueDate(), title, labels, look);
     }
 
-    /** What draws each page, in order. */
-    List<Consumer<Sheet>> pages() {
-        List<List<Placed>> pages = new Flow(TOP, NEXT_TOP, BOTTOM).place(pieces());
-        List<Consumer<Sheet>> drawings = new ArrayList<>(pages.size());
-        for (int i = 0; i < pages.size(); i++) {
-            int number = i + 1;
-            List<Placed> blocks = pages.get(i);
-            drawings.add(sheet -> draw(sheet, blocks, number, pages.size()));
+    /** As it would be issued on {@code day}. */
+    static Paper preview(Invoice.Draft draft, LocalDate day, Title title, Labels labels, Look look) {
+        return paper(Priced.draft(draft, day), day, draft.dueOn(day), title, labels, look);
+    }
+
+    private static Paper paper(Priced priced, LocalDate issued, LocalDate due, Title title, Labels labels, Look look) {
+        Invoice.Draft content = priced.content();
+        Body body = new Body(labels, look).lines(priced).amounts(priced);
+        if (!content.kind().isCredit()) {
+            body.payment(new Payment(content, due, title.number(), labels, look));
         }
+<<<<<<< HEAD
         return drawings;
     }
 
@@ -132,5 +102,15 @@ final class InvoicePaper {
         sheet.fill(MARGIN, FOOT - points(5), WIDTH, 500, look.hairline());
         legal.draw(sheet, MARGIN, FOOT);
         sheet.textEndingAt(page, MARGIN + WIDTH, FOOT, look.fine());
+=======
+        body.note(content.note()).mentions(priced.mentions(), content.kind().isCredit());
+        return new Paper(
+                title,
+                content,
+                Optional.of(issued),
+                new References(content, labels).ofInvoice(issued, due),
+                new Identity(Paper.issuer(content).entity(), labels),
+                body.pieces());
+>>>>>>> paper
     }
 }

@@ -2,19 +2,12 @@ package io.comptoir.pdf.render;
 
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.Invoice;
-import io.comptoir.pdf.sheet.About;
-import io.comptoir.pdf.sheet.PdfFile;
+import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * An invoice as a PDF/A-3b file: the same invoice gives the same bytes, on any day and machine of one JDK.
@@ -25,7 +18,8 @@ import java.util.Objects;
  *     they were issued with
  * @param attachments  the files inside it, no two of one name
  */
-public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, List<EmbeddedFile> attachments) {
+public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, List<EmbeddedFile> attachments)
+        implements PaperPdf {
 
     /** Refuses two attachments of one name. */
     public InvoicePdf {
@@ -64,39 +58,37 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
     }
 
     /**
+     * A copy of it that carries a word, in the same look and language. The invoice itself stays what it is, so what was sent
+     * and kept never changes.
+     */
+    public InvoiceCopyPdf stamped(Stamp stamp) {
+        return new InvoiceCopyPdf(invoice, stamp, theme, language);
+    }
+
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
+    /**
      * The file.
      *
      * @throws IllegalArgumentException if the metadata of an attachment has names that XML cannot write
      */
+    @Override
     public byte[] bytes() {
         Labels labels = Labels.of(language);
+<<<<<<< HEAD
         About about = new About(
                 Titles.of(invoice, labels), invoice.issuer().entity().name(), labels.language(), invoice.issueDate());
         return PdfFile.of(about, new InvoicePaper(invoice, theme, labels).pages(), attachments);
+=======
+        Look look = new Look(theme);
+        return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, attachments);
+>>>>>>> paper
     }
 
-    /**
-     * Writes the file, replacing any that is there. It appears whole or not at all: it is written beside, then moved.
-     *
-     * @throws UncheckedIOException if the disk refuses
-     */
-    public void writeTo(Path file) {
-        byte[] bytes = bytes();
-        Path beside = file.resolveSibling(Objects.requireNonNull(file.getFileName()) + "." + writer() + ".part");
-        try {
-            try {
-                Files.write(beside, bytes);
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write invoice " + invoice.number() + " to " + file, e);
-        }
-    }
-
-    /** Who writes, so that two who write the same file at once do not write into one another. */
-    private static String writer() {
-        return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    private Title title(Labels labels) {
+        return Title.of(invoice, labels);
     }
 }

@@ -3,7 +3,7 @@ package io.comptoir.pdf.render;
 import static io.comptoir.pdf.sheet.Length.millimetres;
 import static io.comptoir.pdf.sheet.Length.points;
 
-import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
@@ -14,6 +14,7 @@ import io.comptoir.pdf.block.Stack;
 import io.comptoir.pdf.sheet.Picture;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import io.comptoir.pdf.style.Colour;
 import io.comptoir.pdf.style.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The head of an invoice: who issues it, what it is, and its customer, where the window of a French DL envelope shows
+ * The head of a paper: who issues it, what it is, and its customer, where the window of a French DL envelope shows
  * the address (110 mm from the left, from 48 mm down).
  */
 final class Letterhead implements Block {
@@ -30,25 +31,32 @@ final class Letterhead implements Block {
     private static final int LOGO_WIDTH = millimetres(62);
     private static final int LOGO_HEIGHT = millimetres(22);
     private static final int ADDRESSES = millimetres(32);
-    private static final int CUSTOMER = millimetres(110) - InvoicePaper.MARGIN;
-    private static final int ADDRESS_WIDTH = InvoicePaper.WIDTH - CUSTOMER;
-    private static final int TITLE_WIDTH = InvoicePaper.WIDTH / 2 - points(6);
+    private static final int CUSTOMER = millimetres(110) - Pages.MARGIN;
+    private static final int ADDRESS_WIDTH = Pages.WIDTH - CUSTOMER;
+    private static final int TITLE_WIDTH = Pages.WIDTH / 2 - points(6);
     private static final int LINES_MAX = 2;
+    private static final int WORD_PADDING = points(9);
+    private static final int FRAME = 1_200;
 
-    private final Invoice.Issued invoice;
+    private final Title title;
+    private final Issuer sender;
+    private final Optional<Party> receiver;
     private final Identity identity;
     private final Labels labels;
     private final Look look;
     private final Block issuer;
     private final Block customer;
 
-    Letterhead(Invoice.Issued invoice, Identity identity, Labels labels, Look look) {
-        this.invoice = invoice;
-        this.identity = identity;
+    Letterhead(Paper paper, Labels labels, Look look) {
+        this.title = paper.title();
+        this.sender = Paper.issuer(paper.content());
+        this.receiver = paper.content().customer();
+        this.identity = paper.identity();
         this.labels = labels;
         this.look = look;
         this.issuer = issuer();
-        this.customer = new Stack(List.of(customerAddress(), customerNumbers()), points(5));
+        this.customer = receiver.map(party -> (Block) new Stack(List.of(address(party), numbersOf(party)), points(5)))
+                .orElse(Block.NONE);
     }
 
     @Override
@@ -59,18 +67,18 @@ final class Letterhead implements Block {
     @Override
     public void draw(Sheet sheet, int left, int top) {
         drawSender(sheet, left, top);
-        drawTitle(sheet, left + InvoicePaper.WIDTH, top);
+        drawTitle(sheet, left + Pages.WIDTH, top);
         issuer.draw(sheet, left, top + ADDRESSES);
         customer.draw(sheet, left + CUSTOMER, top + ADDRESSES);
     }
 
     private void drawSender(Sheet sheet, int left, int top) {
-        Optional<Picture> logo = invoice.issuer().logo().flatMap(Picture::of);
+        Optional<Picture> logo = sender.logo().flatMap(Picture::of);
         if (logo.isPresent()) {
             draw(sheet, logo.get(), left, top);
         } else {
             TextStyle style = look.heading().sized(points(17));
-            Lines.of(identity.name(), style, InvoicePaper.WIDTH / 2 - points(24))
+            Lines.of(identity.name(), style, Pages.WIDTH / 2 - points(24))
                     .atMost(LINES_MAX)
                     .draw(sheet, left, top);
         }
@@ -88,15 +96,30 @@ final class Letterhead implements Block {
     }
 
     private void drawTitle(Sheet sheet, int right, int top) {
-        String title = Titles.of(invoice.kind(), labels).toUpperCase(Locale.ROOT);
-        String number = labels.get("number") + " " + invoice.number();
-        sheet.textEndingAt(title, right, top - points(3), look.title());
-        sheet.textEndingAt(
-                number, right, top + look.title().leading(), look.heading().fitting(number, TITLE_WIDTH));
+        String name = title.name().toUpperCase(Locale.ROOT);
+        String line = title.line(labels);
+        sheet.textEndingAt(name, right, top - points(3), look.title());
+        int below = top + look.title().leading();
+        if (!line.isEmpty()) {
+            sheet.textEndingAt(line, right, below, look.heading().fitting(line, TITLE_WIDTH));
+            below += look.heading().leading();
+        }
+        int wordTop = below + points(4);
+        title.word().ifPresent(word -> drawWord(sheet, word, right, wordTop));
+    }
+
+    /** Framed, for nobody to miss it. */
+    private void drawWord(Sheet sheet, String word, int right, int top) {
+        TextStyle style = look.section().sized(points(11)).fitting(word, TITLE_WIDTH - 2 * WORD_PADDING);
+        int width = style.width(word) + 2 * WORD_PADDING;
+        int height = style.leading() + points(5);
+        sheet.fill(right - width, top, width, height, look.accentInk());
+        sheet.fill(right - width + FRAME, top + FRAME, width - 2 * FRAME, height - 2 * FRAME, Colour.WHITE);
+        sheet.textEndingAt(word, right - WORD_PADDING, top + (height - style.leading()) / 2, style);
     }
 
     private Block issuer() {
-        LegalEntity entity = invoice.issuer().entity();
+        LegalEntity entity = sender.entity();
         List<String> facts = new ArrayList<>();
         entity.address().ifPresent(address -> facts.addAll(Identity.lines(address, labels, Optional.of(address))));
         Stream.of(identity.register(), identity.vatNumber(), entity.email(), entity.phone())
@@ -106,20 +129,19 @@ final class Letterhead implements Block {
         return column(name, facts, look.body().sized(8_500));
     }
 
-    private Lines customerAddress() {
-        Party party = invoice.customer();
+    private Lines address(Party party) {
         List<String> facts = new ArrayList<>();
         party.attentionOf().ifPresent(person -> facts.add(labels.get("attention.of", person)));
         party.address()
-                .ifPresent(address -> facts.addAll(Identity.lines(
-                        address, labels, invoice.issuer().entity().address())));
+                .ifPresent(address -> facts.addAll(
+                        Identity.lines(address, labels, sender.entity().address())));
         TextStyle style = look.address();
         Lines name = Lines.of(party.name(), look.strong().sized(style.size()), ADDRESS_WIDTH);
         return column(name.atMost(LINES_MAX), facts, style);
     }
 
-    private Lines customerNumbers() {
-        return column(new Lines(List.of()), numbers(invoice.customer()), look.small());
+    private Lines numbersOf(Party party) {
+        return column(new Lines(List.of()), numbers(party), look.small());
     }
 
     private List<String> numbers(Party party) {

@@ -1,60 +1,92 @@
 package io.comptoir.pdf.render;
 
-import static io.comptoir.pdf.sheet.Length.points;
-
 import io.comptoir.document.BilledOrder;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.OriginInvoice;
-import io.comptoir.pdf.block.Facts;
+import io.comptoir.document.Quote;
 import io.comptoir.pdf.block.Facts.Fact;
-import io.comptoir.pdf.block.Lines;
-import io.comptoir.pdf.block.Look;
-import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The dates of an invoice, what it refers to and what it is about. */
-record References(Invoice.Issued invoice, Labels labels, Look look) {
+/**
+ * The dates of a paper and what it refers to.
+ *
+ * @param content  which says them
+ */
+record References(Invoice.Draft content, Labels labels) {
 
-    private static final int SUBJECT_LINES_MAX = 6;
-
-    List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(Piece.of(new Facts(facts(), InvoicePaper.WIDTH, look), points(20)));
-        invoice.draft()
-                .subject()
-                .map(subject -> Lines.of(labels.introduce("subject", subject), look.strong(), InvoicePaper.WIDTH))
-                .ifPresent(lines -> pieces.add(Piece.of(lines.atMost(SUBJECT_LINES_MAX), points(12))));
-        return pieces;
+    /** Those of an invoice. */
+    List<Fact> ofInvoice(LocalDate issued, LocalDate due) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "issue.date", Optional.of(date(issued)));
+        if (!content.kind().isCredit()) {
+            add(facts, "due.date", Optional.of(date(due)));
+        }
+        content.origin().ifPresent(origin -> facts.add(origin(origin)));
+        add(facts, "credit.reason", content.creditReason().map(reason -> labels.get("reason." + reason.name())));
+        add(facts, "order", content.order().flatMap(BilledOrder::number));
+        add(facts, "milestone", content.order().flatMap(this::milestone));
+        add(facts, "delivery.date", content.deliveryDate().map(this::date));
+        addSold(facts);
+        return facts;
     }
 
-    private List<Fact> facts() {
-        Invoice.Draft draft = invoice.draft();
+    /** Those of a quote. */
+    List<Fact> ofQuote(Quote quote) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(labels.get("issue.date"), date(invoice.issueDate())));
-        if (!invoice.kind().isCredit()) {
-            facts.add(new Fact(labels.get("due.date"), date(invoice.dueDate())));
-        }
-        draft.origin().ifPresent(origin -> facts.add(origin(origin)));
-        add(facts, "credit.reason", draft.creditReason().map(reason -> labels.get("reason." + reason.name())));
-        add(facts, "order", draft.order().flatMap(BilledOrder::number));
-        add(facts, "milestone", draft.order().flatMap(this::milestone));
-        add(facts, "delivery.date", draft.deliveryDate().map(this::date));
-        add(facts, "period", draft.period().map(period -> span(period, labels)));
-        add(facts, "purchase.order", draft.purchaseOrder());
-        add(facts, "contract", draft.contract());
-        add(facts, "buyer.reference", draft.buyerReference());
+        add(facts, "date", quote.date().map(this::date));
+        add(facts, "valid.until", quote.validUntil().map(this::date));
+        add(facts, "delivery.date", content.deliveryDate().map(this::date));
+        add(facts, "period", content.period().map(period -> span(period, labels)));
+        add(facts, "contract", content.contract());
+        add(facts, "buyer.reference", references());
         return facts;
+    }
+
+    /** Those of goods that are delivered, and of the paper that they were ordered or billed by. */
+    List<Fact> ofDelivery(LocalDate day, String source, String paper) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "delivery.date", Optional.of(date(day)));
+        facts.add(new Fact(source, paper));
+        addSold(facts);
+        return facts;
+    }
+
+    /** Those of a paper without number. */
+    List<Fact> ofProforma(LocalDate day) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "date", Optional.of(date(day)));
+        add(facts, "order", content.order().flatMap(BilledOrder::number));
+        add(facts, "delivery.date", content.deliveryDate().map(this::date));
+        addSold(facts);
+        return facts;
+    }
+
+    private void addSold(List<Fact> facts) {
+        add(facts, "period", content.period().map(period -> span(period, labels)));
+        add(facts, "purchase.order", content.purchaseOrder());
+        add(facts, "contract", content.contract());
+        add(facts, "buyer.reference", content.buyerReference());
+    }
+
+    /** The customer's, of its order and of its own. */
+    private Optional<String> references() {
+        return Stream.of(content.purchaseOrder(), content.buyerReference())
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .reduce((first, second) -> first + " · " + second);
     }
 
     /** What is given back, or replaced (BOI-TVA-DECLA-30-20-20-20, § 220 and 240). */
     private Fact origin(OriginInvoice origin) {
-        String key = invoice.kind() == InvoiceKind.CORRECTIVE ? "origin.replaced" : "origin";
+        String key = content.kind() == InvoiceKind.CORRECTIVE ? "origin.replaced" : "origin";
         return new Fact(labels.get(key), labels.get("origin.of", origin.number().value(), date(origin.date())));
     }
 

@@ -9,7 +9,13 @@
  *     .theme(Theme.CLASSIC.accent(0x7A1F3D))
  *     .attach(facturX);
  * pdf.writeTo(Path.of("F2026-00042.pdf"));
+ * pdf.stamped(Stamp.DUPLICATE).writeTo(Path.of("F2026-00042-duplicata.pdf"));   // a copy; the original stays what it is
  * }</pre>
+ *
+ * Before there is an invoice, a {@link io.comptoir.pdf.render.QuotePdf} offers, a {@link io.comptoir.pdf.render.ProformaPdf}
+ * tells what would be billed and a {@link io.comptoir.pdf.render.PreviewPdf} shows it as a draft; a
+ * {@link io.comptoir.pdf.render.DeliveryNotePdf} goes with the goods, without prices. All are drawn from the same blocks: what
+ * a paper shows is one value, {@code Paper}, and what stands under its head is put together in {@code Body}.
  *
  * <b>Knows</b> {@code style}, {@code sheet} and {@code block}, and the papers of core. <b>Known by</b> hosts.
  */

@@ -3,6 +3,7 @@ package io.comptoir.pdf.sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a file says about itself, twice, in words that must be the same: its information dictionary and its XMP
@@ -11,9 +12,10 @@ import java.util.Locale;
  * @param title  its title
  * @param author  who issued it
  * @param language  the language of its text
- * @param date  the day it was issued, which stands for the time it was made: a paper does not change with the day of printing
+ * @param date  the day it was issued, which stands for the time it was made: a paper does not change with the day of
+ *     printing; empty where it was not issued yet
  */
-public record About(String title, String author, Locale language, LocalDate date) {
+public record About(String title, String author, Locale language, Optional<LocalDate> date) {
 
     static final String PRODUCER = "Comptoir";
 
@@ -24,12 +26,12 @@ public record About(String title, String author, Locale language, LocalDate date
     }
 
     /** The date as the information dictionary writes it. */
-    String pdfDate() {
-        return "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + "000000Z";
+    Optional<String> pdfDate() {
+        return date.map(day -> "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "000000Z");
     }
 
     /** The date as XMP writes it. */
-    String xmpDate() {
-        return date + "T00:00:00Z";
+    Optional<String> xmpDate() {
+        return date.map(day -> day + "T00:00:00Z");
     }
 }

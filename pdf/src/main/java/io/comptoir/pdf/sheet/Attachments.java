@@ -44,7 +44,7 @@ final class Attachments {
     private static PdfFileSpecification specification(PdfWriter writer, EmbeddedFile file, About about)
             throws IOException {
         PdfDictionary parameters = new PdfDictionary();
-        parameters.put(PdfName.MODDATE, new PdfString(about.pdfDate()));
+        about.pdfDate().ifPresent(date -> parameters.put(PdfName.MODDATE, new PdfString(date)));
         PdfFileSpecification specification = PdfFileSpecification.fileEmbedded(
                 writer,
                 null,

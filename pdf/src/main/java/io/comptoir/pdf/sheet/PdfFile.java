@@ -76,8 +76,10 @@ public final class PdfFile {
         info.put(PdfName.TITLE, new PdfString(about.title(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.AUTHOR, new PdfString(about.author(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.PRODUCER, new PdfString(About.PRODUCER));
-        info.put(PdfName.CREATIONDATE, new PdfString(about.pdfDate()));
-        info.put(PdfName.MODDATE, new PdfString(about.pdfDate()));
+        for (PdfName dated : List.of(PdfName.CREATIONDATE, PdfName.MODDATE)) {
+            info.remove(dated); // the writer has put the hour of the machine there
+            about.pdfDate().ifPresent(date -> info.put(dated, new PdfString(date)));
+        }
         writer.getExtraCatalog()
                 .put(PdfName.LANG, new PdfString(about.language().toLanguageTag()));
     }

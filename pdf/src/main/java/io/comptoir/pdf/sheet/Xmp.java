@@ -55,8 +55,10 @@ final class Xmp {
                 .append(escaped(about.language().toLanguageTag()))
                 .append("</rdf:li></rdf:Bag></dc:language>\n");
         element("pdf:Producer", About.PRODUCER);
-        element("xmp:CreateDate", about.xmpDate());
-        element("xmp:ModifyDate", about.xmpDate());
+        about.xmpDate().ifPresent(date -> {
+            element("xmp:CreateDate", date);
+            element("xmp:ModifyDate", date);
+        });
         xml.append("</rdf:Description>\n");
     }
 

@@ -11,6 +11,7 @@ import io.comptoir.document.EmbeddedFile.Relationship;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Logo;
+import io.comptoir.document.Quote;
 import io.comptoir.law.LegalMentions;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
@@ -54,7 +55,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Invoices to draw. */
+/** Papers to draw. */
 final class Samples {
 
     static final LocalDate DATE = LocalDate.of(2023, 3, 27);
@@ -305,6 +306,38 @@ final class Samples {
             draft.addDepositsDeducted(deposit("FA" + "9".repeat(i + 1), DATE, VatRate.VAT_20, "10", "2"));
         }
         return issue("F2023-00602", draft.retention(Retention.percent("5")).build());
+    }
+
+    /** The quote of {@link #richDraft()}, not sent yet: two options and conditions, until 26 April. */
+    static Quote quote() {
+        ItemLine screen = ItemLine.builder()
+                .label("Écran 27 pouces")
+                .nature(Nature.GOODS)
+                .quantity("2")
+                .unitPrice("189.90")
+                .vat(VatRate.VAT_20)
+                .build();
+        return quote(richDraft().build()).toBuilder()
+                .addOptions(screen, fitting())
+                .conditions("Acompte de 30 % à la commande, solde à la réception.")
+                .build();
+    }
+
+    static Quote quote(Invoice.Draft content) {
+        return Quote.builder()
+                .id("quote")
+                .content(content)
+                .validUntil(LocalDate.of(2023, 4, 26))
+                .build();
+    }
+
+    static Quote sent(Quote quote) {
+        return quote.send(new DocumentNumber("D2023-00007"), DATE);
+    }
+
+    /** Nothing but an issuer. */
+    static Invoice.Draft bare() {
+        return Invoice.Draft.builder().issuer(Issuer.of(entity())).build();
     }
 
     /** One line with that label. */

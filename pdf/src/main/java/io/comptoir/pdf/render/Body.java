@@ -1,0 +1,156 @@
+package io.comptoir.pdf.render;
+
+import static io.comptoir.pdf.sheet.Length.points;
+
+import io.comptoir.document.Mention;
+import io.comptoir.line.ItemLine;
+import io.comptoir.line.Line;
+import io.comptoir.line.TextLine;
+import io.comptoir.pdf.block.Blanks;
+import io.comptoir.pdf.block.Blanks.Blank;
+import io.comptoir.pdf.block.Block;
+import io.comptoir.pdf.block.Lines;
+import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.block.Panel;
+import io.comptoir.pdf.block.Piece;
+import io.comptoir.pdf.block.Stack;
+import io.comptoir.pdf.block.Table;
+import io.comptoir.pdf.block.Table.Row;
+import io.comptoir.pdf.block.Table.Words;
+import io.comptoir.pdf.style.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What stands under the head of a paper, put together from top to bottom. */
+final class Body {
+
+    private static final int PART = 12;
+
+    private final Labels labels;
+    private final Look look;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    Body(Labels labels, Look look) {
+        this.labels = labels;
+        this.look = look;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    Body lines(Priced priced) {
+        pieces.addAll(new BilledLines(priced, labels, look).pieces());
+        return this;
+    }
+
+    Body amounts(Priced priced) {
+        pieces.addAll(new Closing(priced, labels, look).pieces());
+        return this;
+    }
+
+    /** What may be chosen beside. */
+    Body options(Priced options) {
+        if (!options.content().lines().isEmpty()) {
+            pieces.addAll(new BilledLines(options, labels, look).apart(labels.get("options")));
+        }
+        return this;
+    }
+
+    /** What is delivered: labels and quantities. */
+    Body delivered(List<Line> lines) {
+        List<Row> rows = lines.stream().flatMap(this::delivered).toList();
+        if (!rows.isEmpty()) {
+            List<String> titles = List.of(labels.get("line.label"), labels.get("line.quantity"));
+            int first = pieces.size();
+            pieces.addAll(Table.strong(titles, rows, Pages.WIDTH, look).pieces());
+            pieces.set(first, pieces.get(first).below(points(18)));
+        }
+        return this;
+    }
+
+    private Stream<Row> delivered(Line line) {
+        if (line instanceof TextLine words) {
+            return Stream.of(Row.across(new Words(words.text(), look.strong())));
+        }
+        return line instanceof ItemLine item ? Stream.of(delivered(item)) : Stream.empty();
+    }
+
+    private Row delivered(ItemLine line) {
+        List<Words> words = new ArrayList<>();
+        words.add(new Words(line.label(), look.body()));
+        BilledLines.described(line, labels)
+                .filter(text -> !text.isBlank())
+                .map(text -> new Words(text, look.small()))
+                .forEach(words::add);
+        return new Row(
+                words, List.of(labels.quantity(line.quantity(), line.unit().code())));
+    }
+
+    /** How to pay, kept with what is to be paid. */
+    Body payment(Payment payment) {
+        addEnd(List.of(Piece.of(payment.panel(), points(16))));
+        return this;
+    }
+
+    Body note(Optional<String> note) {
+        note.filter(text -> !text.isBlank()).ifPresent(text -> addEnd(parts(Lines.of(text, look.body(), Pages.WIDTH))));
+        return this;
+    }
+
+    /** A text under a title. */
+    Body section(String title, Optional<String> text) {
+        text.filter(words -> !words.isBlank()).ifPresent(words -> {
+            List<Piece> parts = new ArrayList<>(parts(Lines.of(words, look.body(), Pages.WIDTH)));
+            Lines heading = Lines.of(title, look.section(), Pages.WIDTH);
+            Block first = new Stack(List.of(heading, parts.get(0).block()), points(3));
+            parts.replaceAll(part -> part.below(0));
+            parts.set(0, Piece.of(first, points(16)));
+            addEnd(parts);
+        });
+        return this;
+    }
+
+    /** Few mentions stand together at the foot of the last page; very long ones flow like text. */
+    Body mentions(List<Mention> all, boolean credit) {
+        Lines mentions = all.stream()
+                .filter(mention -> mention.vatex().isEmpty()) // a reason stands beside its amount
+                .filter(mention -> !credit || mention.subject().isEmpty()) // nobody pays it late
+                .map(Mention::text)
+                .map(text -> Lines.of(text, look.fine(), Pages.WIDTH))
+                .reduce(new Lines(List.of()), Lines::plus);
+        if (!mentions.lines().isEmpty()) {
+            boolean few = mentions.lines().size() <= PART;
+            addEnd(few ? List.of(Piece.of(mentions, points(16)).toFoot()) : parts(mentions));
+        }
+        return this;
+    }
+
+    /** Where to sign, at the foot of the last page. */
+    Body signing(String title, List<Blank> blanks) {
+        int inner = Panel.inner(Pages.WIDTH);
+        Block heading = Lines.of(title, look.section(), inner);
+        Block panel =
+                new Panel(new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), Pages.WIDTH, look);
+        addEnd(List.of(Piece.of(panel, points(16)).toFoot()));
+        return this;
+    }
+
+    /** What is short stays with what is above it, so that no page holds it alone. */
+    private void addEnd(List<Piece> end) {
+        int last = pieces.size() - 1;
+        if (end.size() == 1 && last >= 0) {
+            pieces.set(last, pieces.get(last).keepWithNext());
+        }
+        pieces.addAll(end);
+    }
+
+    private static List<Piece> parts(Lines lines) {
+        List<Lines> parts = lines.parts(PART);
+        return parts.stream()
+                .map(part -> Piece.of(part, part.equals(parts.get(0)) ? points(16) : 0))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.comptoir.pdf.render;
+
+import static io.comptoir.pdf.sheet.Length.millimetres;
+import static io.comptoir.pdf.sheet.Length.points;
+
+import io.comptoir.pdf.block.Block;
+import io.comptoir.pdf.block.Facts;
+import io.comptoir.pdf.block.Flow;
+import io.comptoir.pdf.block.Lines;
+import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.block.Piece;
+import io.comptoir.pdf.block.Placed;
+import io.comptoir.pdf.block.Stack;
+import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Sheet;
+import io.comptoir.pdf.style.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The pages of a paper: head, facts, subject and what follows, with a foot on each. */
+final class Pages {
+
+    static final int MARGIN = millimetres(17);
+    static final int WIDTH = Length.PAPER_WIDTH - 2 * MARGIN;
+    static final int TOP = millimetres(16);
+
+    private static final int NEXT_TOP = millimetres(25);
+    private static final int BOTTOM = Length.PAPER_HEIGHT - millimetres(25);
+    private static final int FOOT = Length.PAPER_HEIGHT - millimetres(20);
+    private static final int RUNNING_HEAD = millimetres(13);
+    private static final int PAGE_NUMBER_WIDTH = millimetres(30);
+    private static final int FOOT_LINES_MAX = 3;
+    private static final int SUBJECT_LINES_MAX = 6;
+
+    private final Paper paper;
+    private final Labels labels;
+    private final Look look;
+    private final Identity identity;
+
+    Pages(Paper paper, Labels labels, Look look) {
+        this.paper = paper;
+        this.labels = labels;
+        this.look = look;
+        this.identity = paper.identity();
+    }
+
+    /** What draws each page, in order. */
+    List<Consumer<Sheet>> all() {
+        List<List<Placed>> pages = new Flow(TOP, NEXT_TOP, BOTTOM).place(pieces());
+        List<Consumer<Sheet>> drawings = new ArrayList<>(pages.size());
+        for (int i = 0; i < pages.size(); i++) {
+            int number = i + 1;
+            List<Placed> blocks = pages.get(i);
+            drawings.add(sheet -> draw(sheet, blocks, number, pages.size()));
+        }
+        return drawings;
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Piece.of(new Letterhead(paper, labels, look), 0));
+        if (!paper.facts().isEmpty()) {
+            pieces.add(Piece.of(new Facts(paper.facts(), WIDTH, look), points(20)));
+        }
+        paper.content()
+                .subject()
+                .map(subject -> Lines.of(labels.introduce("subject", subject), look.strong(), WIDTH))
+                .ifPresent(lines -> pieces.add(Piece.of(lines.atMost(SUBJECT_LINES_MAX), points(12))));
+        pieces.addAll(paper.body());
+        return pieces;
+    }
+
+    private void draw(Sheet sheet, List<Placed> blocks, int page, int pages) {
+        if (page > 1) {
+            drawRunningHead(sheet);
+        }
+        blocks.forEach(block -> block.draw(sheet, MARGIN));
+        drawFoot(sheet, labels.get("page", String.valueOf(page), String.valueOf(pages)));
+    }
+
+    private void drawRunningHead(Sheet sheet) {
+        String title = paper.title().full();
+        Block name = Lines.of(identity.name(), look.small(), WIDTH / 2).atMost(1);
+        name.draw(sheet, MARGIN, RUNNING_HEAD);
+        sheet.textEndingAt(title, MARGIN + WIDTH, RUNNING_HEAD, look.small());
+        sheet.fill(MARGIN, RUNNING_HEAD + name.height() + points(4), WIDTH, 500, look.hairline());
+    }
+
+    private void drawFoot(Sheet sheet, String page) {
+        Block legal = new Stack(
+                List.of(Lines.of(identity.legalLine(), look.fine(), WIDTH - PAGE_NUMBER_WIDTH)
+                        .atMost(FOOT_LINES_MAX)),
+                0);
+        sheet.fill(MARGIN, FOOT - points(5), WIDTH, 500, look.hairline());
+        legal.draw(sheet, MARGIN, FOOT);
+        sheet.textEndingAt(page, MARGIN + WIDTH, FOOT, look.fine());
+    }
+}

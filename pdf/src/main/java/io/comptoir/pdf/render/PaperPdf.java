@@ -1,0 +1,52 @@
+package io.comptoir.pdf.render;
+
+import io.comptoir.pdf.style.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A paper as a PDF/A-3b file: the same paper gives the same bytes, on any day and machine of one JDK. */
+public sealed interface PaperPdf
+        permits InvoicePdf, InvoiceCopyPdf, PreviewPdf, ProformaPdf, QuotePdf, DeliveryNotePdf {
+
+    /** Its look. */
+    Theme theme();
+
+    /** The language of its labels, dates and figures: French for a French locale, else English. */
+    Locale language();
+
+    /** What it is called, in its language: Facture F2026-00042, Devis D2026-00007 – Version 2. */
+    String title();
+
+    /** The file. */
+    byte[] bytes();
+
+    /**
+     * Writes the file, replacing any that is there. It appears whole or not at all: it is written beside, then moved.
+     *
+     * @throws UncheckedIOException if the disk refuses
+     */
+    default void writeTo(Path file) {
+        byte[] bytes = bytes();
+        Path beside = file.resolveSibling(Objects.requireNonNull(file.getFileName()) + "." + writer() + ".part");
+        try {
+            try {
+                Files.write(beside, bytes);
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + title() + " to " + file, e);
+        }
+    }
+
+    /** Who writes, so that two who write the same file at once do not write into one another. */
+    private static String writer() {
+        return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    }
+}

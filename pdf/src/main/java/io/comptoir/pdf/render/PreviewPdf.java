@@ -1,0 +1,61 @@
+package io.comptoir.pdf.render;
+
+import io.comptoir.document.Invoice;
+import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Theme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an invoice, or a credit note, would look like: every page says that it is a draft, and there is no number.
+ *
+ * @param draft  what is drawn; it may lack its customer and lines still
+ * @param date  the day on which it would be issued
+ * @param theme  its look
+ * @param language  of its labels, dates and figures
+ */
+public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Locale language) implements PaperPdf {
+
+    /** Refuses a draft without issuer. */
+    public PreviewPdf {
+        Paper.issuer(draft);
+    }
+
+    /** A draft in the shipped look and the language of its customer. */
+    public static PreviewPdf of(Invoice.Draft draft, LocalDate date) {
+        return new PreviewPdf(draft, date, Theme.CLASSIC, Paper.language(draft));
+    }
+
+    /** The same in another look. */
+    public PreviewPdf theme(Theme newTheme) {
+        return new PreviewPdf(draft, date, newTheme, language);
+    }
+
+    /** The same in another language. */
+    public PreviewPdf language(Locale newLanguage) {
+        return new PreviewPdf(draft, date, theme, newLanguage);
+    }
+
+    @Override
+    public String title() {
+        return title(Labels.of(language)).full();
+    }
+
+    /**
+     * The file.
+     *
+     * @throws io.comptoir.fault.ViolationsException with all that keeps the draft from being added up
+     */
+    @Override
+    public byte[] bytes() {
+        Labels labels = Labels.of(language);
+        Look look = new Look(theme);
+        return InvoicePaper.preview(draft, date, title(labels), labels, look).file(labels, look, List.of());
+    }
+
+    private Title title(Labels labels) {
+        return Title.of(draft.kind(), labels).under(labels.get("preview"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.comptoir.pdf.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.comptoir.document.InvoiceKind;
+import io.comptoir.fault.ViolationsException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an invoice would look like. */
+class PreviewPdfTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 3, 20);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FACTURE BROUILLON – document provisoire",
+                "Date d'émission 20/03/2023",
+                "Date d'échéance 04/05/2023", // 45 days
+                "Net à payer 15 647,99 €",
+                "Virement",
+                "FR76 3000 4000 0312 3456 7890 143",
+                "Indemnité forfaitaire"
+            })
+    void showsWhatWouldBeIssued(String expected) {
+        String words =
+                Printed.words(PreviewPdf.of(Samples.richDraft().build(), DAY).bytes());
+
+        assertTrue(words.contains(expected), expected + " not in " + words);
+        assertFalse(words.contains("N° F") || words.contains("Référence"), words);
+    }
+
+    @Test
+    void turnsTheSignsOfACreditNote() {
+        String words = Printed.words(
+                PreviewPdf.of(Samples.richDraft().kind(InvoiceKind.CREDIT_NOTE).build(), DAY)
+                        .bytes());
+
+        assertTrue(words.contains("AVOIR BROUILLON – document provisoire"), words);
+        assertTrue(words.contains("Total de l'avoir −15 647,99 €"), words);
+    }
+
+    @Test
+    void saysOnEveryPageThatItIsADraft() {
+        byte[] pdf = PreviewPdf.of(Samples.lines(60).draft(), DAY)
+                .language(Locale.ENGLISH)
+                .bytes();
+
+        for (int page = 1; page <= Printed.pages(pdf); page++) {
+            assertTrue(Printed.words(pdf, page).contains("DRAFT – provisional document"));
+        }
+    }
+
+    @Test
+    void mayLackCustomerAndLinesButNotTheVatOfALine() {
+        String words = Printed.words(PreviewPdf.of(Samples.bare(), DAY).bytes());
+        var untaxed = Samples.bare().toBuilder()
+                .addLines(Samples.training().toBuilder().vat(Optional.empty()).build())
+                .build();
+
+        assertTrue(words.contains("Net à payer 0,00 €"), words);
+        assertThrows(ViolationsException.class, PreviewPdf.of(untaxed, DAY)::bytes);
+        assertEquals(
+                "Facture – BROUILLON – document provisoire",
+                PreviewPdf.of(untaxed, DAY).title());
+    }
+}
