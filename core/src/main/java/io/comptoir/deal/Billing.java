@@ -74,7 +74,11 @@ public record Billing(Order order, BillingAccount account) {
     public Invoice.Draft deposit(String percent) {
         Percentage share = Percentage.of(percent);
         Part part = order.totals().parts(List.of(share)).get(0);
-        return part(InvoiceKind.DEPOSIT, part.capped(account.left(order), digits()), label(DEPOSIT, share, ""), reference(Optional.empty(), share));
+        return part(
+                InvoiceKind.DEPOSIT,
+                part.capped(account.left(order), digits()),
+                label(DEPOSIT, share, ""),
+                reference(Optional.empty(), share));
     }
 
     /**

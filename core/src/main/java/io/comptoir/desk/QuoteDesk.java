@@ -25,7 +25,6 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;

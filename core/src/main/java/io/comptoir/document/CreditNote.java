@@ -69,8 +69,6 @@ public final class CreditNote {
 
     private static final Text SHARE = new Text("Avoir de {1} % sur la facture {0}", "Credit of {1} % on invoice {0}");
     private static final Text REST = new Text("Avoir sur la facture {0}", "Credit on invoice {0}");
-    private static final Text NET_OF_TAX =
-            new Text("Avoir net de taxe sur la facture {0}", "Credit net of tax on invoice {0}");
     private static final Text ROUNDING = new Text("Arrondi", "Rounding");
 
     private final Invoice.Issued origin;
@@ -162,7 +160,9 @@ public final class CreditNote {
             throw new ViolationsException(
                     AMOUNT.at("amount", amount.toPlainString(), left.gross().toPlainString()));
         }
-        return part(left.within(amount, digits()), REST.in(language()).replace("{0}", origin.number().value()));
+        return part(
+                left.within(amount, digits()),
+                REST.in(language()).replace("{0}", origin.number().value()));
     }
 
     /** Gives back an amount that leaves VAT as it was, as the parties agreed — avoir net de taxe. */
@@ -174,7 +174,7 @@ public final class CreditNote {
                     AMOUNT.at("amount", off.toPlainString(), left.net().toPlainString()));
         }
         content.addLines(ItemLine.builder()
-                .label(NET_OF_TAX.in(language()).replace("{0}", origin.number().value()))
+                .label(REST.in(language()).replace("{0}", origin.number().value()))
                 .quantity(BigDecimal.ONE)
                 .unitPrice(off)
                 .vat(VatRate.exempt(VatCategory.EXEMPT, Credited.NET_OF_TAX))

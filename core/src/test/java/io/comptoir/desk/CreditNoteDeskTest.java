@@ -13,6 +13,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.OriginInvoice;
+import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
@@ -249,6 +250,25 @@ class CreditNoteDeskTest {
 
         assertRefused("CPT-LAW-ORIGIN-MISSING", () -> dossier.creditNotes().issue(nameless, "a"));
         assertRefused("CPT-DESK-ORIGIN-UNKNOWN", () -> dossier.creditNotes().issue(elsewhere, "b"));
+    }
+
+    /** What another system invoiced may be given back, once somebody says so. */
+    @Test
+    void givesBackAnInvoiceOfAnotherSystemForAReason() {
+        Invoice.Draft draft = CreditNote.of(invoice("5", "900.00")).full().draft();
+        Issuer knowing = ISSUER.toBuilder()
+                .addOverrides(new RuleOverride("CPT-DESK-ORIGIN-UNKNOWN", "facture de l'ancien logiciel"))
+                .build();
+
+        Invoice.Issued note = dossier.creditNotes()
+                .issue(
+                        draft.toBuilder()
+                                .issuer(knowing)
+                                .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("OLD-7"), DAY))
+                                .build(),
+                        "old");
+
+        assertEquals("OLD-7", note.draft().origin().orElseThrow().number().value());
     }
 
     @Test

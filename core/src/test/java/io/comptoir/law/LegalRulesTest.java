@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.fault.Severity;
 import io.comptoir.fault.Violation;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Percentage;
+import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.CompanySize;
@@ -109,6 +112,9 @@ class LegalRulesTest {
         Issuer nobody = Issuer.of(LegalEntity.builder().legalForm("SAS").build());
         return Map.ofEntries(
                 Map.entry("CPT-LAW-ISSUER-MISSING", empty),
+                Map.entry("CPT-LAW-ORIGIN-MISSING", kind(InvoiceKind.CORRECTIVE)),
+                Map.entry("CPT-LAW-ORIGIN-LATER", corrected(DAY.plusDays(1))),
+                Map.entry("CPT-LAW-FINAL-DEPOSITS-MISSING", kind(InvoiceKind.FINAL)),
                 Map.entry("CPT-LAW-ISSUER-NAME-MISSING", issuer(nobody)),
                 Map.entry("CPT-LAW-ISSUER-ADDRESS-MISSING", issuer(nobody)),
                 Map.entry("CPT-LAW-ISSUER-SIREN-MISSING", issuer(nobody)),
@@ -194,6 +200,16 @@ class LegalRulesTest {
         return SOUND.toBuilder().issuer(issuer).build();
     }
 
+    private static Invoice.Draft kind(InvoiceKind kind) {
+        return SOUND.toBuilder().kind(kind).build();
+    }
+
+    private static Invoice.Draft corrected(LocalDate date) {
+        return kind(InvoiceKind.CORRECTIVE).toBuilder()
+                .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("F1"), date))
+                .build();
+    }
+
     private static Invoice.Draft customer(Party customer) {
         return SOUND.toBuilder().customer(customer).build();
     }
@@ -225,14 +241,15 @@ class LegalRulesTest {
         assertEquals(new TreeSet<>(broken().keySet()), checks().collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** What may be set aside is a check of the table, or one of the series: their dates, never their numbers. */
+    /** What may be set aside is a check of the table, one of the series, their dates but never their numbers, or an invoice elsewhere. */
     @Test
     void letsOnlyChecksBeSetAside() {
         Set<String> checks = checks().collect(Collectors.toSet());
 
-        Set<String> series = Set.of("CPT-NUMBERING-DATE-BEFORE-LAST", "CPT-NUMBERING-MONTHLY-RESET");
+        Set<String> others =
+                Set.of("CPT-NUMBERING-DATE-BEFORE-LAST", "CPT-NUMBERING-MONTHLY-RESET", "CPT-DESK-ORIGIN-UNKNOWN");
 
-        Overrides.overridable().forEach(code -> assertTrue(checks.contains(code) || series.contains(code), code));
+        Overrides.overridable().forEach(code -> assertTrue(checks.contains(code) || others.contains(code), code));
     }
 
     // --- the rules of a day ---

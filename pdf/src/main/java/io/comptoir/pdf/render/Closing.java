@@ -105,13 +105,8 @@ final class Closing {
         String code = exchange.currency().getCurrencyCode();
         String amount = labels.notation()
                 .amount(
-<<<<<<< HEAD
-                        Figures.of(invoice, labels)
-                                .turned(exchange.convert(invoice.totals().totalVat())),
-=======
                         Figures.of(priced, labels)
                                 .turned(exchange.convert(priced.totals().totalVat())),
->>>>>>> paper
                         code);
         String name = labels.get("vat.in", code) + labels.get("colon") + " " + amount;
         String rate = labels.get(

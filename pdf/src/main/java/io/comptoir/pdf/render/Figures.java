@@ -16,15 +16,8 @@ record Figures(Labels labels, String currency, boolean turned) {
 
     static Figures of(Priced priced, Labels labels) {
         boolean french = labels.language().getLanguage().equals(Locale.FRENCH.getLanguage());
-<<<<<<< HEAD
-        return new Figures(
-                labels,
-                invoice.currency().getCurrencyCode(),
-                french && invoice.kind().isCredit());
-=======
         boolean turned = french && priced.end() == Priced.End.CREDITED;
         return new Figures(labels, priced.totals().currency().getCurrencyCode(), turned);
->>>>>>> paper
     }
 
     String amount(BigDecimal amount) {

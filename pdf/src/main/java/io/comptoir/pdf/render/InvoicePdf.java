@@ -78,14 +78,8 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
     @Override
     public byte[] bytes() {
         Labels labels = Labels.of(language);
-<<<<<<< HEAD
-        About about = new About(
-                Titles.of(invoice, labels), invoice.issuer().entity().name(), labels.language(), invoice.issueDate());
-        return PdfFile.of(about, new InvoicePaper(invoice, theme, labels).pages(), attachments);
-=======
         Look look = new Look(theme);
         return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, attachments);
->>>>>>> paper
     }
 
     private Title title(Labels labels) {
