@@ -8,6 +8,8 @@ import io.comptoir.desk.SavedQuote;
 import io.comptoir.document.Acceptance;
 import io.comptoir.document.CreditReason;
 import io.comptoir.document.Invoice;
+import io.comptoir.pdf.render.DeliveryNotePdf;
+import io.comptoir.pdf.render.QuotePdf;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +48,7 @@ record FourthCase(Output out, Checklist proved) {
         write(note);
     }
 
-    private SavedQuote accepted(Koworking koworking, SavedDeal deal) {
+    private SavedQuote accepted(Koworking koworking, SavedDeal deal) throws IOException {
         Dossier dossier = koworking.dossier();
         SavedQuote made = dossier.deals().newQuote(deal.id(), "offer");
         Invoice.Draft five = koworking.trainings("Formation Digitale (focus CRM) pour 5 personnes", "5");
@@ -65,6 +67,15 @@ record FourthCase(Output out, Checklist proved) {
                 "quote",
                 accepted.quote().number().orElseThrow() + " accepted by Lauren Bailey, "
                         + accepted.quote().totals().totalGross() + " TTC");
+        String number = accepted.quote().number().orElseThrow().value();
+        out.file(
+                number + ".pdf",
+                "the quote, as it was accepted",
+                QuotePdf.of(accepted.quote()).bytes());
+        out.file(
+                number + "-delivery.pdf",
+                "what to deliver, without a price",
+                DeliveryNotePdf.of(accepted.quote(), DAY).bytes());
         return accepted;
     }
 

@@ -22,9 +22,12 @@ class DemoTest {
         assertTrue(Demo.run(folder.resolve("new"), new PrintWriter(screen, true), true), screen.toString());
 
         assertEquals(
-                Stream.of("AV202300003", "FC202300086", "FC202300087", "FC202300089")
-                        .flatMap(number -> Stream.of("-factur-x.pdf", ".csv", ".json", ".pdf", ".xml")
-                                .map(number::concat))
+                Stream.concat(
+                                Stream.of("D2023-00001-delivery.pdf", "D2023-00001.pdf"),
+                                Stream.of("AV202300003", "FC202300086", "FC202300087", "FC202300089")
+                                        .flatMap(number -> Stream.of("-factur-x.pdf", ".csv", ".json", ".pdf", ".xml")
+                                                .map(number::concat)))
+                        .sorted()
                         .toList(),
                 names(folder.resolve("new")));
         Stream.of("S4-17", "S4-30", "S4-43", "S4-60", "S4-63", "S4-69", "S4-72", "S4-73")

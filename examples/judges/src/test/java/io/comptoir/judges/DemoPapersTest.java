@@ -44,7 +44,9 @@ class DemoPapersTest {
                 "FC202300087-factur-x.pdf",
                 "FC202300086-factur-x.pdf",
                 "FC202300089-factur-x.pdf",
-                "AV202300003-factur-x.pdf"
+                "AV202300003-factur-x.pdf",
+                "D2023-00001.pdf",
+                "D2023-00001-delivery.pdf"
             })
     void isPdfA3(String name) throws IOException {
         assertEquals(List.of(), PdfaJudge.judge(read(name)));
