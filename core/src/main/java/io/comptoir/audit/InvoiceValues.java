@@ -46,11 +46,15 @@ final class InvoiceValues {
 
     private final SortedMap<String, String> values = new TreeMap<>();
 
-    private InvoiceValues() {}
+    private final boolean givesBack;
+
+    private InvoiceValues(boolean givesBack) {
+        this.givesBack = givesBack;
+    }
 
     /** The values of an invoice; without a salt, all but the digests. */
     static SortedMap<String, String> of(Invoice.Issued invoice, Optional<Salt> salt) {
-        InvoiceValues of = new InvoiceValues();
+        InvoiceValues of = new InvoiceValues(invoice.kind().isCredit());
         of.putPaper(invoice);
         of.putIssuer(invoice.issuer());
         of.putAmounts(invoice);
@@ -102,10 +106,10 @@ final class InvoiceValues {
             lines.add(text(invoice.items().get(i), totals.lines().get(i)));
         }
         putList("line", lines, line -> line);
-        putList("discount", totals.discounts(), InvoiceValues::text);
-        putList("charge", totals.charges(), InvoiceValues::text);
-        putList("vat", totals.vat(), InvoiceValues::text);
-        putList("deposit", totals.from().deposits(), InvoiceValues::text);
+        putList("discount", totals.discounts(), this::text);
+        putList("charge", totals.charges(), this::text);
+        putList("vat", totals.vat(), this::text);
+        putList("deposit", totals.from().deposits(), this::text);
     }
 
     private void putSums(Totals totals) {
@@ -148,7 +152,7 @@ final class InvoiceValues {
 
     // --- one value ---
 
-    private static String text(ItemLine line, LineTotal total) {
+    private String text(ItemLine line, LineTotal total) {
         StringBuilder text = new StringBuilder(64);
         text.append(bare(line.quantity())).append(' ').append(line.unit().code());
         text.append(' ').append(bare(line.unitPrice())).append('/').append(bare(line.priceBaseQuantity()));
@@ -158,11 +162,11 @@ final class InvoiceValues {
         return text.toString();
     }
 
-    private static String text(AdjustmentTotal total) {
+    private String text(AdjustmentTotal total) {
         return plain(total.amount()) + " " + plain(total.net());
     }
 
-    private static String text(VatTotal total) {
+    private String text(VatTotal total) {
         return text(total.rate()) + " " + plain(total.taxable()) + " " + plain(total.vat());
     }
 
@@ -171,7 +175,7 @@ final class InvoiceValues {
                 + rate.vatex().orElse(Canonical.NOTHING);
     }
 
-    private static String text(Deposit deposit) {
+    private String text(Deposit deposit) {
         return deposit.date() + " " + plain(deposit.gross()) + " " + deposit.number();
     }
 
@@ -184,9 +188,9 @@ final class InvoiceValues {
         return period.first() + "/" + period.last();
     }
 
-    /** An amount, with the decimals of its currency. */
-    private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+    /** An amount, with the decimals of its currency; below zero on what gives back, so that a trail sums up what is owed. */
+    private String plain(BigDecimal amount) {
+        return (givesBack ? amount.negate() : amount).toPlainString();
     }
 
     /** A number without zeros that say nothing: 2.50 and 2.5 are one quantity. */

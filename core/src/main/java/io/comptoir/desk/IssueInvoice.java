@@ -170,7 +170,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     }
 
     private Message message(Invoice.Issued invoice) {
-        return new Message(ports.ids().next(), "invoice.issued", invoice.id(), MessageJson.issued(invoice));
+        String topic = invoice.kind().isCredit() ? "credit-note.issued" : "invoice.issued";
+        return new Message(ports.ids().next(), topic, invoice.id(), MessageJson.issued(invoice));
     }
 
     /**
