@@ -360,7 +360,7 @@ public final class CreditNote {
         Invoice.Draft.Builder rests = draft.toBuilder();
         for (VatTotal back : draft.totals().vat()) {
             left.at(back.rate())
-                    .filter(rest -> back.vat().compareTo(rest.vat()) > 0 || isLast(back, rest))
+                    .filter(rest -> back.vat().abs().compareTo(rest.vat().abs()) > 0 || isLast(back, rest))
                     .filter(rest -> back.vat().compareTo(rest.vat()) != 0)
                     .ifPresent(rest -> rests.addVatRests(new VatRest(rest.rate(), rest.vat())));
         }

@@ -124,7 +124,7 @@ public record Part(List<VatTotal> vat) {
 
     private static VatTotal within(VatTotal all, BigDecimal gross, int digits) {
         BigDecimal product = all.rate().taxWithin(gross, digits);
-        boolean last = product.compareTo(all.vat()) > 0
+        boolean last = product.abs().compareTo(all.vat().abs()) > 0
                 || gross.subtract(product).compareTo(all.taxable()) == 0
                 || gross.compareTo(all.taxable().add(all.vat())) == 0;
         BigDecimal tax = last ? all.vat() : product;
@@ -145,11 +145,11 @@ public record Part(List<VatTotal> vat) {
     }
 
     private static VatTotal capped(VatTotal one, VatTotal rest, BigDecimal cents) {
-        BigDecimal over = one.taxable().subtract(rest.taxable());
+        BigDecimal over = one.taxable().abs().subtract(rest.taxable().abs());
         if (over.signum() >= 0 && over.compareTo(cents) < 0) {
             return rest;
         }
-        return over.signum() < 0 && one.vat().compareTo(rest.vat()) > 0
+        return over.signum() < 0 && one.vat().abs().compareTo(rest.vat().abs()) > 0
                 ? new VatTotal(one.rate(), one.taxable(), rest.vat())
                 : one;
     }

@@ -159,6 +159,21 @@ class CreditNoteDeskTest {
         assertEquals("1317.48", note.totals().totalGross().toPlainString());
     }
 
+    /** A rate that takes back has its share of the VAT too, and keeps the rest: 118.89 of 1 188.89 is about a tenth. */
+    @Test
+    void splitsAnAmountOverARateBelowZero() {
+        Invoice.Issued invoice = dossier.invoices()
+                .draft(Koworking.OMEGA)
+                .line("a", "1", "1000.00", VAT_20)
+                .line("b", "-1", "10.10", VAT_10)
+                .issue("below");
+
+        Invoice.Issued note = issue(invoice, credit -> credit.amount("118.89"), "amount");
+
+        assertEquals("118.89", note.totals().totalGross().toPlainString());
+        assertEquals("-0.10", note.totals().vat().get(1).vat().toPlainString()); // 10 ÷ 110 of −1.11
+    }
+
     @Test
     void givesBackAShareOfEachRateAndNature() {
         Invoice.Issued invoice = dossier.invoices()

@@ -16,6 +16,7 @@ import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +63,7 @@ class CommercialRaceTest {
         Billing billing = dossier.quotes().bill(quote);
 
         long served = race(one -> one.invoices()
-                .issue(billing.lines(Map.of(0, java.math.BigDecimal.ONE)), "invoice-" + keys.incrementAndGet()));
+                .issue(billing.lines(Map.of(0, BigDecimal.ONE)), "invoice-" + keys.incrementAndGet()));
 
         assertEquals(5, served);
         assertEquals(0, dossier.quotes().progress(quote).remaining().signum());

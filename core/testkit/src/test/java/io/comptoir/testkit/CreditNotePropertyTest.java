@@ -14,6 +14,7 @@ import io.comptoir.line.ItemLine;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -102,7 +103,7 @@ class CreditNotePropertyTest {
                             : item.quantity().multiply(BigDecimal.valueOf(1 + random.nextInt(9), 1));
                     note.line(
                             line,
-                            part.setScale(Math.min(4, part.scale()), java.math.RoundingMode.DOWN)
+                            part.setScale(Math.min(4, part.scale()), RoundingMode.DOWN)
                                     .toPlainString());
                 }
             }
