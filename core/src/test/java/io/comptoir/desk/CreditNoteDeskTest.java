@@ -304,11 +304,15 @@ class CreditNoteDeskTest {
     void theTrailSumsUpWhatIsOwed() {
         Invoice.Issued invoice = invoice("5", "900.00");
         issue(invoice, credit -> credit.line(0, "1"), "one");
-        assertTrue(dossier.trail().head().toString().endsWith(":2:EUR=4320.00"), dossier.trail().head().toString());
+        assertTrue(
+                dossier.trail().head().toString().endsWith(":2:EUR=4320.00"),
+                dossier.trail().head().toString());
 
         issue(invoice, CreditNote::full, "rest");
 
-        assertTrue(dossier.trail().head().toString().endsWith(":3:EUR=0.00"), dossier.trail().head().toString());
+        assertTrue(
+                dossier.trail().head().toString().endsWith(":3:EUR=0.00"),
+                dossier.trail().head().toString());
         assertTrue(dossier.trail().compare().isEmpty());
         assertEquals(Optional.empty(), dossier.trail().verify().broken());
     }

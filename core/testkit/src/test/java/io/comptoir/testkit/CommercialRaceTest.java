@@ -62,8 +62,8 @@ class CommercialRaceTest {
         dossier.quotes().accept(quote, Acceptance.of("Ada", Books.DAY), "accept");
         Billing billing = dossier.quotes().bill(quote);
 
-        long served = race(one -> one.invoices()
-                .issue(billing.lines(Map.of(0, BigDecimal.ONE)), "invoice-" + keys.incrementAndGet()));
+        long served = race(one ->
+                one.invoices().issue(billing.lines(Map.of(0, BigDecimal.ONE)), "invoice-" + keys.incrementAndGet()));
 
         assertEquals(5, served);
         assertEquals(0, dossier.quotes().progress(quote).remaining().signum());
