@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-    private static final int CLIENT_KILLS = Integer.getInteger("comptoir.kills.clients", 3);
-    private static final int SERVER_KILLS = Integer.getInteger("comptoir.kills.server", 2);
+    private static final int CLIENT_KILLS = Integer.getInteger("comptoir.kills.clients", 2);
+    private static final int SERVER_KILLS = Integer.getInteger("comptoir.kills.server", 1);
     private static final int CALLERS = 4;
     private static final int AHEAD_MAX = 1_000_000;
     private static final int KILLED = 128 + 9; // what a process says that was killed by signal 9

@@ -10,7 +10,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 public final class Interleavings {
 
     private static final int SCENARIOS = 8;
-    private static final int SCENARIOS_OF_LONG_ONES = 4;
+    private static final int SCENARIOS_OF_LONG_ONES = 2;
     private static final int SCENARIOS_OF_TWINS = 60;
     private static final int TRIED = 200;
     private static final int TRIED_OF_LONG_ONES = 30;
