@@ -14,7 +14,6 @@ import io.comptoir.money.Percentage;
 import io.comptoir.party.Party;
 import io.comptoir.total.Deposit;
 import io.comptoir.total.Part;
-import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,16 +163,8 @@ public record Billing(Order order, BillingAccount account) {
         Percentage done = Percentage.of(cumulated);
         Part left = account.left(order);
         Part due = order.totals().parts(List.of(done)).get(0);
-        List<VatTotal> billed = new ArrayList<>();
-        for (int i = 0; i < due.vat().size(); i++) {
-            VatTotal whole = order.totals().vat().get(i);
-            VatTotal rest = left.vat().get(i);
-            billed.add(new VatTotal(
-                    whole.rate(),
-                    due.vat().get(i).taxable().subtract(whole.taxable().subtract(rest.taxable())),
-                    due.vat().get(i).vat().subtract(whole.vat().subtract(rest.vat()))));
-        }
-        Part part = new Part(billed);
+        Part billed = new Part(order.totals().vat()).minus(left.vat());
+        Part part = due.minus(billed.vat());
         if (part.net().signum() <= 0) {
             throw new ViolationsException(
                     BACKWARDS.at("percent", BillingProgress.of(order, account).ratio()));
@@ -213,22 +204,11 @@ public record Billing(Order order, BillingAccount account) {
 
     /** What is left and the deposits that are deducted of it. */
     private static Part plus(Part left, List<Deposit> deposits) {
-        return new Part(left.vat().stream()
-                .map(rest -> {
-                    VatTotal sum = rest;
-                    for (Deposit deposit : deposits) {
-                        for (VatTotal off : deposit.vat()) {
-                            if (off.rate().equals(rest.rate())) {
-                                sum = new VatTotal(
-                                        rest.rate(),
-                                        sum.taxable().add(off.taxable()),
-                                        sum.vat().add(off.vat()));
-                            }
-                        }
-                    }
-                    return sum;
-                })
-                .toList());
+        Part whole = left;
+        for (Deposit deposit : deposits) {
+            whole = whole.plus(deposit.vat());
+        }
+        return whole;
     }
 
     // --- steps ---

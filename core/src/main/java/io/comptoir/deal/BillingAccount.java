@@ -69,20 +69,13 @@ public record BillingAccount(List<Paper> papers) {
                 papers.stream().filter(paper -> !paper.id().equals(id)).toList());
     }
 
-    /** What is left to bill of {@code order}, rate by rate, drafts counted as billed. */
+    /** What is left to bill of {@code order}, rate by rate: drafts count as billed, and only issued papers give back. */
     public Part left(Order order) {
-        List<VatTotal> left = new ArrayList<>();
-        for (VatTotal ordered : order.totals().vat()) {
-            BigDecimal taxable = ordered.taxable();
-            BigDecimal vat = ordered.vat();
-            for (Paper paper : papers) {
-                Optional<VatTotal> own = paper.at(ordered);
-                taxable = taxable.subtract(own.map(VatTotal::taxable).orElse(BigDecimal.ZERO));
-                vat = vat.subtract(own.map(VatTotal::vat).orElse(BigDecimal.ZERO));
-            }
-            left.add(new VatTotal(ordered.rate(), taxable, vat));
+        Part left = new Part(order.totals().vat());
+        for (Paper paper : papers) {
+            left = left.minus(paper.counted());
         }
-        return new Part(left);
+        return left;
     }
 
     /** The deposits that were issued, and neither given back nor deducted yet. */
@@ -109,28 +102,19 @@ public record BillingAccount(List<Paper> papers) {
     private boolean isGivenBack(Paper invoice) {
         BigDecimal back = papers.stream()
                 .filter(paper -> paper.kind().isCredit() && paper.origin().equals(Optional.of(invoice.id())))
-                .map(Paper::net)
+                .map(paper -> new Part(paper.counted()).net())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return back.negate().compareTo(invoice.net()) == 0 && invoice.net().signum() != 0;
     }
 
     private List<VatTotal> kept(Paper deposit) {
-        List<VatTotal> kept = new ArrayList<>();
-        for (VatTotal billed : deposit.vat()) {
-            VatTotal left = billed;
-            for (Paper paper : papers) {
-                if (paper.origin().equals(Optional.of(deposit.id()))) {
-                    VatTotal back =
-                            paper.at(billed).orElse(new VatTotal(billed.rate(), BigDecimal.ZERO, BigDecimal.ZERO));
-                    left = new VatTotal(
-                            billed.rate(),
-                            left.taxable().add(back.taxable()),
-                            left.vat().add(back.vat()));
-                }
+        Part kept = new Part(deposit.vat());
+        for (Paper paper : papers) {
+            if (paper.origin().equals(Optional.of(deposit.id()))) {
+                kept = kept.plus(paper.counted());
             }
-            kept.add(left);
         }
-        return kept;
+        return kept.vat();
     }
 
     /**
@@ -155,18 +139,16 @@ public record BillingAccount(List<Paper> papers) {
 
     private static List<Violation> check(Part left, VatTotal billed) {
         String rate = billed.rate().category().code() + " " + billed.rate().percentage() + " %";
-        Optional<VatTotal> rest = left.vat().stream()
-                .filter(one -> one.rate().equals(billed.rate()))
-                .findFirst();
+        Optional<VatTotal> rest = left.at(billed.rate());
         if (rest.isEmpty()) {
             return billed.taxable().signum() == 0 ? List.of() : List.of(OTHER_RATE.at("lines", rate));
         }
-        BigDecimal most = rest.get().taxable();
-        BigDecimal net = billed.taxable();
-        boolean above =
-                net.signum() != 0 && (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0);
-        return above
-                ? List.of(ABOVE_ORDER.at("lines", billed.taxable().toPlainString(), rate, most.toPlainString()))
+        return billed.isMoreTaxableThan(rest.get())
+                ? List.of(ABOVE_ORDER.at(
+                        "lines",
+                        billed.taxable().toPlainString(),
+                        rate,
+                        rest.get().taxable().toPlainString()))
                 : List.of();
     }
 
@@ -233,17 +215,12 @@ public record BillingAccount(List<Paper> papers) {
             return kind.isCredit() ? gross.negate() : gross;
         }
 
-        /** What counts at a rate, below zero where it gives back. */
-        Optional<VatTotal> at(VatTotal ordered) {
-            return vat.stream()
-                    .filter(total -> total.rate().equals(ordered.rate()))
-                    .findFirst()
-                    .map(total -> kind.isCredit()
-                            ? new VatTotal(
-                                    total.rate(),
-                                    total.taxable().negate(),
-                                    total.vat().negate())
-                            : total);
+        /** What counts of it, rate by rate: below zero where it gives back, and nothing of that before it is issued. */
+        List<VatTotal> counted() {
+            if (!kind.isCredit()) {
+                return vat;
+            }
+            return number.isPresent() ? vat.stream().map(VatTotal::negated).toList() : List.of();
         }
 
         private static List<String> deducted(Invoice.Draft draft) {
@@ -251,22 +228,11 @@ public record BillingAccount(List<Paper> papers) {
         }
 
         private static List<VatTotal> own(Totals totals) {
-            List<VatTotal> own = new ArrayList<>();
-            for (VatTotal total : totals.vat()) {
-                VatTotal left = total;
-                for (Deposit deposit : totals.from().deposits()) {
-                    for (VatTotal off : deposit.vat()) {
-                        if (off.rate().equals(total.rate())) {
-                            left = new VatTotal(
-                                    total.rate(),
-                                    left.taxable().subtract(off.taxable()),
-                                    left.vat().subtract(off.vat()));
-                        }
-                    }
-                }
-                own.add(left);
+            Part own = new Part(totals.vat());
+            for (Deposit deposit : totals.from().deposits()) {
+                own = own.minus(deposit.vat());
             }
-            return own;
+            return own.vat();
         }
     }
 }

@@ -42,17 +42,17 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
 
     /** All that keeps {@code draft} from being given back; nothing where it is no credit note on an invoice. */
     static Violations check(UnitOfWork unit, Invoice.Draft draft) {
-        Optional<OriginInvoice> named = named(draft);
-        if (named.isEmpty()) {
-            return Violations.NONE;
-        }
-        Optional<Crediting> found = find(unit, draft);
-        if (found.isEmpty()) {
-            Violations unknown = Violations.of(ORIGIN_UNKNOWN.at(
-                    "creditOf.number", named.get().number(), named.get().date()));
-            return IssueRules.applyOverrides(draft, unknown);
-        }
-        return found.get().check(draft);
+        return check(draft, find(unit, draft));
+    }
+
+    /** The same, where the account that {@code draft} adds to was looked for already. */
+    static Violations check(Invoice.Draft draft, Optional<Crediting> account) {
+        Optional<Violations> unknown = named(draft)
+                .filter(named -> account.isEmpty())
+                .map(named -> Violations.of(ORIGIN_UNKNOWN.at("creditOf.number", named.number(), named.date())));
+        return unknown.map(found -> IssueRules.applyOverrides(draft, found))
+                .or(() -> account.map(one -> one.check(draft)))
+                .orElse(Violations.NONE);
     }
 
     /** The account that {@code draft} adds to; empty where it is no credit note on an invoice of this dossier. */

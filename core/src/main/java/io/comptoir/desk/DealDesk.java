@@ -121,7 +121,7 @@ public final class DealDesk {
      * @throws ViolationsException if it is not won
      */
     public Billing bill(String id) {
-        return read(unit -> new Billing(read(stored(unit, id)).order(), account(unit, id)));
+        return read(unit -> new Billing(read(stored(unit, id)).order(), Ordering.account(unit, id)));
     }
 
     /** How much of a deal is billed, by itself and by its quotes, credit notes counted. */
@@ -129,8 +129,8 @@ public final class DealDesk {
         return read(unit -> {
             Deal deal = read(stored(unit, id));
             List<BillingAccount> accounts = new ArrayList<>();
-            accounts.add(account(unit, id));
-            deal.quotes().forEach(quote -> accounts.add(account(unit, quote)));
+            accounts.add(Ordering.account(unit, id));
+            deal.quotes().forEach(quote -> accounts.add(Ordering.account(unit, quote)));
             return BillingProgress.of(
                     deal.content().totals().totalNet(), accounts, deal.content().currency());
         });
@@ -162,10 +162,6 @@ public final class DealDesk {
                 new SavedDeal(version + 1, deal),
                 deal.id(),
                 () -> step.unit().documents().save(document, version));
-    }
-
-    private static BillingAccount account(UnitOfWork unit, String id) {
-        return Ordering.find(unit, id).map(Ordering::account).orElse(BillingAccount.EMPTY);
     }
 
     private static StoredDocument stored(UnitOfWork unit, String id) {

@@ -7,6 +7,7 @@ import io.comptoir.document.Issuer;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
@@ -77,10 +78,14 @@ final class Invoices {
 
     /** Names the series of its invoices of a kind among all series of a dossier. */
     static String series(Issuer by, InvoiceKind kind) {
+        return series(kind(kind), by, by.series(kind));
+    }
+
+    /** Names one of its series among all series of a dossier, by what it numbers. */
+    static String series(String numbered, Issuer by, NumberSeries numbers) {
         LegalEntity entity = by.entity();
         String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
-        String name = by.series(kind).name();
-        return kind(kind) + " " + who + (name.isEmpty() ? "" : " " + name);
+        return numbered + " " + who + (numbers.name().isEmpty() ? "" : " " + numbers.name());
     }
 
     static String partyOf(Party party) {

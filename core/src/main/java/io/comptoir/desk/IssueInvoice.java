@@ -97,9 +97,10 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         Optional<StoredDocument> before = saved.map(kept -> DraftCommand.find(step, kept));
         LocalDate issueDate = draft.issueDate().orElse(step.today());
         Ready own = issueDate.equals(ready.day()) ? ready : readyOn(issueDate); // a midnight between
+        Optional<Crediting> crediting = Crediting.find(step.unit(), draft);
         own.checked()
                 .plus(chronology(draft, issueDate, step::series))
-                .plus(Crediting.check(step.unit(), draft))
+                .plus(Crediting.check(draft, crediting))
                 .throwIfErrors();
         Optional<Ordering> ordering = Ordering.find(step.unit(), draft);
         Issuer by = draft.issuer().orElseThrow();
@@ -116,7 +117,6 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
         BillingAccount.Paper billed = BillingAccount.Paper.of(invoice);
         ordering.ifPresent(order -> order.check(billed).throwIfErrors());
-        Optional<Crediting> crediting = Crediting.find(step.unit(), draft);
         Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
                 invoice,

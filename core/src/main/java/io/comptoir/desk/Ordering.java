@@ -45,11 +45,17 @@ record Ordering(StoredDocument stored, Optional<StoredDocument> kept, BillingAcc
                 .filter(order -> order.kind().equals(QUOTE) || order.kind().equals(DEAL))
                 .map(order -> {
                     Optional<StoredDocument> kept = unit.documents().find(accountId(id));
-                    BillingAccount account = kept.map(StoredDocument::json)
-                            .map(DealJson::readAccount)
-                            .orElse(BillingAccount.EMPTY);
-                    return new Ordering(order, kept, account);
+                    return new Ordering(order, kept, account(kept));
                 });
+    }
+
+    /** What was billed of a quote or deal of an id. */
+    static BillingAccount account(UnitOfWork unit, String id) {
+        return account(unit.documents().find(accountId(id)));
+    }
+
+    private static BillingAccount account(Optional<StoredDocument> kept) {
+        return kept.map(StoredDocument::json).map(DealJson::readAccount).orElse(BillingAccount.EMPTY);
     }
 
     /**

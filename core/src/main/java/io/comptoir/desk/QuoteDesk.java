@@ -2,7 +2,6 @@ package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
 import io.comptoir.deal.Billing;
-import io.comptoir.deal.BillingAccount;
 import io.comptoir.deal.BillingProgress;
 import io.comptoir.deal.Order;
 import io.comptoir.deal.QuoteState;
@@ -17,8 +16,6 @@ import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
-import io.comptoir.party.LegalEntity;
-import io.comptoir.party.Siren;
 import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Ports;
@@ -124,7 +121,8 @@ public final class QuoteDesk {
             quote.checkToSend(step.today()).throwIfErrors();
             Issuer by = quote.content().issuer().orElse(issuer);
             NumberSeries numbers = by.quoteSeries();
-            SeriesState last = step.series(series(by));
+            String series = Invoices.series(Ordering.QUOTE, by, numbers);
+            SeriesState last = step.series(series);
             numbers.check(last, step.today()).throwIfErrors();
             SeriesState next = numbers.next(last, step.today());
             boolean isNew = quote.number().isEmpty();
@@ -133,7 +131,7 @@ public final class QuoteDesk {
             return new Command.Change<>(change.result(), change.id(), () -> {
                 change.write().run();
                 if (isNew) {
-                    step.advance(series(by), next);
+                    step.advance(series, next);
                 }
             });
         });
@@ -166,7 +164,7 @@ public final class QuoteDesk {
     public SavedQuote reopen(String id, String reason, String key) {
         return move("reopen " + id + " " + reason, id, key, (step, quote) -> {
             if (quote.stage() == Quote.Stage.ACCEPTED) {
-                BillingProgress progress = BillingProgress.of(Order.of(quote), account(step.unit(), id));
+                BillingProgress progress = BillingProgress.of(Order.of(quote), Ordering.account(step.unit(), id));
                 if (progress.issued().signum() != 0 || progress.forecast().signum() != 0) {
                     throw new ViolationsException(
                             BILLED.at("id", progress.invoiced().toPlainString()));
@@ -199,7 +197,7 @@ public final class QuoteDesk {
      * @throws ViolationsException if it is not accepted
      */
     public Billing bill(String id) {
-        return read(unit -> new Billing(Order.of(read(stored(unit, id))), account(unit, id)));
+        return read(unit -> new Billing(Order.of(read(stored(unit, id))), Ordering.account(unit, id)));
     }
 
     /** How much of an accepted quote is billed. */
@@ -210,7 +208,7 @@ public final class QuoteDesk {
     /** How a quote stands today. */
     public QuoteState state(String id) {
         LocalDate today = ports.clock().today();
-        return read(unit -> QuoteState.of(read(stored(unit, id)), account(unit, id), today));
+        return read(unit -> QuoteState.of(read(stored(unit, id)), Ordering.account(unit, id), today));
     }
 
     // --- finding ---
@@ -257,10 +255,6 @@ public final class QuoteDesk {
                 () -> step.unit().documents().save(document, version));
     }
 
-    private static BillingAccount account(UnitOfWork unit, String id) {
-        return Ordering.find(unit, id).map(Ordering::account).orElse(BillingAccount.EMPTY);
-    }
-
     private static StoredDocument stored(UnitOfWork unit, String id) {
         return quote(unit, id).orElseThrow(() -> new ViolationsException(UNKNOWN.at("id", id)));
     }
@@ -275,13 +269,6 @@ public final class QuoteDesk {
 
     private static SavedQuote saved(StoredDocument stored) {
         return new SavedQuote(stored.version(), read(stored));
-    }
-
-    private static String series(Issuer by) {
-        LegalEntity entity = by.entity();
-        String name = by.quoteSeries().name();
-        String who = entity.siren().map(Siren::value).orElse(entity.name());
-        return Ordering.QUOTE + " " + who + (name.isEmpty() ? "" : " " + name);
     }
 
     private <R> R read(Function<UnitOfWork, R> work) {

@@ -62,18 +62,11 @@ public record Credited(List<Note> notes) {
 
     /** What is left to give back of {@code origin}, rate by rate. A discount net of tax leaves the VAT as it was. */
     public Part left(Invoice.Issued origin) {
-        List<VatTotal> left = new ArrayList<>();
-        for (VatTotal billed : origin.totals().vat()) {
-            BigDecimal taxable = billed.taxable();
-            BigDecimal vat = billed.vat();
-            for (Note note : notes) {
-                VatTotal back = note.at(billed.rate());
-                taxable = taxable.subtract(back.taxable());
-                vat = vat.subtract(back.vat());
-            }
-            left.add(new VatTotal(billed.rate(), taxable, vat));
+        Part left = new Part(origin.totals().vat());
+        for (Note note : notes) {
+            left = left.minus(note.vat());
         }
-        return new Part(left);
+        return left;
     }
 
     /** All in which a credit note over {@code vat} would give back more of {@code origin} than is left. */
@@ -95,18 +88,11 @@ public record Credited(List<Note> notes) {
 
     private static Violations check(Part left, VatTotal back) {
         String rate = back.rate().category().code() + " " + back.rate().percentage() + " %";
-        return left.vat().stream()
-                .filter(rest -> rest.rate().equals(back.rate()))
-                .findFirst()
-                .map(rest -> isAbove(back.taxable(), rest.taxable()) || isAbove(back.vat(), rest.vat())
+        return left.at(back.rate())
+                .map(rest -> back.isMoreTaxableThan(rest) || back.isMoreTaxThan(rest)
                         ? Violations.of(ABOVE_REST.at("lines", text(back), rate, text(rest)))
                         : Violations.NONE)
                 .orElseGet(() -> Violations.of(OTHER_RATE.at("lines", rate)));
-    }
-
-    private static boolean isAbove(BigDecimal back, BigDecimal left) {
-        return back.signum() != 0
-                && (back.signum() != left.signum() || back.abs().compareTo(left.abs()) > 0);
     }
 
     private static String text(VatTotal amount) {
@@ -141,13 +127,6 @@ public record Credited(List<Note> notes) {
         /** Keeps a copy of the list. */
         public Note {
             vat = List.copyOf(vat);
-        }
-
-        private VatTotal at(VatRate rate) {
-            return vat.stream()
-                    .filter(total -> total.rate().equals(rate))
-                    .findFirst()
-                    .orElse(new VatTotal(rate, BigDecimal.ZERO, BigDecimal.ZERO));
         }
 
         private BigDecimal netOfTax() {

@@ -62,19 +62,9 @@ final class Amounts {
     /** {@code all} less {@code part}, rate by rate. */
     static List<VatTotal> less(List<VatTotal> all, List<VatTotal> part) {
         SortedMap<VatRate, VatTotal> left = new TreeMap<>();
-        all.forEach(one -> left.merge(one.rate(), one, Amounts::plus));
-        part.forEach(one -> left.merge(one.rate(), negated(one), Amounts::plus));
+        all.forEach(one -> left.merge(one.rate(), one, VatTotal::plus));
+        part.forEach(one -> left.merge(one.rate(), one.negated(), VatTotal::plus));
         return List.copyOf(left.values());
-    }
-
-    /** Both together, of one rate. */
-    static VatTotal plus(VatTotal one, VatTotal other) {
-        return new VatTotal(
-                one.rate(), one.taxable().add(other.taxable()), one.vat().add(other.vat()));
-    }
-
-    static VatTotal negated(VatTotal one) {
-        return new VatTotal(one.rate(), one.taxable().negate(), one.vat().negate());
     }
 
     /** The share {@code part ÷ whole} of each rate; all of it where the part is the whole, also of nothing. */

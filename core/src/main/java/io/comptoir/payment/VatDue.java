@@ -90,7 +90,7 @@ public record VatDue(LocalDate date, String movement, VatRate rate, BigDecimal t
             if (!off.isEmpty()) {
                 may = Amounts.less(
                         may,
-                        change.undoes() ? off.stream().map(Amounts::negated).toList() : off);
+                        change.undoes() ? off.stream().map(VatTotal::negated).toList() : off);
                 payable = payable.subtract(change.settles());
             } else if (!isLost(settlement)) {
                 paid = paid.add(change.settles());

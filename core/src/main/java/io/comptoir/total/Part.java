@@ -154,6 +154,20 @@ public record Part(List<VatTotal> vat) {
                 : one;
     }
 
+    /** The same with {@code more}, at the rates that this part has. */
+    public Part plus(List<VatTotal> more) {
+        List<VatTotal> sums = new ArrayList<>(vat);
+        for (VatTotal one : more) {
+            sums.replaceAll(sum -> sum.rate().equals(one.rate()) ? sum.plus(one) : sum);
+        }
+        return new Part(sums);
+    }
+
+    /** The same without {@code less}, at the rates that this part has. */
+    public Part minus(List<VatTotal> less) {
+        return plus(less.stream().map(VatTotal::negated).toList());
+    }
+
     /** What it is at a rate; empty where it has nothing there. */
     public Optional<VatTotal> at(VatRate rate) {
         return vat.stream().filter(one -> one.rate().equals(rate)).findFirst();
@@ -185,7 +199,7 @@ public record Part(List<VatTotal> vat) {
             boolean last = all && i == percentages.size() - 1;
             Part part = last ? new Part(left) : of(totals, percentages.get(i), left);
             parts.add(part);
-            left = minus(left, part.vat);
+            left = new Part(left).minus(part.vat).vat;
         }
         return List.copyOf(parts);
     }
@@ -204,16 +218,5 @@ public record Part(List<VatTotal> vat) {
                             : new VatTotal(all.rate(), taxable, all.rate().taxOn(taxable, digits)));
         }
         return new Part(part);
-    }
-
-    private static List<VatTotal> minus(List<VatTotal> left, List<VatTotal> taken) {
-        List<VatTotal> rest = new ArrayList<>(left.size());
-        for (int i = 0; i < left.size(); i++) {
-            rest.add(new VatTotal(
-                    left.get(i).rate(),
-                    left.get(i).taxable().subtract(taken.get(i).taxable()),
-                    left.get(i).vat().subtract(taken.get(i).vat())));
-        }
-        return rest;
     }
 }

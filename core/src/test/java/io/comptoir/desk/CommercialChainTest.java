@@ -410,6 +410,19 @@ class CommercialChainTest {
         assertTrue(dossier.invoices().check(two).hasErrors());
     }
 
+    /** Only an issued credit note gives something back. */
+    @Test
+    void aDraftOfACreditNoteFreesNothing() {
+        String quote = accepted(content(1, "1000.00"));
+        Invoice.Issued invoice =
+                dossier.invoices().issue(dossier.quotes().bill(quote).rest(), "all");
+
+        dossier.creditNotes().save(dossier.invoices().credit(invoice).full().draft(), "draft");
+
+        assertRefused(
+                "CPT-DEAL-NOTHING-LEFT", () -> dossier.quotes().bill(quote).rest());
+    }
+
     @Test
     void repeatingACommandWithItsKeyChangesNothing() {
         SavedQuote quote = dossier.quotes().save(content(1, "10.00"), "q");
