@@ -279,7 +279,7 @@ public final class InvoiceDesk {
 
     private <T> Page<T> page(String status, Optional<Position> after, int limit, Function<StoredDocument, T> paper) {
         DocumentQuery query = DocumentQuery.of(stored).status(status).newest();
-        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, paper);
+        return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, paper);
     }
 
     // --- numbers ---
@@ -304,7 +304,7 @@ public final class InvoiceDesk {
                                     any -> new SeriesAudit(unit, invoice.issuer(), kind))
                             .papers()
                             .add(invoice.number().value(), invoice.issueDate());
-                    after = Optional.of(paper.position());
+                    after = Optional.of(query.position(paper));
                 }
             } while (page.size() == PAGE);
             List<Violation> found = new ArrayList<>();

@@ -228,7 +228,7 @@ public final class QuoteDesk {
     public Page<SavedQuote> list(Quote.Stage stage, Optional<Position> after, int limit) {
         DocumentQuery query =
                 DocumentQuery.of(Ordering.QUOTE).status(stage.name()).newest();
-        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
+        return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
     }
 
     // --- steps ---
