@@ -220,7 +220,11 @@ final class PartyJson {
     // --- customer ---
 
     static Optional<Party> readCustomer(Fields document) {
-        return document.object("customer").map(in -> {
+        return readParty(document, "customer");
+    }
+
+    static Optional<Party> readParty(Fields document, String field) {
+        return document.object(field).map(in -> {
             String kind = in.choice("kind", List.of("COMPANY", "PERSON")).orElse("COMPANY");
             Party party = kind.equals("COMPANY") ? readCompany(in) : readPerson(in);
             in.done();
@@ -260,8 +264,11 @@ final class PartyJson {
     }
 
     static void writeCustomer(Party party, ObjectNode document) {
-        ObjectNode out = document.putObject("customer")
-                .put("kind", party instanceof Company ? "COMPANY" : "PERSON")
+        writeParty(party, document.putObject("customer"));
+    }
+
+    static void writeParty(Party party, ObjectNode out) {
+        out.put("kind", party instanceof Company ? "COMPANY" : "PERSON")
                 .put("name", party.name());
         Out.put(out, "code", party.code());
         if (party instanceof Company company) {
@@ -278,7 +285,7 @@ final class PartyJson {
 
     // --- addresses ---
 
-    private static Optional<Address> readAddress(Fields party) {
+    static Optional<Address> readAddress(Fields party) {
         return party.object("address").flatMap(in -> {
             Address.Builder address = Address.builder()
                     .line1(in.text("line1").orElse(""))
@@ -291,7 +298,7 @@ final class PartyJson {
         });
     }
 
-    private static void writeAddress(Address address, ObjectNode party) {
+    static void writeAddress(Address address, ObjectNode party) {
         ObjectNode out = party.putObject("address").put("line1", address.line1());
         Out.put(out, "line2", address.line2());
         out.put("postCode", address.postCode()).put("city", address.city()).put("country", address.country());
