@@ -140,6 +140,12 @@ public final class Drafting {
         return this;
     }
 
+    /** Lets the customer pay on these terms. */
+    public Drafting dueAfter(PaymentTerms terms) {
+        draft.paymentTerms(terms);
+        return this;
+    }
+
     /** Says how it is to be paid. */
     public Drafting paidBy(PaymentMethod method) {
         draft.paymentMethod(method);

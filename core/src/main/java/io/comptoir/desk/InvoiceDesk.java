@@ -1,6 +1,8 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.contact.Contact;
+import io.comptoir.contact.DraftDefaults;
 import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.CreditReason;
@@ -14,6 +16,8 @@ import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.line.Discount;
+import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.numbering.NumberingAudit;
 import io.comptoir.numbering.SeriesState;
@@ -107,6 +111,22 @@ public final class InvoiceDesk {
     /** Starts an invoice of the dossier's issuer to {@code customer}. */
     public Drafting draft(Party customer) {
         return new Drafting(this, Invoice.Draft.builder().issuer(issuer).customer(customer));
+    }
+
+    /**
+     * Starts an invoice to a contact, with what was agreed with it: payment terms, payment method, discount. All of that may be
+     * said otherwise after.
+     */
+    public Drafting draft(Contact contact) {
+        Drafting draft = draft(contact.customer());
+        DraftDefaults agreed = contact.defaults();
+        agreed.paymentTerms().ifPresent(draft::dueAfter);
+        agreed.paymentMethod().ifPresent(draft::paidBy);
+        agreed.discount()
+                .filter(share -> !share.isZero())
+                .map(Percentage::toString)
+                .map(Discount::percent).ifPresent(draft::discount);
+        return draft;
     }
 
     /** Keeps a new draft, however unfinished, under the key of this command. */

@@ -292,6 +292,11 @@ public final class PaymentDesk {
 
     // --- lists ---
 
+    /** What an issued invoice is owed now, as it is stored. */
+    static Receivable receivable(UnitOfWork unit, StoredDocument invoice) {
+        return Kept.of(unit, invoice).receivable;
+    }
+
     /** A page of the issued invoices of which something is still owed, the oldest first — factures non soldées. */
     public Page<Receivable> outstanding(Optional<Position> after, int limit) {
         return read(unit -> {

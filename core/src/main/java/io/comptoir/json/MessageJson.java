@@ -19,4 +19,12 @@ public final class MessageJson {
                 .put("amountDue", invoice.totals().amountDue().toPlainString());
         return Json.write(out);
     }
+
+    /** The code of a prospect who became a customer, and the number of the invoice that it did so by. */
+    public static String won(String contact, Invoice.Issued invoice) {
+        return Json.write(Json.object()
+                .put("code", contact)
+                .put("number", invoice.number().value())
+                .put("issueDate", invoice.issueDate().toString()));
+    }
 }
