@@ -6,6 +6,7 @@ import io.comptoir.document.MentionChoice;
 import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.money.Currencies;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.numbering.Reset;
@@ -30,6 +31,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,6 +64,7 @@ final class PartyJson {
     private static Issuer.Builder readSettings(Fields in) {
         Issuer.Builder issuer = Issuer.builder()
                 .logo(in.value("logo", PartyJson::logo))
+                .onlyCurrency(in.value("onlyCurrency", Currencies::of))
                 .size(in.choice("size", CompanySize.class))
                 .mentions(in.objects("mentions", PartyJson::readMention))
                 .overrides(in.objects("overrides", PartyJson::readOverride));
@@ -156,6 +159,7 @@ final class PartyJson {
         if (issuer.vatOnDebits()) {
             out.put("vatOnDebits", true);
         }
+        Out.put(out, "onlyCurrency", issuer.onlyCurrency().map(CurrencyUnit::getCurrencyCode));
         Out.put(out, "size", issuer.size().map(CompanySize::name));
         if (!issuer.mentions().isEmpty()) {
             ArrayNode mentions = out.putArray("mentions");
