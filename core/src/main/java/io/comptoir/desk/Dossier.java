@@ -49,6 +49,11 @@ public final class Dossier {
         return new ContactDesk(ports, commands, id, actor);
     }
 
+    /** The desk of items. */
+    public ItemDesk items() {
+        return new ItemDesk(ports, commands, id, actor);
+    }
+
     /** The desk of the legal entities that issue in this dossier. */
     public IssuerDesk issuers() {
         return new IssuerDesk(ports, commands, id, actor);

@@ -118,7 +118,7 @@ public final class InvoiceDesk {
      * said otherwise after.
      */
     public Drafting draft(Contact contact) {
-        Drafting draft = draft(contact.customer());
+        Drafting draft = draft(contact.customer()).priceGroup(contact.priceGroup());
         DraftDefaults agreed = contact.defaults();
         agreed.paymentTerms().ifPresent(draft::dueAfter);
         agreed.paymentMethod().ifPresent(draft::paidBy);
@@ -343,6 +343,10 @@ public final class InvoiceDesk {
     }
 
     // --- steps ---
+
+    LocalDate today() {
+        return ports.clock().today();
+    }
 
     /** A key that nobody will repeat. */
     String newKey() {

@@ -7,6 +7,7 @@ import io.comptoir.audit.Salt;
 import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.StockMove;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
@@ -179,6 +180,11 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         won.map(contact -> new Message(
                         ports.ids().next(), "contact.won", contact.id(), MessageJson.won(contact.code(), invoice)))
                 .ifPresent(messages::add);
+        List<StockMove> moves = StockMove.of(invoice);
+        if (!moves.isEmpty()) {
+            messages.add(new Message(
+                    ports.ids().next(), "stock.moved", invoice.id(), MessageJson.moved(invoice, moves)));
+        }
         return messages;
     }
 
