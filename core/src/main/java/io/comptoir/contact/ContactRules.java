@@ -32,7 +32,9 @@ final class ContactRules {
             .says(
                     "La partie porte le code « {value} », le contact le code « {0} ».",
                     "The party has the code '{value}', the contact the code '{0}'.")
-            .fix("Laissez la partie sans code : elle prend celui du contact.", "Leave the party without a code: it takes that of the contact.");
+            .fix(
+                    "Laissez la partie sans code : elle prend celui du contact.",
+                    "Leave the party without a code: it takes that of the contact.");
     private static final Rule NAME = Rule.error("CPT-CONTACT-TEXT", SOURCE)
             .says("Le texte « {value} » est vide ou trop long.", "The text '{value}' is blank or too long.")
             .fix("Donnez 1 à {0} caractères.", "Give 1 to {0} characters.");

@@ -57,7 +57,9 @@ public final class ContactDesk {
             .says(
                     "Le contact « {value} » ne se supprime pas : des pièces le nomment.",
                     "Contact '{value}' is not deleted: papers name it.")
-            .fix("Archivez-le : il quitte les listes, ses pièces restent.", "Archive it: it leaves the lists, its papers stay.");
+            .fix(
+                    "Archivez-le : il quitte les listes, ses pièces restent.",
+                    "Archive it: it leaves the lists, its papers stay.");
 
     private final Ports ports;
     private final Commands commands;
@@ -127,15 +129,20 @@ public final class ContactDesk {
         commands.run(
                 dossier,
                 new PaperCommand<>(
-                        key, Fingerprint.of("contact delete " + code), step -> deleted(step, code), (step, id) -> true));
+                        key,
+                        Fingerprint.of("contact delete " + code),
+                        step -> deleted(step, code),
+                        (step, id) -> true));
     }
 
     private Command.Change<Boolean> deleted(Step step, String code) {
         StoredDocument before = byCode(step.unit(), code);
         boolean named = Stream.of(Invoices.KIND, Invoices.CREDIT_NOTE, Ordering.QUOTE, Ordering.DEAL)
                 .map(kind -> DocumentQuery.of(kind).party(code))
-                .anyMatch(papers ->
-                        !step.unit().documents().list(papers, Optional.empty(), 1).isEmpty());
+                .anyMatch(papers -> !step.unit()
+                        .documents()
+                        .list(papers, Optional.empty(), 1)
+                        .isEmpty());
         if (named) {
             throw new ViolationsException(IN_USE.at("code", code));
         }
@@ -211,8 +218,7 @@ public final class ContactDesk {
                     .forEach(paper -> billed.add(new ContactSummary.Billed(
                             Invoices.issued(paper), Optional.of(PaymentDesk.receivable(unit, paper)))));
             papers(unit, Invoices.CREDIT_NOTE, code)
-                    .forEach(paper ->
-                            billed.add(new ContactSummary.Billed(Invoices.issued(paper), Optional.empty())));
+                    .forEach(paper -> billed.add(new ContactSummary.Billed(Invoices.issued(paper), Optional.empty())));
             return ContactSummary.of(code, billed);
         });
     }

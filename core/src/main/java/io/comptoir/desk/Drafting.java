@@ -103,9 +103,8 @@ public final class Drafting {
 
     private BigDecimal priceOf(PriceEntry entry) {
         Invoice.Draft now = draft.build();
-        PriceBasis basis = now.pricing()
-                .or(() -> now.issuer().map(Issuer::pricing))
-                .orElse(PriceBasis.NET);
+        PriceBasis basis =
+                now.pricing().or(() -> now.issuer().map(Issuer::pricing)).orElse(PriceBasis.NET);
         if (entry.basis() != basis) {
             throw new ViolationsException(PRICE_BASIS.at("", entry.basis(), basis));
         }

@@ -125,7 +125,8 @@ public final class InvoiceDesk {
         agreed.discount()
                 .filter(share -> !share.isZero())
                 .map(Percentage::toString)
-                .map(Discount::percent).ifPresent(draft::discount);
+                .map(Discount::percent)
+                .ifPresent(draft::discount);
         return draft;
     }
 

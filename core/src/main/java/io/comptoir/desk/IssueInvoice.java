@@ -120,8 +120,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
         BillingAccount.Paper billed = BillingAccount.Paper.of(invoice);
         ordering.ifPresent(order -> order.check(billed).throwIfErrors());
-        Optional<SavedContact> won = ordering.flatMap(order -> Contacts.won(step.unit(), invoice))
-                .map(Contacts::saved);
+        Optional<SavedContact> won =
+                ordering.flatMap(order -> Contacts.won(step.unit(), invoice)).map(Contacts::saved);
         Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
                 invoice,
@@ -182,8 +182,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                 .ifPresent(messages::add);
         List<StockMove> moves = StockMove.of(invoice);
         if (!moves.isEmpty()) {
-            messages.add(new Message(
-                    ports.ids().next(), "stock.moved", invoice.id(), MessageJson.moved(invoice, moves)));
+            messages.add(
+                    new Message(ports.ids().next(), "stock.moved", invoice.id(), MessageJson.moved(invoice, moves)));
         }
         return messages;
     }

@@ -41,7 +41,9 @@ public final class IssuerDesk {
 
     private static final Rule NONE = Rule.error("CPT-DESK-ISSUER-NONE", SOURCE)
             .says("Le dossier « {value} » n'a pas d'émetteur.", "Dossier '{value}' has no issuer.")
-            .fix("Enregistrez-en un, ou nommez-le à l'ouverture.", "Keep one first, or name it where you open the dossier.");
+            .fix(
+                    "Enregistrez-en un, ou nommez-le à l'ouverture.",
+                    "Keep one first, or name it where you open the dossier.");
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-ISSUER-UNKNOWN", SOURCE)
             .says("Ce dossier n'a pas d'émetteur « {value} ».", "This dossier has no issuer '{value}'.")
             .fix("Vérifiez le code et le dossier.", "Check the code and the dossier.");
@@ -129,9 +131,7 @@ public final class IssuerDesk {
             StoredDocument chosen = byCode(step.unit(), code);
             long version = usual(step.unit()).map(StoredDocument::version).orElse(0L);
             return new Command.Change<>(
-                    saved(chosen),
-                    chosen.id(),
-                    () -> step.unit().documents().save(usual(code, step.today()), version));
+                    saved(chosen), chosen.id(), () -> step.unit().documents().save(usual(code, step.today()), version));
         });
     }
 
@@ -146,7 +146,8 @@ public final class IssuerDesk {
     private static void requireUnlocked(UnitOfWork unit, Issuer was, Issuer becomes) {
         boolean changes = was.onlyCurrency().isPresent() && !was.onlyCurrency().equals(becomes.onlyCurrency());
         if (changes && hasIssued(unit, was.entity())) {
-            String other = becomes.onlyCurrency().map(CurrencyUnit::getCurrencyCode).orElse("*");
+            String other =
+                    becomes.onlyCurrency().map(CurrencyUnit::getCurrencyCode).orElse("*");
             throw new ViolationsException(CURRENCY_LOCKED.at(
                     "issuer.onlyCurrency", other, was.onlyCurrency().get().getCurrencyCode()));
         }
@@ -162,7 +163,9 @@ public final class IssuerDesk {
         List<StoredDocument> page;
         do {
             page = unit.documents().list(query, after, PAGE);
-            if (page.stream().map(Invoices::issued).anyMatch(paper -> isSame(paper.issuer().entity(), entity))) {
+            if (page.stream()
+                    .map(Invoices::issued)
+                    .anyMatch(paper -> isSame(paper.issuer().entity(), entity))) {
                 return true;
             }
             after = page.isEmpty() ? after : Optional.of(query.position(page.get(page.size() - 1)));
@@ -240,7 +243,8 @@ public final class IssuerDesk {
     }
 
     private static Optional<SavedIssuer> chosen(UnitOfWork unit) {
-        return usual(unit).map(StoredDocument::json)
+        return usual(unit)
+                .map(StoredDocument::json)
                 .map(IssuerJson::readDefault)
                 .flatMap(code -> unit.documents().findByNumber(KIND, code))
                 .map(IssuerDesk::saved);

@@ -50,9 +50,8 @@ public record ItemFilter(
                 .orElseGet(() -> Stream.of(Nature.values()))
                 .map(one -> status(one, archived))
                 .toArray(String[]::new);
-        DocumentQuery found = DocumentQuery.of(ItemDesk.KIND)
-                .status(statuses)
-                .startingWith(text + " " + category.orElse(""));
+        DocumentQuery found =
+                DocumentQuery.of(ItemDesk.KIND).status(statuses).startingWith(text + " " + category.orElse(""));
         return byLabel ? found.byParty() : found.newest();
     }
 

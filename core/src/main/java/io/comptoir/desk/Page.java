@@ -19,9 +19,8 @@ public record Page<T>(List<T> items, Optional<Position> next) {
     /** A page of at most {@code limit} stored papers that {@code query} asks for, each read by {@code paper}. */
     static <T> Page<T> of(
             DocumentQuery query, List<StoredDocument> found, int limit, Function<StoredDocument, T> paper) {
-        Optional<Position> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(query.position(found.get(limit - 1)));
+        Optional<Position> next =
+                found.size() < limit ? Optional.empty() : Optional.of(query.position(found.get(limit - 1)));
         return new Page<>(found.stream().map(paper).toList(), next);
     }
 }

@@ -309,7 +309,8 @@ public final class PaymentDesk {
                     open.add(kept.receivable);
                 }
             }
-            return new Page<>(open, Page.of(query, page, limit, StoredDocument::id).next());
+            return new Page<>(
+                    open, Page.of(query, page, limit, StoredDocument::id).next());
         });
     }
 

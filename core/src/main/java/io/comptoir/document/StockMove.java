@@ -46,11 +46,12 @@ public record StockMove(String code, Unit unit, BigDecimal quantity) {
     private static int sign(Invoice.Issued invoice) {
         return switch (invoice.kind()) {
             case STANDARD, PROGRESS, FINAL -> -1;
-            case CREDIT_NOTE -> invoice.draft()
-                    .creditReason()
-                    .filter(why -> why == CreditReason.REFUND || why == CreditReason.CANCELLATION)
-                    .map(why -> 1)
-                    .orElse(0);
+            case CREDIT_NOTE ->
+                invoice.draft()
+                        .creditReason()
+                        .filter(why -> why == CreditReason.REFUND || why == CreditReason.CANCELLATION)
+                        .map(why -> 1)
+                        .orElse(0);
             case DEPOSIT, CORRECTIVE, DEBIT_NOTE, DEPOSIT_CREDIT_NOTE, REBATE -> 0;
         };
     }

@@ -95,8 +95,8 @@ public final class ContactJson {
         in.truth("archived").ifPresent(contact::archived);
         in.object("defaults").flatMap(ContactJson::readDefaults).ifPresent(contact::defaults);
         in.done();
-        Optional<Contact> read = code.flatMap(
-                named -> party.flatMap(who -> in.made(() -> contact.code(named).party(who).build())));
+        Optional<Contact> read = code.flatMap(named -> party.flatMap(
+                who -> in.made(() -> contact.code(named).party(who).build())));
         in.found().throwIfErrors();
         return read.orElseThrow();
     }

@@ -18,8 +18,7 @@ public final class IssuerJson {
 
     /** Writes an issuer: the same one gives the same text, on every machine. */
     public static String write(IssuerProfile profile) {
-        ObjectNode out =
-                Json.object().put("schema", SCHEMA).put("kind", ISSUER).put("code", profile.code());
+        ObjectNode out = Json.object().put("schema", SCHEMA).put("kind", ISSUER).put("code", profile.code());
         Out.put(out, "theme", profile.theme());
         Out.put(out, "accountingPlan", profile.accountingPlan());
         out.put("pricing", profile.issuer().pricing().name());

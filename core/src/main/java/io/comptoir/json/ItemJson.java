@@ -34,9 +34,8 @@ public final class ItemJson {
         Out.put(out, "description", item.description());
         out.put("nature", item.nature().name());
         item.category()
-                .ifPresent(family -> out.putObject("category")
-                        .put("code", family.code())
-                        .put("label", family.label()));
+                .ifPresent(family ->
+                        out.putObject("category").put("code", family.code()).put("label", family.label()));
         out.put("unit", item.unit().code()).put("unitPrice", item.unitPrice().toPlainString());
         LineJson.writeVat(item.vat(), out);
         return Json.write(out);

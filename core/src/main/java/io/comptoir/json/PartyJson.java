@@ -272,8 +272,7 @@ final class PartyJson {
     }
 
     static void writeParty(Party party, ObjectNode out) {
-        out.put("kind", party instanceof Company ? "COMPANY" : "PERSON")
-                .put("name", party.name());
+        out.put("kind", party instanceof Company ? "COMPANY" : "PERSON").put("name", party.name());
         Out.put(out, "code", party.code());
         if (party instanceof Company company) {
             Out.put(out, "siren", company.siren().map(Siren::value));

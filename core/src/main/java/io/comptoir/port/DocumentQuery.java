@@ -42,7 +42,9 @@ public record DocumentQuery(
             false);
 
     private static final Rule POSITION = Rule.error("CPT-PORT-POSITION", "Comptoir, pages")
-            .says("« {value} » n'est la fin d'aucune page de cette liste.", "'{value}' is the end of no page of this list.")
+            .says(
+                    "« {value} » n'est la fin d'aucune page de cette liste.",
+                    "'{value}' is the end of no page of this list.")
             .fix(
                     "Reprenez la position que la page précédente a donnée, sans la changer.",
                     "Take the position that the page before gave, as it is.");

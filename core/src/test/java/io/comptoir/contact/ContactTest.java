@@ -104,14 +104,25 @@ class ContactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " C1", "C1 ", "C\n1", "C\u00001", "12345678901234567890123456789012345678901234567890123456789012345"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                " C1",
+                "C1 ",
+                "C\n1",
+                "C\u00001",
+                "12345678901234567890123456789012345678901234567890123456789012345"
+            })
     void refusesACodeThatNobodyCouldType(String code) {
         assertEquals("CPT-CONTACT-CODE", refused(() -> Contact.of(code, OMEGA)));
     }
 
     @Test
     void refusesAPartyOfAnotherCode() {
-        assertEquals("CPT-CONTACT-CODE-DIFFERS", refused(() -> Contact.of("A", OMEGA.toBuilder().code("B").build())));
+        assertEquals(
+                "CPT-CONTACT-CODE-DIFFERS",
+                refused(() -> Contact.of("A", OMEGA.toBuilder().code("B").build())));
         assertEquals("A", Contact.of("A", OMEGA.toBuilder().code("A").build()).code());
     }
 
@@ -127,7 +138,8 @@ class ContactTest {
         assertEquals(100, hundred.fields().size());
         assertEquals(
                 "CPT-CONTACT-TOO-MANY",
-                refused(() -> hundred.toBuilder().addPeople(ContactPerson.of("Zoé")).build()));
+                refused(() ->
+                        hundred.toBuilder().addPeople(ContactPerson.of("Zoé")).build()));
         assertEquals(
                 "CPT-CONTACT-TOO-MANY",
                 refused(() -> hundred.toBuilder().fields(fields(101)).build()));
@@ -186,9 +198,15 @@ class ContactTest {
 
     @Test
     void refusesADiscountThatIsNoShare() {
-        assertEquals("100", DraftDefaults.builder().discount("100").build().discount().get().toString());
-        assertEquals("CPT-CONTACT-DISCOUNT", refused(() -> DraftDefaults.builder().discount("100.01").build()));
-        assertEquals("CPT-CONTACT-DISCOUNT", refused(() -> DraftDefaults.builder().discount("-1").build()));
+        assertEquals(
+                "100",
+                DraftDefaults.builder().discount("100").build().discount().get().toString());
+        assertEquals(
+                "CPT-CONTACT-DISCOUNT",
+                refused(() -> DraftDefaults.builder().discount("100.01").build()));
+        assertEquals(
+                "CPT-CONTACT-DISCOUNT",
+                refused(() -> DraftDefaults.builder().discount("-1").build()));
     }
 
     private static String refused(Runnable what) {

@@ -97,7 +97,11 @@ class ContactDeskTest {
 
         assertEquals(
                 "Omega, Inc.",
-                dossier.invoices().find(invoice.number()).orElseThrow().customer().name());
+                dossier.invoices()
+                        .find(invoice.number())
+                        .orElseThrow()
+                        .customer()
+                        .name());
     }
 
     // --- finding ---
@@ -116,15 +120,24 @@ class ContactDeskTest {
         "'', 'DURAND LYON MARTIN'"
     })
     void searchesEveryText(String text, String codes) {
-        contacts.save(Contact.of("MARTIN", Person.of("Zoé Martin", LYON)).toBuilder()
-                .addPeople(new ContactPerson(
-                        "Zoé", Optional.empty(), Optional.empty(), Optional.of("06 12 34 56 78")))
-                .build(), "save-1");
-        contacts.save(Contact.of("DURAND", OMEGA.toBuilder().name("Durand & Fils").email("dupont@durand.fr").build())
-                .toBuilder()
-                .addPeople(ContactPerson.of("Lauren Bailey"))
-                .putFields("secteur", "Dupontstraße")
-                .build(), "save-2");
+        contacts.save(
+                Contact.of("MARTIN", Person.of("Zoé Martin", LYON)).toBuilder()
+                        .addPeople(new ContactPerson(
+                                "Zoé", Optional.empty(), Optional.empty(), Optional.of("06 12 34 56 78")))
+                        .build(),
+                "save-1");
+        contacts.save(
+                Contact.of(
+                                "DURAND",
+                                OMEGA.toBuilder()
+                                        .name("Durand & Fils")
+                                        .email("dupont@durand.fr")
+                                        .build())
+                        .toBuilder()
+                        .addPeople(ContactPerson.of("Lauren Bailey"))
+                        .putFields("secteur", "Dupontstraße")
+                        .build(),
+                "save-2");
         contacts.save(
                 Contact.of(
                         "LYON",
@@ -168,8 +181,8 @@ class ContactDeskTest {
 
         assertEquals(
                 "CPT-PORT-POSITION",
-                refused(() -> contacts.list(
-                        ContactFilter.IN_USE.newest(), Optional.of(new Position("omega", "id-1")), 50)));
+                refused(() ->
+                        contacts.list(ContactFilter.IN_USE.newest(), Optional.of(new Position("omega", "id-1")), 50)));
     }
 
     @Test
@@ -203,7 +216,8 @@ class ContactDeskTest {
     @Test
     void aDraftOrAQuoteKeepsItsContact() {
         SavedContact saved = contacts.save(Contact.of("OMEGA", OMEGA), "save-1");
-        SavedDraft draft = dossier.invoices().save(draft(saved.contact(), "900.00").draft(), "draft-1");
+        SavedDraft draft =
+                dossier.invoices().save(draft(saved.contact(), "900.00").draft(), "draft-1");
 
         assertEquals("CPT-DESK-CONTACT-IN-USE", refused(() -> contacts.delete("OMEGA", "delete-1")));
         dossier.invoices().discard(draft, "discard-1");
@@ -234,7 +248,8 @@ class ContactDeskTest {
                         .build(),
                 "save-1");
 
-        Contact erased = contacts.erasePersonalData("ZOE", "Demande du 2 mai", "erase-1").contact();
+        Contact erased =
+                contacts.erasePersonalData("ZOE", "Demande du 2 mai", "erase-1").contact();
 
         assertEquals("-", erased.name());
         assertEquals(List.of(), erased.people());
@@ -250,7 +265,9 @@ class ContactDeskTest {
     /** S4-18: customer, term, method and language flow, each overridable. */
     @Test
     void aDraftStartsWithWhatWasAgreed() {
-        Contact omega = Contact.of("OMEGA", OMEGA.toBuilder().language(Locale.ENGLISH).build()).toBuilder()
+        Contact omega = Contact.of(
+                        "OMEGA", OMEGA.toBuilder().language(Locale.ENGLISH).build())
+                .toBuilder()
                 .defaults(DraftDefaults.builder()
                         .paymentTerms(PaymentTerms.ON_RECEIPT)
                         .paymentMethod(PaymentMethod.CHEQUE)
@@ -268,7 +285,8 @@ class ContactDeskTest {
         assertEquals(Locale.ENGLISH, invoice.customer().language());
         assertEquals(new BigDecimal("810.00"), invoice.totals().totalNet());
         assertEquals(
-                DAY.plusDays(30), draft(omega, "1.00").dueIn(30).issue("issue-2").dueDate());
+                DAY.plusDays(30),
+                draft(omega, "1.00").dueIn(30).issue("issue-2").dueDate());
     }
 
     // --- what it comes to ---
@@ -316,11 +334,17 @@ class ContactDeskTest {
         dossier.invoices().issue(dossier.quotes().bill(quote.id()).deposit("30"), "deposit-1");
 
         assertEquals(0, contacts.summary("OMEGA").sums().get("EUR").revenue().signum());
-        assertEquals(new BigDecimal("360.00"), contacts.summary("OMEGA").sums().get("EUR").due());
+        assertEquals(
+                new BigDecimal("360.00"),
+                contacts.summary("OMEGA").sums().get("EUR").due());
 
         dossier.invoices().issue(dossier.quotes().bill(quote.id()).rest(), "rest-1");
-        assertEquals(new BigDecimal("1000.00"), contacts.summary("OMEGA").sums().get("EUR").revenue());
-        assertEquals(new BigDecimal("1200.00"), contacts.summary("OMEGA").sums().get("EUR").due());
+        assertEquals(
+                new BigDecimal("1000.00"),
+                contacts.summary("OMEGA").sums().get("EUR").revenue());
+        assertEquals(
+                new BigDecimal("1200.00"),
+                contacts.summary("OMEGA").sums().get("EUR").due());
     }
 
     // --- prospects ---
@@ -341,7 +365,9 @@ class ContactDeskTest {
                 List.of("invoice.issued", "contact.won", "invoice.issued"),
                 told.stream().map(Message::topic).toList());
         assertEquals(saved.id(), told.get(1).subject());
-        assertEquals("{\"code\":\"OMEGA\",\"number\":\"FC202600087\",\"issueDate\":\"2026-03-15\"}", told.get(1).json());
+        assertEquals(
+                "{\"code\":\"OMEGA\",\"number\":\"FC202600087\",\"issueDate\":\"2026-03-15\"}",
+                told.get(1).json());
     }
 
     @Test

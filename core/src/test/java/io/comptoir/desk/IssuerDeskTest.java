@@ -49,9 +49,7 @@ class IssuerDeskTest {
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Comptoir comptoir = Comptoir.over(Ports.of(
-            new MemoryStorage(),
-            new DayClock(() -> LocalDate.of(2026, 3, 15)),
-            () -> "id-" + ids.incrementAndGet()));
+            new MemoryStorage(), new DayClock(() -> LocalDate.of(2026, 3, 15)), () -> "id-" + ids.incrementAndGet()));
     private final IssuerDesk issuers = comptoir.issuers(DOSSIER, ALICE);
 
     // --- which one ---
@@ -68,7 +66,9 @@ class IssuerDeskTest {
         issuers.save(IssuerProfile.of("KOW", KOWORKING), "save-1");
         issuers.save(IssuerProfile.of("LYON", LYON), "save-2");
         assertEquals(Optional.of("KOW"), issuers.findDefault().map(SavedIssuer::code));
-        assertEquals("Koworking", bill(comptoir.open(DOSSIER, ALICE), "issue-1").issuer().entity().name());
+        assertEquals(
+                "Koworking",
+                bill(comptoir.open(DOSSIER, ALICE), "issue-1").issuer().entity().name());
 
         issuers.makeDefault("LYON", "default-1");
 
@@ -126,7 +126,8 @@ class IssuerDeskTest {
     void codesAreKeptAndNeverShared() {
         SavedIssuer saved = issuers.save(IssuerProfile.of("KOW", KOWORKING), "save-1");
 
-        assertEquals("CPT-DESK-ISSUER-CODE-TAKEN", refused(() -> issuers.save(IssuerProfile.of("KOW", LYON), "save-2")));
+        assertEquals(
+                "CPT-DESK-ISSUER-CODE-TAKEN", refused(() -> issuers.save(IssuerProfile.of("KOW", LYON), "save-2")));
         assertEquals(
                 "CPT-DESK-ISSUER-CODE-KEPT",
                 refused(() -> issuers.save(saved.with(IssuerProfile.of("LYON", LYON)), "change-1")));
@@ -163,16 +164,14 @@ class IssuerDeskTest {
         bill(comptoir.open(DOSSIER, ALICE), "issue-1");
 
         assertEquals("CPT-DESK-ISSUER-CURRENCY-LOCKED", refused(() -> issuers.save(in("CHF", euro), "change-3")));
-        Issuer several =
-                KOWORKING.toBuilder().onlyCurrency(Optional.empty()).build();
+        Issuer several = KOWORKING.toBuilder().onlyCurrency(Optional.empty()).build();
         assertEquals(
                 "CPT-DESK-ISSUER-CURRENCY-LOCKED",
                 refused(() -> issuers.save(euro.with(euro.profile().with(several)), "change-4")));
         assertEquals(
                 4,
                 issuers.save(
-                                euro.with(new IssuerProfile(
-                                        "KOW", KOWORKING, Optional.of("Bleu"), Optional.empty())),
+                                euro.with(new IssuerProfile("KOW", KOWORKING, Optional.of("Bleu"), Optional.empty())),
                                 "change-5")
                         .version());
     }
@@ -218,7 +217,10 @@ class IssuerDeskTest {
     // --- steps ---
 
     private static Drafting draft(Dossier dossier) {
-        return dossier.invoices().draft(Koworking.OMEGA).line("Conseil", "1", "900.00", VAT_20).dueIn(30);
+        return dossier.invoices()
+                .draft(Koworking.OMEGA)
+                .line("Conseil", "1", "900.00", VAT_20)
+                .dueIn(30);
     }
 
     private static Invoice.Issued bill(Dossier dossier, String key) {

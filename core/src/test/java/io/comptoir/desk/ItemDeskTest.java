@@ -101,7 +101,14 @@ class ItemDeskTest {
     // --- finding ---
 
     @ParameterizedTest(name = "'{0}'")
-    @CsvSource({"vis, 'ECROU VIS-6'", "vis 6 zing, VIS-6", "ecr, ECROU", "dig form, FORM-DIG", "quinc, 'ECROU VIS-6'", "nobody, ''"})
+    @CsvSource({
+        "vis, 'ECROU VIS-6'",
+        "vis 6 zing, VIS-6",
+        "ecr, ECROU",
+        "dig form, FORM-DIG",
+        "quinc, 'ECROU VIS-6'",
+        "nobody, ''"
+    })
     void searchesEveryText(String text, String codes) {
         saveAll();
 
@@ -115,12 +122,11 @@ class ItemDeskTest {
         assertEquals("ECROU VIS-6", codes(items.list(ItemFilter.IN_USE.nature(Nature.GOODS), FIRST, 50)));
         assertEquals("FORM-DIG", codes(items.list(ItemFilter.IN_USE.nature(Nature.SERVICE), FIRST, 50)));
         assertEquals("ECROU VIS-6", codes(items.list(ItemFilter.IN_USE.category("QUINC"), FIRST, 50)));
-        assertEquals("VIS-6", codes(items.list(ItemFilter.IN_USE.category("QUINC").matching("zin"), FIRST, 50)));
+        assertEquals(
+                "VIS-6", codes(items.list(ItemFilter.IN_USE.category("QUINC").matching("zin"), FIRST, 50)));
         assertEquals("", codes(items.list(ItemFilter.IN_USE.category("QUI"), FIRST, 50)));
         assertEquals("ECROU FORM-DIG VIS-6", codes(items.list(ItemFilter.IN_USE, FIRST, 50)));
-        assertEquals(
-                "ECROU FORM-DIG",
-                codes(items.list(ItemFilter.IN_USE, FIRST, 2)));
+        assertEquals("ECROU FORM-DIG", codes(items.list(ItemFilter.IN_USE, FIRST, 2)));
     }
 
     private void saveAll() {
@@ -144,11 +150,7 @@ class ItemDeskTest {
                     .unitPrice("0.40")
                     .build(),
             PriceEntry.builder().item("VIS-6").group("GROS").unitPrice("0.42").build(),
-            PriceEntry.builder()
-                    .item("VIS-6")
-                    .currency("USD")
-                    .unitPrice("0.60")
-                    .build(),
+            PriceEntry.builder().item("VIS-6").currency("USD").unitPrice("0.60").build(),
             PriceEntry.builder()
                     .item("ECROU")
                     .basis(PriceBasis.GROSS)

@@ -25,8 +25,8 @@ class DocumentQueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Omega", "2026-02-30", "+12026-01-01", "-0001-01-01", "2026-03-15T00:00"})
     void aPlaceByDateHasADate(String key) {
-        ViolationsException refused = assertThrows(
-                ViolationsException.class, () -> DocumentQuery.ALL.require(new Position(key, "id-1")));
+        ViolationsException refused =
+                assertThrows(ViolationsException.class, () -> DocumentQuery.ALL.require(new Position(key, "id-1")));
 
         assertEquals("CPT-PORT-POSITION", refused.code());
     }

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # what                          | text                       | folded
             accents go                      | Éclair à Châlons           | eclair a chalons
             an accent of its own too        | e\u0301te\u0301                      | ete
@@ -64,7 +62,9 @@ class WordsTest {
     /** The 40th character would be the first half of a letter beyond the first 65536. */
     @Test
     void neverCutsWithinALetter() {
-        assertEquals(List.of("a".repeat(39)), Words.of("a".repeat(39) + "\ud801\udc28").all());
+        assertEquals(
+                List.of("a".repeat(39)),
+                Words.of("a".repeat(39) + "\ud801\udc28").all());
     }
 
     @ParameterizedTest(name = "{0} finds Martine Dupont: {1}")

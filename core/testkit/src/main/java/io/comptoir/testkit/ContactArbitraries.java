@@ -83,7 +83,9 @@ public final class ContactArbitraries {
                                                 .build())
                                 .optional(0.6),
                         Arbitraries.of(PaymentMethod.class).optional(0.6),
-                        Arbitraries.of("0", "5", "12.5", "100").map(Percentage::of).optional(0.5),
+                        Arbitraries.of("0", "5", "12.5", "100")
+                                .map(Percentage::of)
+                                .optional(0.5),
                         Arbitraries.of("Mme Durand").optional(0.3))
                 .as((terms, method, discount, attention) -> DraftDefaults.builder()
                         .paymentTerms(terms)

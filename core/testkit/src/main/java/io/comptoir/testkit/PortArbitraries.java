@@ -126,7 +126,8 @@ public final class PortArbitraries {
 
     /** Words that papers are found by. */
     public static Arbitrary<Words> words() {
-        return Arbitraries.of("", "Omega", "Omega Lyon", "Zoë", "F2026-00042 Zoë").map(Words::of);
+        return Arbitraries.of("", "Omega", "Omega Lyon", "Zoë", "F2026-00042 Zoë")
+                .map(Words::of);
     }
 
     private static Arbitrary<String> parties() {

@@ -84,8 +84,8 @@ final class FaultyListings {
     /** Goes on with the next day: what is left of the day is lost. */
     static FaultyStorage goesOnWithTheNextDay() {
         return listing((sound, query, after, limit) -> sound.list(query, Optional.empty(), ALL).stream()
-                .filter(one ->
-                        after.filter(last -> one.date().equals(DocumentQuery.dayOf(last))).isEmpty())
+                .filter(one -> after.filter(last -> one.date().equals(DocumentQuery.dayOf(last)))
+                        .isEmpty())
                 .filter(one -> after.filter(last -> query.inOrder().compare(query.position(one), last) <= 0)
                         .isEmpty())
                 .limit(limit)
@@ -200,16 +200,14 @@ final class FaultyListings {
     static FaultyStorage takesOneStatus() {
         return listing((sound, query, after, limit) -> query.statuses().isEmpty()
                 ? sound.list(query, after, limit)
-                : sound.list(
-                        query.status(query.statuses().iterator().next()), after, limit));
+                : sound.list(query.status(query.statuses().iterator().next()), after, limit));
     }
 
     /** Lists by date, whatever is asked for. */
     static FaultyStorage knowsDatesOnly() {
         return listing((sound, query, after, limit) -> {
             DocumentQuery byDate = ordered(query, DocumentQuery.Order.DATE);
-            Optional<Position> last =
-                    after.flatMap(one -> sound.find(one.id())).map(byDate::position);
+            Optional<Position> last = after.flatMap(one -> sound.find(one.id())).map(byDate::position);
             return sound.list(byDate, last, limit);
         });
     }
@@ -271,7 +269,8 @@ final class FaultyListings {
             return new FaultyDocuments(unit) {
                 @Override
                 public StoredDocument save(StoredDocument document, long expectedVersion) {
-                    Words before = find(document.id()).map(StoredDocument::words).orElse(Words.NONE);
+                    Words before =
+                            find(document.id()).map(StoredDocument::words).orElse(Words.NONE);
                     return super.save(document.foundBy(document.words().plus(before)), expectedVersion);
                 }
             };

@@ -116,7 +116,7 @@ final class FaultyPorts {
                                     document.date(),
                                     document.party(),
                                     document.actor(),
-                    document.words()),
+                                    document.words()),
                             expectedVersion);
                 }
             };
@@ -161,7 +161,7 @@ final class FaultyPorts {
                                     document.date(),
                                     document.party(),
                                     document.actor(),
-                    document.words()),
+                                    document.words()),
                             expectedVersion);
                 }
             };

@@ -204,8 +204,7 @@ class FaultyStorageTest {
                         .by(
                                 "A document that changes is found by its new words only",
                                 "A unit of work finds what it wrote itself by its words"),
-                fault("forgets words", FaultyListings.ForgetsWords::new)
-                        .by("A document comes back with its words"),
+                fault("forgets words", FaultyListings.ForgetsWords::new).by("A document comes back with its words"),
                 fault("does not undo words", FaultyListings.WordsAreNotUndone::new)
                         .by("Words that were undone find nothing"),
                 fault("lists what others wrote", FaultyListings.ListsWhatOthersWrote::new)

@@ -120,7 +120,9 @@ class PlansTest {
         List<String> plan = Sql.list(on, "EXPLAIN (ANALYZE, BUFFERS) " + sql, PlansTest::line, values);
         long pages = plan.stream()
                 .takeWhile(line -> !line.startsWith("Planning")) // which reads the catalogue of the server
-                .mapToLong(PlansTest::pages).max().orElseThrow();
+                .mapToLong(PlansTest::pages)
+                .max()
+                .orElseThrow();
         assertTrue(pages > 0 && pages < PAGES_MAX, pages + " pages: " + String.join("\n", plan));
     }
 
