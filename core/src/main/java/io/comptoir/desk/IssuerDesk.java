@@ -174,7 +174,8 @@ public final class IssuerDesk {
     }
 
     private static boolean isSame(LegalEntity one, LegalEntity other) {
-        return one.siren().isPresent() || other.siren().isPresent()
+        boolean registered = one.siren().isPresent() || other.siren().isPresent();
+        return registered
                 ? one.siren().equals(other.siren())
                 : one.name().equals(other.name());
     }
