@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * SavedContact omega = dossier.contacts().save(Contact.of("OMEGA", company), "contact-1");
  * dossier.contacts().search("ome par", Optional.empty(), 50); // Omega in Paris
  * dossier.invoices().draft(omega.contact()).line("Conseil", "1", "900.00", VAT_20).issue("order-1");
- * dossier.contacts().summary("OMEGA").sums().get("EUR").revenue(); // 900.00
+ * dossier.contacts().summary("OMEGA").in("EUR").revenue(); // 900.00
  * }</pre>
  */
 public final class ContactDesk {

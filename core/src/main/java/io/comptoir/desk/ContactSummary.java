@@ -64,6 +64,11 @@ public record ContactSummary(
         }
     }
 
+    /** The amounts in the currency of an ISO 4217 code; zero where nothing was billed in it. */
+    public Sums in(String currency) {
+        return sums.getOrDefault(currency, Sums.NOTHING);
+    }
+
     static ContactSummary of(String code, List<Billed> all) {
         Set<DocumentNumber> replaced = new HashSet<>();
         all.stream()

@@ -312,9 +312,9 @@ class ContactDeskTest {
 
         assertEquals(3, summary.documents());
         assertEquals(Optional.of(DAY.plusDays(2)), summary.lastDocument());
-        assertEquals(new BigDecimal("990.00"), summary.sums().get("EUR").revenue());
+        assertEquals(new BigDecimal("990.00"), summary.in("EUR").revenue());
         // 1080.00 + 120.00 − 500.00 − 12.00
-        assertEquals(new BigDecimal("688.00"), summary.sums().get("EUR").due());
+        assertEquals(new BigDecimal("688.00"), summary.in("EUR").due());
     }
 
     @Test
@@ -333,18 +333,18 @@ class ContactDeskTest {
         SavedQuote quote = accepted(saved.contact(), "1000.00");
         dossier.invoices().issue(dossier.quotes().bill(quote.id()).deposit("30"), "deposit-1");
 
-        assertEquals(0, contacts.summary("OMEGA").sums().get("EUR").revenue().signum());
+        assertEquals(0, contacts.summary("OMEGA").in("EUR").revenue().signum());
         assertEquals(
                 new BigDecimal("360.00"),
-                contacts.summary("OMEGA").sums().get("EUR").due());
+                contacts.summary("OMEGA").in("EUR").due());
 
         dossier.invoices().issue(dossier.quotes().bill(quote.id()).rest(), "rest-1");
         assertEquals(
                 new BigDecimal("1000.00"),
-                contacts.summary("OMEGA").sums().get("EUR").revenue());
+                contacts.summary("OMEGA").in("EUR").revenue());
         assertEquals(
                 new BigDecimal("1200.00"),
-                contacts.summary("OMEGA").sums().get("EUR").due());
+                contacts.summary("OMEGA").in("EUR").due());
     }
 
     // --- prospects ---
