@@ -335,16 +335,13 @@ class ContactDeskTest {
 
         assertEquals(0, contacts.summary("OMEGA").in("EUR").revenue().signum());
         assertEquals(
-                new BigDecimal("360.00"),
-                contacts.summary("OMEGA").in("EUR").due());
+                new BigDecimal("360.00"), contacts.summary("OMEGA").in("EUR").due());
 
         dossier.invoices().issue(dossier.quotes().bill(quote.id()).rest(), "rest-1");
         assertEquals(
-                new BigDecimal("1000.00"),
-                contacts.summary("OMEGA").in("EUR").revenue());
+                new BigDecimal("1000.00"), contacts.summary("OMEGA").in("EUR").revenue());
         assertEquals(
-                new BigDecimal("1200.00"),
-                contacts.summary("OMEGA").in("EUR").due());
+                new BigDecimal("1200.00"), contacts.summary("OMEGA").in("EUR").due());
     }
 
     // --- prospects ---
