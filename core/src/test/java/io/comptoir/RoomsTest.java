@@ -41,6 +41,7 @@ class RoomsTest {
             "party",
             "tax",
             "catalog",
+            "contact",
             "line",
             "total",
             "numbering",

@@ -3,6 +3,7 @@ package io.comptoir.desk;
 import io.comptoir.audit.Link;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.port.Outbox.Message;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,9 +36,9 @@ interface Command<R> {
      * @param id  the id of that
      * @param write  writes it
      * @param link  what the audit trail says of it
-     * @param message  tells others, once it is written
+     * @param messages  tell others, once it is written
      */
-    record Change<R>(R result, String id, Runnable write, Optional<Link> link, Optional<Message> message) {
+    record Change<R>(R result, String id, Runnable write, Optional<Link> link, List<Message> messages) {
 
         /** The same, that writes more. */
         Change<R> then(Runnable more) {
@@ -50,12 +51,12 @@ interface Command<R> {
                         more.run();
                     },
                     link,
-                    message);
+                    messages);
         }
 
         /** A change that neither the trail nor others need to know of. */
         Change(R result, String id, Runnable write) {
-            this(result, id, write, Optional.empty(), Optional.empty());
+            this(result, id, write, Optional.empty(), List.of());
         }
     }
 }

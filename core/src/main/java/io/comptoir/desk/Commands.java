@@ -168,10 +168,9 @@ final class Commands {
         change.link().ifPresent(step::append);
         Done now = new Done(command.fingerprint(), change.id());
         step.unit().requests().save(command.key(), now);
-        change.message().ifPresent(step.unit().outbox()::add);
+        change.messages().forEach(step.unit().outbox()::add);
         done.put(command.key(), now);
-        return new Ended(
-                Outcome.done(change.result()), change.message().stream().toList());
+        return new Ended(Outcome.done(change.result()), change.messages());
     }
 
     private static <R> Ended repeated(Step step, Command<R> command, Done before) {

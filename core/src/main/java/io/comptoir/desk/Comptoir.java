@@ -2,6 +2,7 @@ package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
 import io.comptoir.document.Issuer;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.party.DossierId;
@@ -39,6 +40,20 @@ public final class Comptoir {
      */
     public Dossier open(DossierId dossier, Issuer issuer, Actor actor) {
         return new Dossier(ports, commands, dossier, issuer, actor);
+    }
+
+    /**
+     * Opens a dossier whose papers are issued by the usual one of its {@linkplain IssuerDesk issuers}.
+     *
+     * @throws ViolationsException if it has none yet
+     */
+    public Dossier open(DossierId dossier, Actor actor) {
+        return open(dossier, issuers(dossier, actor).requireDefault(), actor);
+    }
+
+    /** The desk of the legal entities that issue in a dossier: the first one is kept here. */
+    public IssuerDesk issuers(DossierId dossier, Actor actor) {
+        return new IssuerDesk(ports, commands, dossier, actor);
     }
 
     /** Opens a dossier that lives in memory, for first steps and tests. */

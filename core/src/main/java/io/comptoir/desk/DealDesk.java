@@ -144,7 +144,7 @@ public final class DealDesk {
     /** A page of the deals, the newest first. */
     public Page<SavedDeal> list(Optional<Position> after, int limit) {
         DocumentQuery query = DocumentQuery.of(Ordering.DEAL).newest();
-        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, DealDesk::saved);
+        return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, DealDesk::saved);
     }
 
     // --- steps ---

@@ -3,6 +3,7 @@ package io.comptoir.desk;
 import io.comptoir.access.Actor;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
 
@@ -41,6 +42,30 @@ public final class Dossier {
     /** The desk of deals. */
     public DealDesk deals() {
         return new DealDesk(ports, commands, id, actor);
+    }
+
+    /** The desk of contacts: prospects and customers. */
+    public ContactDesk contacts() {
+        return new ContactDesk(ports, commands, id, actor);
+    }
+
+    /** The desk of items. */
+    public ItemDesk items() {
+        return new ItemDesk(ports, commands, id, actor);
+    }
+
+    /** The desk of the legal entities that issue in this dossier. */
+    public IssuerDesk issuers() {
+        return new IssuerDesk(ports, commands, id, actor);
+    }
+
+    /**
+     * The same dossier, whose papers are issued by another of its issuers.
+     *
+     * @throws ViolationsException if it has none of that code
+     */
+    public Dossier by(String issuerCode) {
+        return new Dossier(ports, commands, id, issuers().require(issuerCode), actor);
     }
 
     /** The desk of payments. */

@@ -3,10 +3,14 @@ package io.comptoir.desk;
 import io.comptoir.catalog.Bundle;
 import io.comptoir.catalog.Item;
 import io.comptoir.catalog.PriceBasis;
+import io.comptoir.catalog.PriceBook;
 import io.comptoir.catalog.PriceBreakdown;
+import io.comptoir.catalog.PriceEntry;
+import io.comptoir.catalog.PriceQuery;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.RuleOverride;
+import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
@@ -40,9 +44,18 @@ import java.util.function.Supplier;
  */
 public final class Drafting {
 
+    private static final Rule PRICE_BASIS = Rule.error("CPT-DESK-PRICE-BASIS", "Comptoir, price books")
+            .says(
+                    "Le prix du catalogue est {value}, la facture est tarifée {0}.",
+                    "The price of the book is {value}, the invoice is priced {0}.")
+            .fix(
+                    "Donnez un prix du même genre : hors taxes (NET) ou toutes taxes comprises (GROSS).",
+                    "Give a price of the same kind: before tax (NET) or with it (GROSS).");
+
     private final InvoiceDesk desk;
     private final Invoice.Draft.Builder draft;
     private final List<Violation> unread = new ArrayList<>();
+    private Optional<String> priceGroup = Optional.empty();
     private int lines;
 
     Drafting(InvoiceDesk desk, Invoice.Draft.Builder draft) {
@@ -60,6 +73,50 @@ public final class Drafting {
     /** Adds some of an item. */
     public Drafting line(Item item, String quantity) {
         return line(ItemLine.of(item), quantity);
+    }
+
+    /**
+     * Adds some of an item at the price that a book gives this customer on that day, in the currency of the invoice; at the
+     * item's own price where it gives none. Say the currency, the day and whether prices are with tax before.
+     */
+    public Drafting line(Item item, String quantity, PriceBook prices) {
+        ItemLine.Builder line = ItemLine.of(item);
+        String path = "lines[" + lines + "]";
+        Optional<BigDecimal> asked = read(path + ".quantity", () -> Decimals.parse(quantity));
+        asked.flatMap(number -> prices.priceOf(query(item, number)))
+                .flatMap(entry -> read(path + ".unitPrice", () -> priceOf(entry)))
+                .ifPresent(line::unitPrice);
+        line.quantity(asked.orElse(BigDecimal.ZERO));
+        return line(read(path, line::build)
+                .orElseGet(() -> line.unitPrice(BigDecimal.ZERO).build()));
+    }
+
+    private PriceQuery query(Item item, BigDecimal quantity) {
+        Invoice.Draft now = draft.build();
+        return PriceQuery.builder()
+                .item(item.code())
+                .quantity(quantity)
+                .date(now.issueDate().orElseGet(desk::today))
+                .currency(now.currency())
+                .customer(now.customer().flatMap(Party::code))
+                .group(priceGroup)
+                .build();
+    }
+
+    private BigDecimal priceOf(PriceEntry entry) {
+        Invoice.Draft now = draft.build();
+        PriceBasis basis =
+                now.pricing().or(() -> now.issuer().map(Issuer::pricing)).orElse(PriceBasis.NET);
+        if (entry.basis() != basis) {
+            throw new ViolationsException(PRICE_BASIS.at("", entry.basis(), basis));
+        }
+        return entry.unitPrice();
+    }
+
+    /** Prices are those of a group of customers, where a book has some. */
+    Drafting priceGroup(Optional<String> group) {
+        priceGroup = group;
+        return this;
     }
 
     // A line that is refused keeps its place, so that those after it keep their paths.
@@ -148,6 +205,12 @@ public final class Drafting {
     /** Lets the customer pay within so many days after issue. */
     public Drafting dueIn(int days) {
         read("paymentTerms", () -> PaymentTerms.days(days)).ifPresent(draft::paymentTerms);
+        return this;
+    }
+
+    /** Lets the customer pay on these terms. */
+    public Drafting dueAfter(PaymentTerms terms) {
+        draft.paymentTerms(terms);
         return this;
     }
 

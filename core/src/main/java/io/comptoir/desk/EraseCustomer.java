@@ -11,6 +11,7 @@ import io.comptoir.party.Company;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
 import io.comptoir.port.StoredDocument;
+import java.util.List;
 import java.util.Optional;
 
 /** Erases what an invoice says of a person, with the salt of its digest: the amounts and the chain stay as they are. */
@@ -41,7 +42,7 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
                 before.id(),
                 () -> step.unit().documents().save(after, before.version()),
                 Optional.of(step.link(AuditRecord.erased(before.id(), reason, step.at(), actor))),
-                Optional.empty());
+                List.of());
     }
 
     private static Invoice.Issued erased(Invoice.Issued invoice) {
@@ -58,7 +59,7 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
     }
 
     /** A company stays, its contact goes; of a person nothing stays but the country, which VAT turns on, and the language. */
-    private static Party erased(Party party) {
+    static Party erased(Party party) {
         return party instanceof Company company
                 ? company.toBuilder()
                         .attentionOf(Optional.empty())

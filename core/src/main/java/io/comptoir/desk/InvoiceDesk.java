@@ -3,6 +3,8 @@ package io.comptoir.desk;
 import io.comptoir.access.Actor;
 import io.comptoir.audit.AuditRecord;
 import io.comptoir.audit.Link;
+import io.comptoir.contact.Contact;
+import io.comptoir.contact.DraftDefaults;
 import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.CreditReason;
@@ -16,6 +18,8 @@ import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.line.Discount;
+import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.numbering.NumberingAudit;
 import io.comptoir.numbering.SeriesState;
@@ -130,6 +134,23 @@ public final class InvoiceDesk {
                         .period(period));
     }
 
+    /**
+     * Starts an invoice to a contact, with what was agreed with it: payment terms, payment method, discount. All of that may be
+     * said otherwise after.
+     */
+    public Drafting draft(Contact contact) {
+        Drafting draft = draft(contact.customer()).priceGroup(contact.priceGroup());
+        DraftDefaults agreed = contact.defaults();
+        agreed.paymentTerms().ifPresent(draft::dueAfter);
+        agreed.paymentMethod().ifPresent(draft::paidBy);
+        agreed.discount()
+                .filter(share -> !share.isZero())
+                .map(Percentage::toString)
+                .map(Discount::percent)
+                .ifPresent(draft::discount);
+        return draft;
+    }
+
     /** Keeps a new draft, however unfinished, under the key of this command. */
     public SavedDraft save(Invoice.Draft draft, String key) {
         return commands.run(dossier, saving(draft, Optional.empty(), key));
@@ -185,7 +206,7 @@ public final class InvoiceDesk {
                 kept.id(),
                 () -> step.unit().documents().save(Approval.of(before, actor), before.version()),
                 Optional.of(link),
-                Optional.empty());
+                List.of());
     }
 
     /** The draft of an id. */
@@ -333,7 +354,7 @@ public final class InvoiceDesk {
 
     private <T> Page<T> page(String status, Optional<Position> after, int limit, Function<StoredDocument, T> paper) {
         DocumentQuery query = DocumentQuery.of(stored).status(status).newest();
-        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, paper);
+        return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, paper);
     }
 
     // --- numbers ---
@@ -358,7 +379,7 @@ public final class InvoiceDesk {
                                     any -> new SeriesAudit(unit, invoice.issuer(), kind))
                             .papers()
                             .add(invoice.number().value(), invoice.issueDate());
-                    after = Optional.of(paper.position());
+                    after = Optional.of(query.position(paper));
                 }
             } while (page.size() == PAGE);
             List<Violation> found = new ArrayList<>();
@@ -377,6 +398,10 @@ public final class InvoiceDesk {
     }
 
     // --- steps ---
+
+    LocalDate today() {
+        return ports.clock().today();
+    }
 
     /** A key that nobody will repeat. */
     String newKey() {

@@ -12,9 +12,11 @@ import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How invoices are kept in a storage. */
 final class Invoices {
@@ -49,7 +51,8 @@ final class Invoices {
                 Optional.of(invoice.number().value()),
                 invoice.issueDate(),
                 partyOf(invoice.customer()),
-                actor);
+                actor,
+                words(Optional.of(invoice.number().value()), Optional.of(invoice.customer())));
     }
 
     static StoredDocument stored(String id, Invoice.Draft draft, LocalDate today, String actor) {
@@ -62,7 +65,8 @@ final class Invoices {
                 Optional.empty(),
                 draft.issueDate().orElse(today),
                 draft.customer().map(Invoices::partyOf).orElse(""),
-                actor);
+                actor,
+                words(Optional.empty(), draft.customer()));
     }
 
     static Invoice.Issued issued(StoredDocument stored) {
@@ -90,6 +94,13 @@ final class Invoices {
         LegalEntity entity = by.entity();
         String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
         return numbered + " " + who + (numbers.name().isEmpty() ? "" : " " + numbers.name());
+    }
+
+    /** What a paper is found by: few words, for each is written when it is issued. */
+    static Words words(Optional<String> number, Optional<Party> customer) {
+        return Words.of(Stream.of(number, customer.flatMap(Party::code), customer.map(Party::name))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     static String partyOf(Party party) {

@@ -7,6 +7,7 @@ import io.comptoir.audit.Salt;
 import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.StockMove;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
@@ -21,6 +22,8 @@ import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -119,6 +122,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
         BillingAccount.Paper billed = BillingAccount.Paper.of(invoice);
         ordering.ifPresent(order -> order.check(billed).throwIfErrors());
+        Optional<SavedContact> won =
+                ordering.flatMap(order -> Contacts.won(step.unit(), invoice)).map(Contacts::saved);
         Link link = step.link(AuditRecord.issued(invoice, salt, step.at(), actor));
         return new Change<>(
                 invoice,
@@ -131,9 +136,10 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                     crediting.ifPresent(credit -> credit.save(step, invoice, actor));
                     ordering.ifPresent(order -> order.save(step, order.account().with(billed), actor));
                     left.ifPresent(order -> order.save(step, order.account().without(id), actor));
+                    won.ifPresent(contact -> Contacts.win(step, contact, actor));
                 },
                 Optional.of(link),
-                Optional.of(message(invoice)));
+                messages(invoice, won));
     }
 
     // A date that goes back in its series was set aside by the issuer; the series stays at its latest date.
@@ -170,6 +176,19 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     private static Invoice.Issued numbered(Invoice.Issued ready, String id, DocumentNumber number) {
         return new Invoice.Issued(
                 id, number, ready.issueDate(), ready.dueDate(), ready.draft(), ready.totals(), ready.mentions());
+    }
+
+    private List<Message> messages(Invoice.Issued invoice, Optional<SavedContact> won) {
+        List<Message> messages = new ArrayList<>(List.of(message(invoice)));
+        won.map(contact -> new Message(
+                        ports.ids().next(), "contact.won", contact.id(), MessageJson.won(contact.code(), invoice)))
+                .ifPresent(messages::add);
+        List<StockMove> moves = StockMove.of(invoice);
+        if (!moves.isEmpty()) {
+            messages.add(
+                    new Message(ports.ids().next(), "stock.moved", invoice.id(), MessageJson.moved(invoice, moves)));
+        }
+        return messages;
     }
 
     private Message message(Invoice.Issued invoice) {

@@ -116,7 +116,10 @@ record Ordering(StoredDocument stored, Optional<StoredDocument> kept, BillingAcc
                 quote.number().map(DocumentNumber::value),
                 quote.date().orElse(today),
                 quote.content().customer().map(Invoices::partyOf).orElse(""),
-                actor.id());
+                actor.id(),
+                Invoices.words(
+                        quote.number().map(DocumentNumber::value),
+                        quote.content().customer()));
     }
 
     /** A deal as it is kept. */
@@ -130,7 +133,8 @@ record Ordering(StoredDocument stored, Optional<StoredDocument> kept, BillingAcc
                 Optional.empty(),
                 deal.closeDate().orElse(today),
                 deal.content().customer().map(Invoices::partyOf).orElse(""),
-                actor.id());
+                actor.id(),
+                Invoices.words(Optional.of(deal.name()), deal.content().customer()));
     }
 
     private static String accountId(String id) {

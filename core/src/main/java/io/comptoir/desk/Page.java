@@ -1,5 +1,6 @@
 package io.comptoir.desk;
 
+import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.StoredDocument;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, Optional<Position> next) {
 
-    /** A page of at most {@code limit} stored papers, each read by {@code paper}. */
-    static <T> Page<T> of(List<StoredDocument> found, int limit, Function<StoredDocument, T> paper) {
-        Optional<Position> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(found.get(limit - 1).position());
+    /** A page of at most {@code limit} stored papers that {@code query} asks for, each read by {@code paper}. */
+    static <T> Page<T> of(
+            DocumentQuery query, List<StoredDocument> found, int limit, Function<StoredDocument, T> paper) {
+        Optional<Position> next =
+                found.size() < limit ? Optional.empty() : Optional.of(query.position(found.get(limit - 1)));
         return new Page<>(found.stream().map(paper).toList(), next);
     }
 }

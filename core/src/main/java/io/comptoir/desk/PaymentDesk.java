@@ -292,6 +292,11 @@ public final class PaymentDesk {
 
     // --- lists ---
 
+    /** What an issued invoice is owed now, as it is stored. */
+    static Receivable receivable(UnitOfWork unit, StoredDocument invoice) {
+        return Kept.of(unit, invoice).receivable;
+    }
+
     /** A page of the issued invoices of which something is still owed, the oldest first — factures non soldées. */
     public Page<Receivable> outstanding(Optional<Position> after, int limit) {
         return read(unit -> {
@@ -304,7 +309,8 @@ public final class PaymentDesk {
                     open.add(kept.receivable);
                 }
             }
-            return new Page<>(open, Page.of(page, limit, StoredDocument::id).next());
+            return new Page<>(
+                    open, Page.of(query, page, limit, StoredDocument::id).next());
         });
     }
 

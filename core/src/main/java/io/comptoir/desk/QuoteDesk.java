@@ -191,7 +191,7 @@ public final class QuoteDesk {
             Quote next = replaced.nextVersion(ports.ids().next());
             Command.Change<SavedQuote> old = moved(step, replaced, before.version(), Action.REPLACED);
             Command.Change<SavedQuote> made = written(step, next, 0);
-            return new Command.Change<>(made.result(), made.id(), made.write(), old.link(), Optional.empty())
+            return new Command.Change<>(made.result(), made.id(), made.write(), old.link(), List.of())
                     .then(old.write());
         });
     }
@@ -255,7 +255,7 @@ public final class QuoteDesk {
     public Page<SavedQuote> list(Quote.Stage stage, Optional<Position> after, int limit) {
         DocumentQuery query =
                 DocumentQuery.of(Ordering.QUOTE).status(stage.name()).newest();
-        return Page.of(read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
+        return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
     }
 
     // --- steps ---
@@ -285,7 +285,7 @@ public final class QuoteDesk {
     private Command.Change<SavedQuote> moved(Step step, Quote quote, long version, Action action) {
         Command.Change<SavedQuote> change = written(step, quote, version);
         Link link = step.link(AuditRecord.moved(quote, action, step.at(), actor));
-        return new Command.Change<>(change.result(), change.id(), change.write(), Optional.of(link), Optional.empty());
+        return new Command.Change<>(change.result(), change.id(), change.write(), Optional.of(link), List.of());
     }
 
     private static StoredDocument stored(UnitOfWork unit, String id) {

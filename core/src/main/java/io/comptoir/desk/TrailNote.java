@@ -1,6 +1,7 @@
 package io.comptoir.desk;
 
 import io.comptoir.audit.AuditRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,6 @@ record TrailNote<R>(String key, String fingerprint, String documentId, R result,
 
     @Override
     public Change<R> prepare(Step step) {
-        return new Change<>(result, documentId, () -> {}, Optional.of(step.link(record.apply(step))), Optional.empty());
+        return new Change<>(result, documentId, () -> {}, Optional.of(step.link(record.apply(step))), List.of());
     }
 }

@@ -10,6 +10,7 @@ import io.comptoir.tax.VatDueOn;
 import io.comptoir.tax.VatRegime;
 import java.util.List;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import org.immutables.value.Value;
 
 /** A legal entity with the way it invoices: its numbers, its VAT, its mentions and its look. */
@@ -50,6 +51,9 @@ public abstract class Issuer {
     public PriceBasis pricing() {
         return PriceBasis.NET;
     }
+
+    /** The only currency it bills in (BT-5); empty for one that bills in several. */
+    public abstract Optional<CurrencyUnit> onlyCurrency();
 
     /** Its picture, printed at the head of its papers. */
     public abstract Optional<Logo> logo();

@@ -6,6 +6,7 @@ import io.comptoir.document.MentionChoice;
 import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.money.Currencies;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.numbering.Reset;
@@ -30,6 +31,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,6 +64,7 @@ final class PartyJson {
     private static Issuer.Builder readSettings(Fields in) {
         Issuer.Builder issuer = Issuer.builder()
                 .logo(in.value("logo", PartyJson::logo))
+                .onlyCurrency(in.value("onlyCurrency", Currencies::of))
                 .size(in.choice("size", CompanySize.class))
                 .mentions(in.objects("mentions", PartyJson::readMention))
                 .overrides(in.objects("overrides", PartyJson::readOverride));
@@ -160,6 +163,7 @@ final class PartyJson {
         if (issuer.approvalRequired()) {
             out.put("approvalRequired", true);
         }
+        Out.put(out, "onlyCurrency", issuer.onlyCurrency().map(CurrencyUnit::getCurrencyCode));
         Out.put(out, "size", issuer.size().map(CompanySize::name));
         if (!issuer.mentions().isEmpty()) {
             ArrayNode mentions = out.putArray("mentions");
@@ -224,7 +228,11 @@ final class PartyJson {
     // --- customer ---
 
     static Optional<Party> readCustomer(Fields document) {
-        return document.object("customer").map(in -> {
+        return readParty(document, "customer");
+    }
+
+    static Optional<Party> readParty(Fields document, String field) {
+        return document.object(field).map(in -> {
             String kind = in.choice("kind", List.of("COMPANY", "PERSON")).orElse("COMPANY");
             Party party = kind.equals("COMPANY") ? readCompany(in) : readPerson(in);
             in.done();
@@ -264,9 +272,11 @@ final class PartyJson {
     }
 
     static void writeCustomer(Party party, ObjectNode document) {
-        ObjectNode out = document.putObject("customer")
-                .put("kind", party instanceof Company ? "COMPANY" : "PERSON")
-                .put("name", party.name());
+        writeParty(party, document.putObject("customer"));
+    }
+
+    static void writeParty(Party party, ObjectNode out) {
+        out.put("kind", party instanceof Company ? "COMPANY" : "PERSON").put("name", party.name());
         Out.put(out, "code", party.code());
         if (party instanceof Company company) {
             Out.put(out, "siren", company.siren().map(Siren::value));
@@ -282,7 +292,7 @@ final class PartyJson {
 
     // --- addresses ---
 
-    private static Optional<Address> readAddress(Fields party) {
+    static Optional<Address> readAddress(Fields party) {
         return party.object("address").flatMap(in -> {
             Address.Builder address = Address.builder()
                     .line1(in.text("line1").orElse(""))
@@ -295,7 +305,7 @@ final class PartyJson {
         });
     }
 
-    private static void writeAddress(Address address, ObjectNode party) {
+    static void writeAddress(Address address, ObjectNode party) {
         ObjectNode out = party.putObject("address").put("line1", address.line1());
         Out.put(out, "line2", address.line2());
         out.put("postCode", address.postCode()).put("city", address.city()).put("country", address.country());

@@ -57,6 +57,14 @@ public final class IssueRules {
             .fix(
                     "Écrivez EI juste avant ou après le nom : « {value} EI ».",
                     "Write EI just before or after the name: '{value} EI'.");
+    private static final Rule ISSUER_CURRENCY = Rule.error(
+                    "CPT-LAW-ISSUER-CURRENCY", "Comptoir, issuers; EN 16931 BT-5")
+            .says(
+                    "La facture est en {value}, l'émetteur ne facture qu'en {0}.",
+                    "The invoice is in {value}, the issuer bills in {0} only.")
+            .fix(
+                    "Facturez en {0}, ou par un émetteur qui a plusieurs devises.",
+                    "Bill in {0}, or by an issuer of several currencies.");
     private static final Rule CUSTOMER_MISSING = Rule.error("CPT-LAW-CUSTOMER-MISSING", ARTICLE + "1°; EN 16931 BR-07")
             .says("La facture n'a pas de client.", "The invoice has no customer.")
             .fix("Donnez l'entreprise ou la personne facturée.", "Give the company or the person that is billed.");
@@ -205,6 +213,11 @@ public final class IssueRules {
         require(entity.siren().isPresent() || !french, ISSUER_SIREN, "issuer.siren");
         found.addAll(VatRules.checkIssuer(draft, entity, issueDate));
         checkRegistration(entity);
+        draft.issuer()
+                .flatMap(Issuer::onlyCurrency)
+                .filter(only -> !only.equals(draft.currency()))
+                .ifPresent(only -> found.add(
+                        ISSUER_CURRENCY.at("currency", draft.currency().getCurrencyCode(), only.getCurrencyCode())));
         found.addAll(entity.check().under("issuer").list());
     }
 

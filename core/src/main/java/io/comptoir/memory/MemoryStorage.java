@@ -3,6 +3,7 @@ package io.comptoir.memory;
 import io.comptoir.numbering.SeriesState;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.DocumentQuery.Order;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Documents;
 import io.comptoir.port.Journal;
@@ -15,6 +16,7 @@ import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A storage in memory: one unit of work at a time, undone when it fails. Safe for many threads. */
@@ -94,7 +97,7 @@ public final class MemoryStorage implements Storage {
         Books() {
             this(
                     new HashMap<>(),
-                    new TreeMap<>(DocumentQuery.ALL.order()),
+                    new TreeMap<>(DocumentQuery.ALL.inOrder()),
                     new HashMap<>(),
                     new HashMap<>(),
                     new TreeMap<>(),
@@ -207,13 +210,27 @@ public final class MemoryStorage implements Storage {
 
         @Override
         public List<StoredDocument> list(DocumentQuery query, Optional<Position> after, int limit) {
+            after.ifPresent(query::require);
+            return (query.order() == Order.DATE ? byDate(query, after) : byParty(query, after))
+                    .limit(limit)
+                    .toList();
+        }
+
+        private Stream<StoredDocument> byDate(DocumentQuery query, Optional<Position> after) {
             NavigableMap<Position, String> all = unit.books().idsByPosition;
             NavigableMap<Position, String> ordered = query.newestFirst() ? all.descendingMap() : all;
             return after.map(last -> ordered.tailMap(last, false)).orElse(ordered).values().stream()
                     .map(unit.books.documents::get)
+                    .filter(query::asksFor);
+        }
+
+        private Stream<StoredDocument> byParty(DocumentQuery query, Optional<Position> after) {
+            Comparator<Position> order = query.inOrder();
+            return unit.books().documents.values().stream()
                     .filter(query::asksFor)
-                    .limit(limit)
-                    .toList();
+                    .filter(one -> after.filter(last -> order.compare(query.position(one), last) <= 0)
+                            .isEmpty())
+                    .sorted(Comparator.comparing(query::position, order));
         }
 
         @Override
@@ -226,12 +243,12 @@ public final class MemoryStorage implements Storage {
             document.number().ifPresent(number -> takeNumber(document, number));
             StoredDocument saved = document.at(version + 1);
             unit.put(unit.books.documents, saved.id(), saved);
-            unit.put(unit.books.idsByPosition, saved.position(), saved.id());
+            unit.put(unit.books.idsByPosition, DocumentQuery.ALL.position(saved), saved.id());
             return saved;
         }
 
         private void free(StoredDocument before) {
-            unit.remove(unit.books.idsByPosition, before.position());
+            unit.remove(unit.books.idsByPosition, DocumentQuery.ALL.position(before));
             before.number()
                     .ifPresent(number -> unit.remove(unit.books.idsByNumber, new Numbered(before.kind(), number)));
         }

@@ -50,6 +50,9 @@ public abstract non-sealed class Person implements Party {
         return builder().name(name).address(address).build();
     }
 
+    /** Starts a copy of this person, to change part of it. */
+    public abstract Builder toBuilder();
+
     /** Starts a person. */
     public static Builder builder() {
         return new Builder();

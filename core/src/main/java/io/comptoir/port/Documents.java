@@ -1,5 +1,6 @@
 package io.comptoir.port;
 
+import io.comptoir.fault.ViolationsException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +16,15 @@ public interface Documents {
     /**
      * A page of the papers that {@code query} asks for, in its order.
      *
-     * @param after  where the page before ended: the {@link StoredDocument#position()} of its last paper; empty for the
-     *     first page
+     * @param after  where the page before ended: the {@linkplain DocumentQuery#position position} of its last paper; empty
+     *     for the first page
      * @param limit  the most papers of the page, 1 or more; a shorter page is the last one
+     * @throws ViolationsException if no paper could stand at {@code after} in this order
      */
     List<StoredDocument> list(DocumentQuery query, Optional<DocumentQuery.Position> after, int limit);
 
     /**
-     * Stores a paper under its id. Texts come back whole: long ones, any character of Unicode, spaces at the end.
+     * Stores a paper under its id, and lets it be found by its words and by no others any more. Texts come back whole: long ones, any character of Unicode, spaces at the end.
      *
      * @param expectedVersion  the version that the paper was read with; 0 for one that is new
      * @return the paper with its new version, one above

@@ -231,7 +231,8 @@ class TrailDeskTest {
                 before.number(),
                 before.date(),
                 before.party(),
-                before.actor());
+                before.actor(),
+                before.words());
         memory.inUnitOfWork(DOSSIER, unit -> unit.documents().save(after, before.version()));
     }
 }

@@ -1,11 +1,15 @@
 package io.comptoir.testkit;
 
+import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import io.comptoir.testkit.StorageContract.Promise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Papers come back as they were saved, and nobody overwrites what he has not read. */
 final class DocumentChecks {
@@ -24,6 +28,7 @@ final class DocumentChecks {
         return List.of(
                 new Promise("A document that was never saved is not found", DocumentChecks::nothing),
                 new Promise("A document comes back as it was saved", DocumentChecks::comesBack),
+                new Promise("A document comes back with its words", DocumentChecks::words),
                 new Promise("Each save gives the version one above", DocumentChecks::versions),
                 new Promise("A document is saved only over the version it was read with", DocumentChecks::refusesStale),
                 new Promise("A new document is saved only as new", DocumentChecks::refusesUnknown),
@@ -50,6 +55,22 @@ final class DocumentChecks {
 
         Claim.equal("What save gives", document.at(1), books.save(document, 0));
         Claim.equal("What find gives", Optional.of(document.at(1)), books.find("id-1"));
+    }
+
+    private static void words(Books books) {
+        Words most = Words.of(
+                "Été Œuvre فاتورة " + "é".repeat(99),
+                IntStream.range(0, 99).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")));
+        StoredDocument document = Books.paper("id-1").foundBy(most);
+
+        books.save(document, 0);
+
+        Claim.equal("Its words", Optional.of(most), books.find("id-1").map(StoredDocument::words));
+        Claim.equal(
+                "How many documents its longest word finds",
+                1,
+                books.list(DocumentQuery.ALL.startingWith("e".repeat(99)), Optional.empty(), 9)
+                        .size());
     }
 
     private static void versions(Books books) {

@@ -5,6 +5,7 @@ import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.Journal.Entry;
 import io.comptoir.port.Outbox.Leased;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import io.comptoir.testkit.StorageContract.Promise;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ final class DossierChecks {
                 new Promise("A dossier never sees the documents of another", DossierChecks::documents),
                 new Promise("A dossier never sees the numbers of another", DossierChecks::numbers),
                 new Promise("A dossier never lists the documents of another", DossierChecks::listing),
+                new Promise("A dossier never finds the words of another", DossierChecks::words),
                 new Promise("A dossier never sees the sequences of another", DossierChecks::sequences),
                 new Promise("A dossier never sees the messages of another", DossierChecks::messages),
                 new Promise("A dossier never sees the requests of another", DossierChecks::requests),
@@ -62,6 +64,25 @@ final class DossierChecks {
                 other.list(DocumentQuery.ALL, Optional.empty(), 10).stream()
                         .map(StoredDocument::id)
                         .toList());
+    }
+
+    private static void words(Books books) {
+        Books other = books.other();
+        books.save(Books.paper("id-1").foundBy(Words.of("Dupont")), 0);
+        other.save(Books.paper("id-1"), 0);
+
+        Claim.equal(
+                "What a word of the first dossier finds in the other one",
+                List.of(),
+                other.list(DocumentQuery.ALL.startingWith("dup"), Optional.empty(), 10).stream()
+                        .map(StoredDocument::id)
+                        .toList());
+        other.save(Books.paper("id-1"), 1);
+        Claim.equal(
+                "What it finds in the first one",
+                1,
+                books.list(DocumentQuery.ALL.startingWith("dup"), Optional.empty(), 10)
+                        .size());
     }
 
     private static void messages(Books books) {

@@ -1,7 +1,9 @@
 package io.comptoir.testkit;
 
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import io.comptoir.testkit.StorageContract.Promise;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Papers are listed in one order that everybody knows, and page after page shows each of them once. */
 final class ListingChecks {
@@ -35,7 +38,16 @@ final class ListingChecks {
                 new Promise("A page goes on after a document that moved away", ListingChecks::goesOnAfterMoved),
                 new Promise("A document that changes is listed at its new place only", ListingChecks::moves),
                 new Promise("A unit of work lists what it wrote itself", ListingChecks::ownWrites),
-                new Promise("What was undone is listed as it was before", ListingChecks::undone));
+                new Promise("What was undone is listed as it was before", ListingChecks::undone),
+                new Promise("A listing takes any of some statuses", ListingChecks::anyStatus),
+                new Promise("Documents are listed by party, then by id", ListingChecks::byParty),
+                new Promise("Pages by party lose and repeat nothing", ListingChecks::pagesByParty),
+                new Promise("A page after a place of no order is refused", ListingChecks::foreignPosition),
+                new Promise("A document is found by the start of each word asked for", ListingChecks::searches),
+                new Promise("Pages of what a search finds lose and repeat nothing", ListingChecks::searchedPages),
+                new Promise("A document that changes is found by its new words only", ListingChecks::newWords),
+                new Promise("A unit of work finds what it wrote itself by its words", ListingChecks::ownWords),
+                new Promise("Words that were undone find nothing", ListingChecks::undoneWords));
     }
 
     private static void nothing(Books books) {
@@ -120,7 +132,8 @@ final class ListingChecks {
     }
 
     private static DocumentQuery dated(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new DocumentQuery(Optional.empty(), Optional.empty(), Optional.empty(), from, to, false);
+        return new DocumentQuery(
+                Optional.empty(), Set.of(), Optional.empty(), from, to, Words.NONE, DocumentQuery.Order.DATE, false);
     }
 
     private static void comparesExactly(Books books) {
@@ -156,7 +169,7 @@ final class ListingChecks {
     }
 
     private static List<StoredDocument> page(Books books, Optional<StoredDocument> last, int size) {
-        return books.list(DocumentQuery.ALL, last.map(StoredDocument::position), size);
+        return books.list(DocumentQuery.ALL, last.map(DocumentQuery.ALL::position), size);
     }
 
     private static void moves(Books books) {
@@ -211,6 +224,159 @@ final class ListingChecks {
         Claim.equal("The issued ones", List.of(), ids(books, DocumentQuery.ALL.status("ISSUED")));
     }
 
+    private static void anyStatus(Books books) {
+        books.save(paper("a", Books.KIND, "DRAFT", "party", Books.DAY), 0);
+        books.save(paper("b", Books.KIND, "ISSUED", "party", Books.DAY), 0);
+        books.save(paper("c", Books.KIND, "DISCARDED", "party", Books.DAY), 0);
+
+        Claim.equal("Drafts and issued", List.of("a", "b"), ids(books, DocumentQuery.ALL.status("ISSUED", "DRAFT")));
+        Claim.equal("Any status", List.of("a", "b", "c"), ids(books, DocumentQuery.ALL.status()));
+    }
+
+    // --- by party ---
+
+    private static void byParty(Books books) {
+        saveParties(books);
+
+        Claim.equal("By party", PARTIES_IN_ORDER, ids(books, DocumentQuery.ALL.byParty()));
+        Claim.equal(
+                "The last first",
+                reversed(PARTIES_IN_ORDER),
+                ids(books, DocumentQuery.ALL.byParty().newest()));
+        Claim.equal(
+                "Of one kind",
+                List.of("2", "1"),
+                ids(books, DocumentQuery.of("QUOTE").byParty()));
+    }
+
+    private static void pagesByParty(Books books) {
+        saveParties(books);
+
+        for (int size = 1; size <= PARTIES_IN_ORDER.size() + 1; size++) {
+            Claim.equal("Pages of " + size, PARTIES_IN_ORDER, walk(books, DocumentQuery.ALL.byParty(), size));
+            Claim.equal(
+                    "Pages of " + size + ", the last first",
+                    reversed(PARTIES_IN_ORDER),
+                    walk(books, DocumentQuery.ALL.byParty().newest(), size));
+        }
+    }
+
+    /** Nobody, Omega twice, a small omega, Zoé before Zoë: neither the ids nor the days stand in that order. */
+    private static final List<String> PARTIES_IN_ORDER = List.of("9", "3", "5", "2", "1", "4", "0");
+
+    private static void saveParties(Books books) {
+        books.save(paper("1", "QUOTE", "DRAFT", "Zoé", NEXT), 0);
+        books.save(paper("5", Books.KIND, "DRAFT", "Omega", EVE), 0);
+        books.save(paper("0", Books.KIND, "DRAFT", "omega", EVE), 0);
+        books.save(paper("4", Books.KIND, "DRAFT", "Zoë", Books.DAY), 0);
+        books.save(paper("9", Books.KIND, "DRAFT", "", NEXT), 0);
+        books.save(paper("2", "QUOTE", "DRAFT", "Omega SA", Books.DAY), 0);
+        books.save(paper("3", Books.KIND, "DRAFT", "Omega", NEXT), 0);
+    }
+
+    private static void foreignPosition(Books books) {
+        books.save(on("a", Books.DAY), 0);
+
+        for (String key : List.of("Omega", "", "2026-02-30", "+12026-01-01", "2026-03-15' OR 1=1")) {
+            Claim.refused(
+                    "A page after '" + key + "'",
+                    ViolationsException.class,
+                    () -> books.list(DocumentQuery.ALL, Optional.of(new DocumentQuery.Position(key, "a")), 9));
+        }
+        Claim.equal("The documents", List.of("a"), ids(books, DocumentQuery.ALL));
+    }
+
+    // --- by words ---
+
+    private static void searches(Books books) {
+        books.save(on("a", Books.DAY).foundBy(Words.of("Martine Dupont", "Lyon")), 0);
+        books.save(on("b", Books.DAY).foundBy(Words.of("Durand & Œuvres", "Lyon")), 0);
+        books.save(paper("c", "QUOTE", "DRAFT", "party", Books.DAY).foundBy(Words.of("D2026-00042", "Dupré")), 0);
+        books.save(on("d", Books.DAY), 0);
+        books.save(on("e", Books.DAY).foundBy(Words.of("فاتورة")), 0);
+
+        Map<String, List<String>> table = Map.ofEntries(
+                Map.entry("dup", List.of("a", "c")),
+                Map.entry("DU", List.of("a", "b", "c")),
+                Map.entry("lyon dup", List.of("a")),
+                Map.entry("oe lyo", List.of("b")),
+                Map.entry("dupre", List.of("c")),
+                Map.entry("D2026-00042", List.of("c")),
+                Map.entry("pont", List.of()),
+                Map.entry("dup dup", List.of("a", "c")),
+                Map.entry("dup paris", List.of()),
+                Map.entry("dupontel", List.of()),
+                Map.entry("d%", List.of("a", "b", "c")),
+                Map.entry("فات", List.of("e")),
+                Map.entry("", List.of("a", "b", "c", "d", "e")));
+        table.forEach((text, ids) ->
+                Claim.equal("What '" + text + "' finds", ids, ids(books, DocumentQuery.ALL.startingWith(text))));
+        Claim.equal(
+                "The quotes that 'dup' finds",
+                List.of("c"),
+                ids(books, DocumentQuery.of("QUOTE").startingWith("dup")));
+        Claim.equal(
+                "What 'du' finds, the newest first",
+                List.of("c", "b", "a"),
+                ids(books, DocumentQuery.ALL.startingWith("du").newest()));
+    }
+
+    private static void searchedPages(Books books) {
+        IN_ORDER.forEach(id -> books.save(on(id, Books.DAY).foundBy(Words.of("Martin", "Martine")), 0));
+        books.save(on("other", EVE).foundBy(Words.of("Durand")), 0);
+
+        for (int size = 1; size <= IN_ORDER.size() + 1; size++) {
+            Claim.equal("Pages of " + size, IN_ORDER, walk(books, DocumentQuery.ALL.startingWith("mart"), size));
+            Claim.equal(
+                    "Pages by party of " + size,
+                    IN_ORDER,
+                    walk(books, DocumentQuery.ALL.startingWith("mart").byParty(), size));
+        }
+    }
+
+    private static void newWords(Books books) {
+        books.save(on("a", Books.DAY).foundBy(Words.of("Dupont Lyon")), 0);
+
+        books.save(on("a", Books.DAY).foundBy(Words.of("Durand Lyon")), 1);
+
+        Claim.equal("What the old word finds", List.of(), ids(books, DocumentQuery.ALL.startingWith("dupont")));
+        Claim.equal("What the new word finds", List.of("a"), ids(books, DocumentQuery.ALL.startingWith("durand")));
+        Claim.equal("What the kept word finds", List.of("a"), ids(books, DocumentQuery.ALL.startingWith("lyon")));
+        books.save(on("a", Books.DAY), 2);
+        Claim.equal("What a word finds that is gone", List.of(), ids(books, DocumentQuery.ALL.startingWith("lyon")));
+    }
+
+    private static void ownWords(Books books) {
+        books.run(unit -> {
+            unit.documents().save(on("a", Books.DAY).foundBy(Words.of("Dupont")), 0);
+            unit.documents().save(on("b", Books.DAY).foundBy(Words.of("Durand")), 0);
+            unit.documents().save(on("b", Books.DAY).foundBy(Words.of("Dupuis")), 1);
+
+            Claim.equal(
+                    "What 'dup' finds",
+                    List.of("a", "b"),
+                    ids(unit.documents().list(DocumentQuery.ALL.startingWith("dup"), Optional.empty(), 9)));
+            Claim.equal(
+                    "What 'dur' finds",
+                    List.of(),
+                    ids(unit.documents().list(DocumentQuery.ALL.startingWith("dur"), Optional.empty(), 9)));
+        });
+    }
+
+    private static void undoneWords(Books books) {
+        books.save(on("a", Books.DAY).foundBy(Words.of("Dupont")), 0);
+
+        Claim.thrownBy(() -> books.runAndThrow(
+                unit -> {
+                    unit.documents().save(on("a", Books.DAY).foundBy(Words.of("Martin")), 1);
+                    unit.documents().save(on("b", Books.DAY).foundBy(Words.of("Martin")), 0);
+                },
+                new IllegalStateException("of the caller")));
+
+        Claim.equal("What the undone word finds", List.of(), ids(books, DocumentQuery.ALL.startingWith("martin")));
+        Claim.equal("What the old word finds", List.of("a"), ids(books, DocumentQuery.ALL.startingWith("dupont")));
+    }
+
     // --- steps ---
 
     private static StoredDocument on(String id, LocalDate date) {
@@ -244,7 +410,7 @@ final class ListingChecks {
         List<StoredDocument> page = books.list(query, Optional.empty(), size);
         List<String> walked = new ArrayList<>(ids(page));
         while (page.size() == size && walked.size() <= most) {
-            page = books.list(query, Optional.of(page.get(size - 1).position()), size);
+            page = books.list(query, Optional.of(query.position(page.get(size - 1))), size);
             walked.addAll(ids(page));
         }
         Claim.equal("Whether a page of " + size + " is too long", false, page.size() > size);

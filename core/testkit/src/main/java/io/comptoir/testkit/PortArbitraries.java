@@ -12,6 +12,7 @@ import io.comptoir.port.Journal;
 import io.comptoir.port.Outbox;
 import io.comptoir.port.Requests;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -94,8 +95,9 @@ public final class PortArbitraries {
                         texts(),
                         Arbitraries.longs().between(1, 999_999).optional(0.5),
                         InvoiceArbitraries.dates(),
-                        parties())
-                .as((id, kind, json, rank, date, party) -> new StoredDocument(
+                        parties(),
+                        words())
+                .as((id, kind, json, rank, date, party, words) -> new StoredDocument(
                         id,
                         kind,
                         rank.isPresent() ? "ISSUED" : "DRAFT",
@@ -104,19 +106,28 @@ public final class PortArbitraries {
                         rank.map(some -> "F" + some),
                         date,
                         party,
-                        "actor"));
+                        "actor",
+                        words));
     }
 
     /** What may be asked of a list of papers. */
     public static Arbitrary<DocumentQuery> queries() {
         return Combinators.combine(
                         Arbitraries.of("INVOICE", "QUOTE").optional(0.4),
-                        Arbitraries.of("DRAFT", "ISSUED").optional(0.4),
+                        Arbitraries.of("DRAFT", "ISSUED").set().ofMaxSize(2),
                         parties().optional(0.4),
                         InvoiceArbitraries.dates().optional(0.3),
                         InvoiceArbitraries.dates().optional(0.3),
+                        Arbitraries.of("", "", "o", "om l", "zo").map(Words::of),
+                        Arbitraries.of(DocumentQuery.Order.class),
                         Arbitraries.of(false, true))
                 .as(DocumentQuery::new);
+    }
+
+    /** Words that papers are found by. */
+    public static Arbitrary<Words> words() {
+        return Arbitraries.of("", "Omega", "Omega Lyon", "Zoë", "F2026-00042 Zoë")
+                .map(Words::of);
     }
 
     private static Arbitrary<String> parties() {

@@ -46,7 +46,8 @@ final class FaultyPorts {
                     document.number(),
                     document.date(),
                     change.apply(document.party()),
-                    change.apply(document.actor())));
+                    change.apply(document.actor()),
+                    document.words()));
         }
 
         /** Changes the dates. */
@@ -60,7 +61,8 @@ final class FaultyPorts {
                     document.number(),
                     change.apply(document.date()),
                     document.party(),
-                    document.actor()));
+                    document.actor(),
+                    document.words()));
         }
 
         static LocalDate in32Bits(LocalDate date) {
@@ -113,7 +115,8 @@ final class FaultyPorts {
                                     document.number(),
                                     document.date(),
                                     document.party(),
-                                    document.actor()),
+                                    document.actor(),
+                                    document.words()),
                             expectedVersion);
                 }
             };
@@ -157,7 +160,8 @@ final class FaultyPorts {
                                     number,
                                     document.date(),
                                     document.party(),
-                                    document.actor()),
+                                    document.actor(),
+                                    document.words()),
                             expectedVersion);
                 }
             };

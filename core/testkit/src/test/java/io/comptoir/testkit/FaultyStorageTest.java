@@ -137,6 +137,7 @@ class FaultyStorageTest {
                                 "A dossier never sees the sequences of another",
                                 "A dossier never sees the requests of another",
                                 "A dossier never lists the documents of another",
+                                "A dossier never finds the words of another",
                                 "A dossier never sees the messages of another",
                                 "A dossier never sees the chains of another"),
                 fault("forgets columns", FaultyPorts.ForgetsColumns::new)
@@ -184,6 +185,28 @@ class FaultyStorageTest {
                         .by("Documents saved between two pages shift nothing"),
                 fault("follows the last document", FaultyListings::followsTheLast)
                         .by("A page goes on after a document that moved away"),
+                fault("takes one status", FaultyListings::takesOneStatus).by("A listing takes any of some statuses"),
+                fault("knows dates only", FaultyListings::knowsDatesOnly)
+                        .by("Documents are listed by party, then by id"),
+                fault("goes on with the next party", FaultyListings::goesOnWithTheNextParty)
+                        .by("Pages by party lose and repeat nothing"),
+                fault("forgives foreign places", FaultyListings::forgivesForeignPlaces)
+                        .by("A page after a place of no order is refused"),
+                fault("finds whole words", () -> FaultyListings.finding(List::containsAll))
+                        .by("A document is found by the start of each word asked for"),
+                fault("finds any word", () -> FaultyListings.finding(FaultyStorageTest::startsAny))
+                        .by("A document is found by the start of each word asked for"),
+                fault("finds within words", () -> FaultyListings.finding(FaultyStorageTest::holdsEach))
+                        .by("A document is found by the start of each word asked for"),
+                fault("searches the cut page", FaultyListings::searchesTheCutPage)
+                        .by("Pages of what a search finds lose and repeat nothing"),
+                fault("keeps old words", FaultyListings.KeepsOldWords::new)
+                        .by(
+                                "A document that changes is found by its new words only",
+                                "A unit of work finds what it wrote itself by its words"),
+                fault("forgets words", FaultyListings.ForgetsWords::new).by("A document comes back with its words"),
+                fault("does not undo words", FaultyListings.WordsAreNotUndone::new)
+                        .by("Words that were undone find nothing"),
                 fault("lists what others wrote", FaultyListings.ListsWhatOthersWrote::new)
                         .by("A unit of work lists what it wrote itself"),
                 fault("has a stale index", FaultyListings.StaleIndex::new)
@@ -274,6 +297,14 @@ class FaultyStorageTest {
 
     private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), 65_535));
+    }
+
+    private static boolean startsAny(List<String> words, List<String> asked) {
+        return asked.stream().anyMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
+    }
+
+    private static boolean holdsEach(List<String> words, List<String> asked) {
+        return asked.stream().allMatch(part -> words.stream().anyMatch(word -> word.contains(part)));
     }
 
     private static String withoutEmoji(String text) {

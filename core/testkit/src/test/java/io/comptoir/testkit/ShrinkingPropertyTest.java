@@ -102,7 +102,7 @@ class ShrinkingPropertyTest {
 
         List<String> expected = papers.stream()
                 .filter(query::asksFor)
-                .sorted(Comparator.comparing(StoredDocument::position, query.order()))
+                .sorted(Comparator.comparing(query::position, query.inOrder()))
                 .map(StoredDocument::id)
                 .toList();
         assertEquals(expected, ListingChecks.walk(books, query, size, papers.size()));

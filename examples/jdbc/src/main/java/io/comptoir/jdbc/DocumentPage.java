@@ -1,13 +1,16 @@
 package io.comptoir.jdbc;
 
 import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.DocumentQuery.Order;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.StoredDocument;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One page of papers, as a statement that reads no more rows than the page has. */
 final class DocumentPage {
@@ -21,12 +24,14 @@ final class DocumentPage {
         DocumentPage page = new DocumentPage();
         page.add(" WHERE dossier = ?", dossier);
         query.kind().ifPresent(kind -> page.add(" AND kind = ?", kind));
-        query.status().ifPresent(status -> page.add(" AND status = ?", status));
+        page.oneOf(query.statuses());
         query.party().ifPresent(party -> page.add(" AND party = ?", party));
         query.from().ifPresent(first -> page.add(" AND dated >= ?", first));
         query.to().ifPresent(last -> page.add(" AND dated <= ?", last));
-        after.ifPresent(last -> page.startAfter(last, query.newestFirst() ? "<" : ">"));
-        page.add(query.newestFirst() ? " ORDER BY dated DESC, id DESC LIMIT ?" : " ORDER BY dated, id LIMIT ?", limit);
+        query.words().all().forEach(start -> page.startingWith(dossier, start, query.kind()));
+        after.ifPresent(last -> page.startAfter(query, query.require(last)));
+        String turned = query.newestFirst() ? " DESC" : "";
+        page.add(" ORDER BY " + column(query) + turned + ", id" + turned + " LIMIT ?", limit);
         return page;
     }
 
@@ -42,10 +47,35 @@ final class DocumentPage {
         return Sql.list(on, text(), JdbcDocuments::read, values());
     }
 
-    // The date alone says the same less exactly, in a form that every index understands.
-    private void startAfter(Position last, String beyond) {
-        add(" AND dated " + beyond + "= ?", last.date());
-        add(" AND (dated, id) " + beyond + " (?, ?)", last.date(), last.id());
+    private void oneOf(Set<String> statuses) {
+        if (!statuses.isEmpty()) {
+            String places = String.join(", ", Collections.nCopies(statuses.size(), "?"));
+            add(" AND status IN (" + places + ")", statuses.toArray());
+        }
+    }
+
+    // From the start itself to what comes after all that begins with it: a range that every index understands.
+    private void startingWith(String dossier, String start, Optional<String> kind) {
+        add(" AND id IN (SELECT id FROM comptoir_word WHERE dossier = ?", dossier);
+        kind.ifPresent(one -> add(" AND kind = ?", one));
+        add(" AND word >= ? AND word < ?)", start, after(start));
+    }
+
+    private static String after(String start) {
+        int last = start.codePointBefore(start.length());
+        return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
+    }
+
+    // The column alone says the same less exactly, in a form that every index understands.
+    private void startAfter(DocumentQuery query, Position last) {
+        String beyond = query.newestFirst() ? "<" : ">";
+        Object key = query.order() == Order.DATE ? DocumentQuery.dayOf(last) : last.key();
+        add(" AND " + column(query) + " " + beyond + "= ?", key);
+        add(" AND (" + column(query) + ", id) " + beyond + " (?, ?)", key, last.id());
+    }
+
+    private static String column(DocumentQuery query) {
+        return query.order() == Order.DATE ? "dated" : "party";
     }
 
     private void add(String condition, Object... given) {

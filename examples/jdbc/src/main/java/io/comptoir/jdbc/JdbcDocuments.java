@@ -4,6 +4,7 @@ import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Documents;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class JdbcDocuments implements Documents {
 
     static final String SELECT =
-            "SELECT id, kind, status, version, json, number, dated, party, actor FROM comptoir_document";
+            "SELECT id, kind, status, version, json, number, dated, party, actor, words FROM comptoir_document";
 
     private static final String INSERT = "INSERT INTO comptoir_document"
-            + " (id, kind, status, version, json, number, dated, party, actor, dossier)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (id, kind, status, version, json, number, dated, party, actor, words, dossier)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String UPDATE = "UPDATE comptoir_document"
-            + " SET id = ?, kind = ?, status = ?, version = ?, json = ?, number = ?, dated = ?, party = ?, actor = ?"
-            + " WHERE dossier = ? AND id = ? AND version = ?";
+            + " SET id = ?, kind = ?, status = ?, version = ?, json = ?, number = ?, dated = ?, party = ?, actor = ?,"
+            + " words = ? WHERE dossier = ? AND id = ? AND version = ?";
 
     /** So that a unit of work of many papers does not hold them all. */
     private static final int WAITING_MAX = 500;
@@ -34,6 +35,7 @@ final class JdbcDocuments implements Documents {
     private final JdbcUnit unit;
     private final Gathered inserts = new Gathered("Document", INSERT);
     private final Gathered updates = new Gathered("Document", UPDATE);
+    private final JdbcWords words = new JdbcWords();
     private final Map<String, StoredDocument> waiting = new HashMap<>();
     private final Map<Numbered, StoredDocument> waitingByNumber = new HashMap<>();
 
@@ -98,6 +100,7 @@ final class JdbcDocuments implements Documents {
         } else {
             updates.add(saved.id(), Sql.join(row(saved), saved.id(), expected));
         }
+        words.gather(unit.dossier(), saved);
     }
 
     private @Nullable Object[] row(StoredDocument saved) {
@@ -111,6 +114,7 @@ final class JdbcDocuments implements Documents {
             saved.date(),
             saved.party(),
             saved.actor(),
+            saved.words().toString(),
             unit.dossier()
         };
     }
@@ -118,6 +122,7 @@ final class JdbcDocuments implements Documents {
     void flush(Connection on) throws SQLException {
         inserts.flush(on);
         updates.flush(on);
+        words.flush(on);
         waiting.clear();
         waitingByNumber.clear();
     }
@@ -132,7 +137,8 @@ final class JdbcDocuments implements Documents {
                 Optional.ofNullable(row.getString(6)),
                 row.getObject(7, LocalDate.class),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                Words.read(row.getString(10)));
     }
 
     /** What a number is unique among: the papers of one kind. */

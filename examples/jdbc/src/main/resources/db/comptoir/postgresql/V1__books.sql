@@ -15,7 +15,7 @@ CREATE TABLE comptoir_document (
     UNIQUE (dossier, kind, number)
 );
 
--- Pages of all papers, and of the papers of a kind. A host that lists by party adds an index of its own.
+-- Pages of all papers, and of the papers of a kind.
 CREATE INDEX comptoir_document_by_date ON comptoir_document (dossier, dated, id);
 CREATE INDEX comptoir_document_by_kind ON comptoir_document (dossier, kind, dated, id);
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,7 +74,7 @@ class PlansTest {
                 "ANALYZE comptoir_document");
         DocumentQuery newest = DocumentQuery.of("INVOICE").newest();
         DocumentPage first = DocumentPage.of("acme", newest, Optional.empty(), 50);
-        Position back = new Position(LocalDate.of(2020, 6, 1), "id-3000");
+        Position back = new Position("2020-06-01", "id-3000");
         DocumentPage far = DocumentPage.of("acme", newest, Optional.of(back), 50);
 
         try (Connection on = DATABASE.getConnection()) {
@@ -84,9 +83,46 @@ class PlansTest {
         }
     }
 
+    /** Rare words and a word that every paper has, by date and by party, first pages and pages far back. */
+    @Test
+    void aSearchReadsWhatItFinds() throws SQLException {
+        TestSql.execute(
+                DATABASE,
+                "INSERT INTO comptoir_document (dossier, id, kind, status, version, json, number, dated, party, actor)"
+                        + " SELECT 'big', 'id-' || n, 'CONTACT', 'CUSTOMER', 1, repeat('x', 500), 'C' || n,"
+                        + " DATE '2020-01-01' + n / 20, 'name ' || n, 'a' FROM generate_series(1, " + ROWS + ") n",
+                "INSERT INTO comptoir_word (dossier, id, word, kind)"
+                        + " SELECT 'big', 'id-' || n, 'rare' || n, 'CONTACT' FROM generate_series(1, " + ROWS + ") n",
+                "INSERT INTO comptoir_word (dossier, id, word, kind)"
+                        + " SELECT 'big', 'id-' || n, 'common', 'CONTACT' FROM generate_series(1, " + ROWS + ") n",
+                "ANALYZE comptoir_document",
+                "ANALYZE comptoir_word");
+        DocumentQuery all = DocumentQuery.of("CONTACT");
+
+        try (Connection on = DATABASE.getConnection()) {
+            assertFew(on, all.startingWith("rare1734"), 50, Optional.empty());
+            assertFew(on, all.startingWith("rare1734 com"), 50, Optional.empty());
+            assertFew(on, all.startingWith("comm"), 20, Optional.empty());
+            assertFew(on, all.startingWith("nobody").byParty(), 50, Optional.empty());
+            assertFew(on, all.byParty(), 50, Optional.empty());
+            assertFew(on, all.byParty(), 50, Optional.of(new Position("name 20000", "id-20000")));
+            assertFew(on, all.party("name 777"), 50, Optional.empty());
+        }
+    }
+
+    private static void assertFew(Connection on, DocumentQuery query, int limit, Optional<Position> after)
+            throws SQLException {
+        DocumentPage page = DocumentPage.of("big", query, after, limit);
+        assertFew(on, page.text(), page.values());
+    }
+
     private static void assertFew(Connection on, String sql, Object... values) throws SQLException {
         List<String> plan = Sql.list(on, "EXPLAIN (ANALYZE, BUFFERS) " + sql, PlansTest::line, values);
-        long pages = plan.stream().mapToLong(PlansTest::pages).max().orElseThrow();
+        long pages = plan.stream()
+                .takeWhile(line -> !line.startsWith("Planning")) // which reads the catalogue of the server
+                .mapToLong(PlansTest::pages)
+                .max()
+                .orElseThrow();
         assertTrue(pages > 0 && pages < PAGES_MAX, pages + " pages: " + String.join("\n", plan));
     }
 

@@ -91,7 +91,7 @@ final class Shop {
         do {
             Optional<DocumentQuery.Position> after = all.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(all.get(all.size() - 1).position());
+                    : Optional.of(DocumentQuery.of("INVOICE").position(all.get(all.size() - 1)));
             page = storage.inUnitOfWork(
                     DOSSIER, unit -> unit.documents().list(DocumentQuery.of("INVOICE"), after, PAGE));
             all.addAll(page);
