@@ -49,6 +49,7 @@ class RoomsTest {
             "payment",
             "bank",
             "deal",
+            "subscription",
             "dunning",
             "mail",
             "access",
