@@ -21,6 +21,19 @@ public record Action(String word) {
     /** A check was set aside, with a reason. */
     public static final Action OVERRIDDEN = new Action("OVERRIDDEN");
 
+    /** Somebody said that what a draft says is right. */
+    public static final Action APPROVED = new Action("APPROVED");
+    /** A quote went out. */
+    public static final Action SENT = new Action("SENT");
+    /** A quote was agreed to. */
+    public static final Action ACCEPTED = new Action("ACCEPTED");
+    /** A quote was not wanted. */
+    public static final Action REFUSED = new Action("REFUSED");
+    /** A quote may change again. */
+    public static final Action REOPENED = new Action("REOPENED");
+    /** Another version took the place of a quote. */
+    public static final Action REPLACED = new Action("REPLACED");
+
     /** Refuses what is no word. */
     public Action {
         if (!isWord(word)) {

@@ -2,6 +2,7 @@ package io.comptoir.audit;
 
 import io.comptoir.access.Actor;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Quote;
 import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
@@ -115,6 +116,28 @@ public record AuditRecord(Instant at, String actor, Action action, String subjec
     public static AuditRecord overridden(String documentId, RuleOverride override, Instant at, Actor actor) {
         SortedMap<String, String> values = sorted(Map.of("code", override.code(), "reason", override.reason()));
         return new AuditRecord(at, actor.id(), Action.OVERRIDDEN, documentId, values);
+    }
+
+    /**
+     * A draft was approved.
+     *
+     * @param sha256  of what it says, as it is stored: 64 hexadecimal digits
+     */
+    public static AuditRecord approved(String draftId, String sha256, Instant at, Actor actor) {
+        return new AuditRecord(at, actor.id(), Action.APPROVED, draftId, sorted(Map.of("sha256", sha256)));
+    }
+
+    /** A quote went on to another stage: what it offers, and why; who agreed is not named. */
+    public static AuditRecord moved(Quote quote, Action action, Instant at, Actor actor) {
+        TreeMap<String, String> values = new TreeMap<>();
+        values.put("stage", quote.stage().name());
+        values.put("version", Integer.toString(quote.version()));
+        values.put("currency", quote.content().currency().getCurrencyCode());
+        values.put("totalNet", quote.totals().totalNet().toPlainString());
+        quote.number().ifPresent(number -> values.put("number", number.value()));
+        quote.acceptance().ifPresent(how -> values.put("acceptedOn", how.date().toString()));
+        quote.reason().ifPresent(why -> values.put("reason", why));
+        return new AuditRecord(at, actor.id(), action, quote.id(), values);
     }
 
     // --- questions ---

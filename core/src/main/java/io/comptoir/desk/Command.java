@@ -39,6 +39,20 @@ interface Command<R> {
      */
     record Change<R>(R result, String id, Runnable write, Optional<Link> link, Optional<Message> message) {
 
+        /** The same, that writes more. */
+        Change<R> then(Runnable more) {
+            Runnable first = write;
+            return new Change<>(
+                    result,
+                    id,
+                    () -> {
+                        first.run();
+                        more.run();
+                    },
+                    link,
+                    message);
+        }
+
         /** A change that neither the trail nor others need to know of. */
         Change(R result, String id, Runnable write) {
             this(result, id, write, Optional.empty(), Optional.empty());

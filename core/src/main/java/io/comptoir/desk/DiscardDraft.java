@@ -25,10 +25,10 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 before.date(),
                 "",
                 actor.id());
-        Optional<Ordering> ordering = Ordering.find(step.unit(), saved.draft());
+        Optional<Ordering> left = Ordering.left(step.unit(), before, Optional.empty());
         return new Change<>(true, before.id(), () -> {
             step.unit().documents().save(discarded, before.version());
-            ordering.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
+            left.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.comptoir.desk;
 
+import io.comptoir.catalog.Bundle;
 import io.comptoir.catalog.Item;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.PriceBreakdown;
@@ -10,6 +11,7 @@ import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.line.BundleLines;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.DocumentCharge;
@@ -72,6 +74,15 @@ public final class Drafting {
     public Drafting line(Item item, PriceBreakdown price) {
         Locale language = draft.build().customer().map(Party::language).orElse(Locale.FRENCH);
         price.parts().forEach(part -> line(ItemLine.of(item, part, language).build()));
+        return this;
+    }
+
+    /** Adds some of a bundle: its name, and a line for each of its items. */
+    public Drafting line(Bundle bundle, String quantity) {
+        int digits = draft.build().currency().getDefaultFractionDigits();
+        read("lines[" + lines + "]", () -> BundleLines.of(bundle, Decimals.parse(quantity), digits))
+                .orElse(List.of())
+                .forEach(this::line);
         return this;
     }
 

@@ -1,6 +1,8 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
+import io.comptoir.audit.AuditRecord;
+import io.comptoir.audit.Link;
 import io.comptoir.deal.BillingAccount;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.CreditReason;
@@ -24,6 +26,7 @@ import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,6 +112,24 @@ public final class InvoiceDesk {
         return new Drafting(this, Invoice.Draft.builder().issuer(issuer).customer(customer));
     }
 
+    /**
+     * Starts a credit note for a rebate on what a customer bought in a period — ristourne, avoir global: the one that names
+     * no invoice (UNTDID 1001: 262; BR-FR-CO-03).
+     *
+     * @param contract  what it was agreed in (BT-12)
+     * @param period  over which purchases (BG-14)
+     */
+    public Drafting rebate(Party customer, String contract, Period period) {
+        return new Drafting(
+                this,
+                Invoice.Draft.builder()
+                        .issuer(issuer)
+                        .customer(customer)
+                        .kind(InvoiceKind.REBATE)
+                        .contract(contract)
+                        .period(period));
+    }
+
     /** Keeps a new draft, however unfinished, under the key of this command. */
     public SavedDraft save(Invoice.Draft draft, String key) {
         return commands.run(dossier, saving(draft, Optional.empty(), key));
@@ -139,17 +160,50 @@ public final class InvoiceDesk {
         commands.run(dossier, new DiscardDraft(actor, draft, key, fingerprint));
     }
 
+    /**
+     * Notes that what a draft says is right; it is checked first. Whoever changes it takes that back. An issuer may want it
+     * of {@linkplain Issuer#approvalRequired() all its papers}.
+     *
+     * @throws ViolationsException with all that would keep it from being issued, or if it was changed since it was read,
+     *     thrown away or issued
+     */
+    public SavedDraft approve(SavedDraft draft, String key) {
+        String fingerprint = Fingerprint.of("approve " + draft.id() + " " + draft.version());
+        SavedDraft approved = new SavedDraft(draft.id(), draft.version() + 1, draft.draft(), Optional.of(actor.id()));
+        return commands.run(
+                dossier, new PaperCommand<>(key, fingerprint, step -> approving(step, draft), (step, id) -> approved));
+    }
+
+    private Command.Change<SavedDraft> approving(Step step, SavedDraft draft) {
+        StoredDocument before = DraftCommand.find(step, draft);
+        SavedDraft kept = Invoices.draft(Approval.of(before, actor).at(before.version() + 1));
+        LocalDate day = kept.draft().issueDate().orElse(step.today());
+        IssueInvoice.check(ports, kept.draft(), day).throwIfErrors();
+        Link link = step.link(AuditRecord.approved(kept.id(), Fingerprint.of(before.json()), step.at(), actor));
+        return new Command.Change<>(
+                kept,
+                kept.id(),
+                () -> step.unit().documents().save(Approval.of(before, actor), before.version()),
+                Optional.of(link),
+                Optional.empty());
+    }
+
     /** The draft of an id. */
     public Optional<SavedDraft> findDraft(String id) {
         return read(unit -> unit.documents()
                 .find(id)
-                .filter(found -> found.kind().equals(stored) && found.status().equals(Invoices.DRAFT))
+                .filter(found -> found.kind().equals(stored) && Invoices.DRAFTS.contains(found.status()))
                 .map(Invoices::draft));
     }
 
-    /** A page of the drafts, the newest first. */
+    /** A page of the drafts that nobody approved, the newest first. */
     public Page<SavedDraft> drafts(Optional<Position> after, int limit) {
         return page(Invoices.DRAFT, after, limit, Invoices::draft);
+    }
+
+    /** A page of the approved drafts, the newest first. */
+    public Page<SavedDraft> approved(Optional<Position> after, int limit) {
+        return page(Invoices.APPROVED, after, limit, Invoices::draft);
     }
 
     // --- checks ---

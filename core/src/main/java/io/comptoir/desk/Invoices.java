@@ -25,8 +25,12 @@ final class Invoices {
     static final Set<String> KINDS = Set.of(KIND, CREDIT_NOTE);
 
     static final String DRAFT = "DRAFT";
+    static final String APPROVED = "APPROVED";
     static final String ISSUED = "ISSUED";
     static final String DISCARDED = "DISCARDED";
+
+    /** Where in its life a paper may still change. */
+    static final Set<String> DRAFTS = Set.of(DRAFT, APPROVED);
 
     private Invoices() {}
 
@@ -73,7 +77,7 @@ final class Invoices {
     static SavedDraft draft(StoredDocument stored) {
         InvoiceRequest read = InvoiceJson.readRequest(stored.json());
         read.unread().throwIfErrors();
-        return new SavedDraft(stored.id(), stored.version(), read.draft());
+        return new SavedDraft(stored.id(), stored.version(), read.draft(), Approval.by(stored));
     }
 
     /** Names the series of its invoices of a kind among all series of a dossier. */

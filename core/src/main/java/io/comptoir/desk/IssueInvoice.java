@@ -101,8 +101,10 @@ final class IssueInvoice implements Command<Invoice.Issued> {
         own.checked()
                 .plus(chronology(draft, issueDate, step::series))
                 .plus(Crediting.check(draft, crediting))
+                .plus(Approval.check(draft, before))
                 .throwIfErrors();
         Optional<Ordering> ordering = Ordering.find(step.unit(), draft);
+        Optional<Ordering> left = before.flatMap(paper -> Ordering.left(step.unit(), paper, ordering));
         Issuer by = draft.issuer().orElseThrow();
         NumberSeries numbers = by.series(draft.kind());
         String series = Invoices.series(by, draft.kind());
@@ -128,6 +130,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                     step.advance(series, next);
                     crediting.ifPresent(credit -> credit.save(step, invoice, actor));
                     ordering.ifPresent(order -> order.save(step, order.account().with(billed), actor));
+                    left.ifPresent(order -> order.save(step, order.account().without(id), actor));
                 },
                 Optional.of(link),
                 Optional.of(message(invoice)));

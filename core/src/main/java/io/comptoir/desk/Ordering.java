@@ -10,6 +10,7 @@ import io.comptoir.document.Quote;
 import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.DealJson;
+import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.QuoteJson;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.port.Storage.UnitOfWork;
@@ -47,6 +48,14 @@ record Ordering(StoredDocument stored, Optional<StoredDocument> kept, BillingAcc
                     Optional<StoredDocument> kept = unit.documents().find(accountId(id));
                     return new Ordering(order, kept, account(kept));
                 });
+    }
+
+    /** What a kept draft bills of, where that is not what it bills {@code now}. */
+    static Optional<Ordering> left(UnitOfWork unit, StoredDocument draft, Optional<Ordering> now) {
+        return find(unit, InvoiceJson.readRequest(draft.json()).draft())
+                .filter(order -> now.stream()
+                        .noneMatch(
+                                one -> one.stored().id().equals(order.stored().id())));
     }
 
     /** What was billed of a quote or deal of an id. */

@@ -1,6 +1,11 @@
 package io.comptoir.desk;
 
+import static java.util.Comparator.comparing;
+
 import io.comptoir.access.Actor;
+import io.comptoir.audit.Action;
+import io.comptoir.audit.AuditRecord;
+import io.comptoir.audit.Link;
 import io.comptoir.deal.Billing;
 import io.comptoir.deal.BillingProgress;
 import io.comptoir.deal.Order;
@@ -22,6 +27,8 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -55,6 +62,8 @@ public final class QuoteDesk {
             .fix(
                     "Rendez d'abord les factures par avoir et jetez les brouillons, ou faites un autre devis.",
                     "Give the invoices back by credit notes and discard the drafts first, or make another quote.");
+
+    private static final int PAGE = 500;
 
     private final Ports ports;
     private final Commands commands;
@@ -127,9 +136,8 @@ public final class QuoteDesk {
             SeriesState next = numbers.next(last, step.today());
             boolean isNew = quote.number().isEmpty();
             Quote sent = quote.send(numbers.scheme().number(step.today(), next.rank()), step.today());
-            Command.Change<SavedQuote> change = written(step, sent, before.version());
-            return new Command.Change<>(change.result(), change.id(), () -> {
-                change.write().run();
+            Command.Change<SavedQuote> change = moved(step, sent, before.version(), Action.SENT);
+            return change.then(() -> {
                 if (isNew) {
                     step.advance(series, next);
                 }
@@ -148,12 +156,13 @@ public final class QuoteDesk {
                 "accept " + id + " " + how + " " + options.stream().sorted().toList(),
                 id,
                 key,
+                Action.ACCEPTED,
                 (step, quote) -> quote.accept(how, options));
     }
 
     /** Notes that the customer does not want it. */
     public SavedQuote refuse(String id, String reason, String key) {
-        return move("refuse " + id + " " + reason, id, key, (step, quote) -> quote.refuse(reason));
+        return move("refuse " + id + " " + reason, id, key, Action.REFUSED, (step, quote) -> quote.refuse(reason));
     }
 
     /**
@@ -162,7 +171,7 @@ public final class QuoteDesk {
      * @throws ViolationsException if something of it is invoiced or drafted, and not given back
      */
     public SavedQuote reopen(String id, String reason, String key) {
-        return move("reopen " + id + " " + reason, id, key, (step, quote) -> {
+        return move("reopen " + id + " " + reason, id, key, Action.REOPENED, (step, quote) -> {
             if (quote.stage() == Quote.Stage.ACCEPTED) {
                 BillingProgress progress = BillingProgress.of(Order.of(quote), Ordering.account(step.unit(), id));
                 if (progress.issued().signum() != 0 || progress.forecast().signum() != 0) {
@@ -180,12 +189,10 @@ public final class QuoteDesk {
             StoredDocument before = stored(step.unit(), id);
             Quote replaced = read(before).replace();
             Quote next = replaced.nextVersion(ports.ids().next());
-            Command.Change<SavedQuote> old = written(step, replaced, before.version());
+            Command.Change<SavedQuote> old = moved(step, replaced, before.version(), Action.REPLACED);
             Command.Change<SavedQuote> made = written(step, next, 0);
-            return new Command.Change<>(made.result(), made.id(), () -> {
-                old.write().run();
-                made.write().run();
-            });
+            return new Command.Change<>(made.result(), made.id(), made.write(), old.link(), Optional.empty())
+                    .then(old.write());
         });
     }
 
@@ -224,6 +231,26 @@ public final class QuoteDesk {
                 unit.documents().findByNumber(Ordering.QUOTE, number.value()).map(QuoteDesk::saved));
     }
 
+    /**
+     * The quotes that wait for an answer and can be accepted until {@code day} at most, from today on: whom to remind. The
+     * first to expire comes first. Reads all that were sent and not answered.
+     */
+    public List<SavedQuote> expiring(LocalDate day) {
+        LocalDate today = ports.clock().today();
+        List<SavedQuote> found = new ArrayList<>();
+        Optional<Position> after = Optional.empty();
+        do {
+            Page<SavedQuote> page = list(Quote.Stage.SENT, after, PAGE);
+            page.items().stream()
+                    .filter(one -> one.quote().validUntil().stream()
+                            .anyMatch(last -> !last.isBefore(today) && !last.isAfter(day)))
+                    .forEach(found::add);
+            after = page.next();
+        } while (after.isPresent());
+        found.sort(comparing(one -> one.quote().validUntil().orElse(LocalDate.MAX)));
+        return List.copyOf(found);
+    }
+
     /** A page of the quotes at a stage, the newest first. */
     public Page<SavedQuote> list(Quote.Stage stage, Optional<Position> after, int limit) {
         DocumentQuery query =
@@ -233,10 +260,10 @@ public final class QuoteDesk {
 
     // --- steps ---
 
-    private SavedQuote move(String what, String id, String key, BiFunction<Step, Quote, Quote> how) {
+    private SavedQuote move(String what, String id, String key, Action action, BiFunction<Step, Quote, Quote> how) {
         return run(what, key, step -> {
             StoredDocument before = stored(step.unit(), id);
-            return written(step, how.apply(step, read(before)), before.version());
+            return moved(step, how.apply(step, read(before)), before.version(), action);
         });
     }
 
@@ -253,6 +280,12 @@ public final class QuoteDesk {
                 new SavedQuote(version + 1, quote),
                 quote.id(),
                 () -> step.unit().documents().save(document, version));
+    }
+
+    private Command.Change<SavedQuote> moved(Step step, Quote quote, long version, Action action) {
+        Command.Change<SavedQuote> change = written(step, quote, version);
+        Link link = step.link(AuditRecord.moved(quote, action, step.at(), actor));
+        return new Command.Change<>(change.result(), change.id(), change.write(), Optional.of(link), Optional.empty());
     }
 
     private static StoredDocument stored(UnitOfWork unit, String id) {

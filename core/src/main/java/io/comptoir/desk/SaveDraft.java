@@ -20,7 +20,7 @@ record SaveDraft(
     @Override
     public SavedDraft repeated(Step step, String result) {
         long version = saved.map(SavedDraft::version).orElse(0L) + 1;
-        return new SavedDraft(result, version, draft);
+        return new SavedDraft(result, version, draft, Optional.empty());
     }
 
     @Override
@@ -34,9 +34,11 @@ record SaveDraft(
         Optional<Ordering> ordering = Ordering.find(step.unit(), draft);
         BillingAccount.Paper billed = BillingAccount.Paper.of(id, draft, drafted);
         ordering.ifPresent(order -> order.check(billed).throwIfErrors());
+        Optional<Ordering> left = before.flatMap(paper -> Ordering.left(step.unit(), paper, ordering));
         return new Change<>(kept, id, () -> {
             step.unit().documents().save(document, version);
             ordering.ifPresent(order -> order.save(step, order.account().with(billed), actor));
+            left.ifPresent(order -> order.save(step, order.account().without(id), actor));
         });
     }
 }

@@ -116,6 +116,19 @@ public final class TrailDesk {
         return ports.seal().map(TrailVerifier.plain()::with).orElse(TrailVerifier.plain());
     }
 
+    /** All that the trail says of a document, the first thing first. Reads the whole trail; {@link #verify} judges it. */
+    public List<AuditRecord> history(String documentId) {
+        List<AuditRecord> told = new ArrayList<>();
+        new Pages().forEachRemaining(line -> {
+            if (line.contains(documentId)) {
+                told.add(Link.read(line).record());
+            }
+        });
+        return told.stream()
+                .filter(record -> record.subject().equals(documentId))
+                .toList();
+    }
+
     /**
      * Compares each issued document with what the trail says of it: what was changed or lost behind our back. What was
      * erased on demand is told as a warning.

@@ -66,6 +66,12 @@ public abstract class Issuer {
         return false;
     }
 
+    /** Whether somebody must approve each of its papers before it is issued; nobody must unless said otherwise. */
+    @Value.Default
+    public boolean approvalRequired() {
+        return false;
+    }
+
     /**
      * Its size, which decides when the reform of invoicing reaches it; unknown counts as small. A member of a VAT group —
      * assujetti unique — counts as {@link CompanySize#LARGE}, whatever its own size.

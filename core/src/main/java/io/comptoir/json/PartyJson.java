@@ -67,6 +67,7 @@ final class PartyJson {
                 .overrides(in.objects("overrides", PartyJson::readOverride));
         in.choice("vatRegime", VatRegime.class).ifPresent(issuer::vatRegime);
         in.truth("vatOnDebits").ifPresent(issuer::vatOnDebits);
+        in.truth("approvalRequired").ifPresent(issuer::approvalRequired);
         return issuer;
     }
 
@@ -155,6 +156,9 @@ final class PartyJson {
         }
         if (issuer.vatOnDebits()) {
             out.put("vatOnDebits", true);
+        }
+        if (issuer.approvalRequired()) {
+            out.put("approvalRequired", true);
         }
         Out.put(out, "size", issuer.size().map(CompanySize::name));
         if (!issuer.mentions().isEmpty()) {

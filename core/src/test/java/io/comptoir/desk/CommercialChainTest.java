@@ -3,10 +3,12 @@ package io.comptoir.desk;
 import static io.comptoir.tax.VatRate.VAT_10;
 import static io.comptoir.tax.VatRate.VAT_20;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.access.Actor;
+import io.comptoir.audit.AuditRecord;
 import io.comptoir.deal.Billing;
 import io.comptoir.deal.BillingProgress;
 import io.comptoir.deal.MilestoneTemplate;
@@ -26,6 +28,7 @@ import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.numbering.Reset;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.Ports;
+import io.comptoir.time.Period;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -360,6 +363,78 @@ class CommercialChainTest {
                 () -> dossier.quotes().accept(saved.id(), Acceptance.of("Lauren Bailey", today), "late"));
     }
 
+    /** Who has not answered yet is reminded before his quote expires: the first to expire first. */
+    @Test
+    void knowsWhichQuotesExpireSoon() {
+        String late = sent("late", DAY.plusDays(10));
+        String soon = sent("soon", DAY.plusDays(2));
+        String answered = sent("answered", DAY.plusDays(3));
+        dossier.quotes().accept(answered, YES, "accept-answered");
+        sent("far", DAY.plusDays(11));
+        dossier.quotes().save(content(1, "10.00"), "draft");
+
+        assertEquals(List.of(soon, late), expiring(DAY.plusDays(10)));
+        today = DAY.plusDays(3);
+        assertEquals(List.of(late), expiring(DAY.plusDays(10)));
+    }
+
+    private List<String> expiring(LocalDate day) {
+        return dossier.quotes().expiring(day).stream().map(SavedQuote::id).toList();
+    }
+
+    private String sent(String key, LocalDate validUntil) {
+        Quote quote = Quote.builder()
+                .id("-")
+                .content(content(1, "10.00"))
+                .validUntil(validUntil)
+                .build();
+        String id = dossier.quotes().save(quote, key).id();
+        return dossier.quotes().send(id, "send-" + key).id();
+    }
+
+    /** What became of a quote is in the audit trail, with its reasons; who agreed is not named there. */
+    @Test
+    void theTrailTellsTheLifeOfAQuote() {
+        String quote = accepted(content(1, "1000.00"));
+        dossier.quotes().reopen(quote, "prix revu", "reopen");
+        dossier.quotes().send(quote, "send-again");
+        dossier.quotes().refuse(quote, "trop cher", "refuse");
+
+        List<AuditRecord> history = dossier.trail().history(quote);
+        List<String> told = history.stream()
+                .map(record -> record.action() + " " + record.value("stage").orElse("") + " "
+                        + record.value("reason").orElse("-"))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "SENT SENT -",
+                        "ACCEPTED ACCEPTED -",
+                        "REOPENED DRAFT prix revu",
+                        "SENT SENT prix revu",
+                        "REFUSED REFUSED trop cher"),
+                told);
+        assertFalse(history.toString().contains("Lauren"));
+        assertEquals(Optional.of("1000.00"), history.get(1).value("totalNet"));
+    }
+
+    /** UNTDID 1001, 262: a contract and a period, and no invoice. */
+    @Test
+    void aRebateNamesItsContractAndItsPeriod() {
+        Period year = Period.of(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+
+        Invoice.Issued rebate = dossier.invoices()
+                .rebate(Koworking.OMEGA, "CT-2022-7", year)
+                .line("Remise de fin d'année", "1", "250.00", VAT_20)
+                .issue("rebate");
+
+        assertEquals(InvoiceKind.REBATE, rebate.kind());
+        assertEquals("AV202300003", rebate.number().value());
+        assertEquals(Optional.of(year), rebate.draft().period());
+        assertEquals(Optional.empty(), rebate.draft().origin());
+        assertEquals(Optional.of(rebate), dossier.creditNotes().find(rebate.number()));
+    }
+
     @Test
     void optionsCountOnceTheyAreChosen() {
         ItemLine option = ItemLine.builder()
@@ -421,6 +496,34 @@ class CommercialChainTest {
 
         assertRefused(
                 "CPT-DEAL-NOTHING-LEFT", () -> dossier.quotes().bill(quote).rest());
+    }
+
+    /** Whatever becomes of a draft, it counts where it says it does and nowhere else. */
+    @Test
+    void aDraftThatBillsAnotherOrderLeavesItsFirst() {
+        String quote = accepted(content(1, "1000.00"));
+        InvoiceDesk invoices = dossier.invoices();
+        SavedDraft draft = invoices.save(dossier.quotes().bill(quote).rest(), "draft");
+        assertEquals("1000.00", dossier.quotes().progress(quote).forecast().toPlainString());
+
+        SavedDraft apart = invoices.save(draft.with(content(1, "1000.00")), "apart");
+        assertEquals("0.00", dossier.quotes().progress(quote).forecast().toPlainString());
+
+        SavedDraft again = invoices.save(apart.with(dossier.quotes().bill(quote).rest()), "again");
+        Invoice.Issued issued = invoices.issue(again.with(content(1, "1000.00")), "issue");
+        assertEquals(Optional.empty(), issued.draft().order());
+        assertEquals("0.00", dossier.quotes().progress(quote).forecast().toPlainString());
+    }
+
+    /** What a draft billed is what was stored, not what its caller holds. */
+    @Test
+    void aDiscardedDraftFreesWhatItBilled() {
+        String quote = accepted(content(1, "1000.00"));
+        SavedDraft draft = dossier.invoices().save(dossier.quotes().bill(quote).rest(), "draft");
+
+        dossier.invoices().discard(draft.with(content(1, "1.00")), "away");
+
+        assertEquals("0.00", dossier.quotes().progress(quote).forecast().toPlainString());
     }
 
     @Test

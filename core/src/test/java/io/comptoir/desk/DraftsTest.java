@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.access.Actor;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
@@ -109,7 +110,56 @@ class DraftsTest {
         assertEquals(Optional.empty(), desk.findDraft(draft.id()));
         assertRefused("CPT-DESK-DRAFT-UNKNOWN", () -> desk.save(draft, "s2"));
         assertRefused("CPT-DESK-DRAFT-UNKNOWN", () -> desk.issue(draft, "i1"));
-        assertRefused("CPT-DESK-DRAFT-UNKNOWN", () -> desk.discard(new SavedDraft("other", 1, draft.draft()), "d2"));
+        assertRefused(
+                "CPT-DESK-DRAFT-UNKNOWN",
+                () -> desk.discard(new SavedDraft("other", 1, draft.draft(), Optional.empty()), "d2"));
+    }
+
+    // --- approval ---
+
+    @Test
+    void whoeverChangesAnApprovedDraftTakesTheApprovalBack() {
+        SavedDraft draft = drafted().save("s1");
+
+        SavedDraft approved = desk.approve(draft, "yes");
+
+        assertEquals(Optional.of("alice"), approved.approvedBy());
+        assertEquals(Optional.of(approved), desk.findDraft(draft.id()));
+        assertEquals(approved, desk.approve(draft, "yes"));
+        assertEquals(List.of(approved), desk.approved(Optional.empty(), 10).items());
+        assertEquals(List.of(), desk.drafts(Optional.empty(), 10).items());
+
+        SavedDraft changed =
+                desk.save(approved.with(draft.draft().toBuilder().note("b").build()), "s2");
+
+        assertEquals(Optional.empty(), changed.approvedBy());
+        assertEquals(List.of(), desk.approved(Optional.empty(), 10).items());
+    }
+
+    @Test
+    void approvesNothingThatCouldNotBeIssued() {
+        SavedDraft unfinished =
+                desk.save(Invoice.Draft.builder().note("à finir").build(), "s1");
+
+        var refused = assertThrows(ViolationsException.class, () -> desk.approve(unfinished, "yes"));
+
+        assertTrue(refused.violations().errors().list().size() > 1);
+        assertEquals(Optional.of(unfinished), desk.findDraft(unfinished.id()));
+    }
+
+    @Test
+    void anIssuerMayWantAllItsPapersApproved() {
+        Issuer strict = Koworking.ISSUER.toBuilder().approvalRequired(true).build();
+        Invoice.Draft wanted = drafted().draft().toBuilder().issuer(strict).build();
+        SavedDraft draft = desk.save(wanted, "s1");
+
+        assertRefused("CPT-DESK-APPROVAL-MISSING", () -> desk.issue(wanted, "i1"));
+        assertRefused("CPT-DESK-APPROVAL-MISSING", () -> desk.issue(draft, "i2"));
+
+        SavedDraft approved = desk.approve(draft, "yes");
+        Invoice.Draft other = wanted.toBuilder().note("changée après coup").build();
+        assertRefused("CPT-DESK-APPROVAL-MISSING", () -> desk.issue(approved.with(other), "i3"));
+        assertEquals("FC202300087", number(desk.issue(approved, "i4")));
     }
 
     @Test

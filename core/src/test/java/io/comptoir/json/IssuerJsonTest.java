@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IssuerJsonTest {
 
     private static final String SETTINGS = """
-        {"issuer": {"name": "Kow", "vatRegime": "SMALL_BUSINESS_EXEMPTION", "vatOnDebits": true, "size": "MICRO",
+        {"issuer": {"name": "Kow", "vatRegime": "SMALL_BUSINESS_EXEMPTION", "vatOnDebits": true, "approvalRequired": true, "size": "MICRO",
           "mentions": [
             {"key": "LATE_PENALTY", "text": "Pénalités : 12,15 %."},
             {"key": "RECOVERY_FEE", "suppressed": "Clients publics"},
@@ -39,6 +39,7 @@ class IssuerJsonTest {
 
         assertEquals(Violations.NONE, request.unread());
         assertEquals(VatRegime.SMALL_BUSINESS_EXEMPTION, issuer.vatRegime());
+        assertTrue(issuer.approvalRequired());
         assertEquals(VatDueOn.DEBITS, issuer.vatDueOn(Nature.SERVICE));
         assertEquals(VatDueOn.DELIVERY, issuer.vatDueOn(Nature.GOODS));
         assertEquals(Optional.of(CompanySize.MICRO), issuer.size());
@@ -64,7 +65,7 @@ class IssuerJsonTest {
         Issuer shipped = Issuer.of(LegalEntity.builder().name("Kow").build());
         String json = InvoiceJson.write(Invoice.Draft.builder().issuer(shipped).build());
 
-        for (String name : List.of("vatRegime", "vatOnDebits", "size", "mentions", "overrides")) {
+        for (String name : List.of("vatRegime", "vatOnDebits", "approvalRequired", "size", "mentions", "overrides")) {
             assertFalse(json.contains(name), json);
         }
         assertEquals(VatDueOn.RECEIPTS, shipped.vatDueOn(Nature.SERVICE));

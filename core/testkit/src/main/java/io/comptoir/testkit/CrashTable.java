@@ -3,6 +3,7 @@ package io.comptoir.testkit;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.Dossier;
 import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.desk.SavedDraft;
 import io.comptoir.document.Acceptance;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.Invoice;
@@ -92,6 +93,7 @@ public final class CrashTable {
                 new Command("keep a draft", (dossier, key) -> dossier.invoices().save(Sample.draft("kept"), key)),
                 new Command("keep a draft, then change it", CrashTable::changeDraft),
                 new Command("keep a draft, then throw it away", CrashTable::discardDraft),
+                new Command("approve a draft, then issue it", CrashTable::approve),
                 new Command("keep a draft, then issue it", CrashTable::issueDraft),
                 new Command("issue an invoice, then take note of its file", CrashTable::noteFile),
                 new Command("issue an invoice, then take note of its entry", CrashTable::noteEntry),
@@ -108,6 +110,12 @@ public final class CrashTable {
     private static Object changeDraft(Dossier dossier, String key) {
         InvoiceDesk desk = dossier.invoices();
         return desk.save(desk.save(Sample.draft("kept"), key + "-1").with(Sample.draft("changed")), key + "-2");
+    }
+
+    private static Object approve(Dossier dossier, String key) {
+        InvoiceDesk desk = dossier.invoices();
+        SavedDraft kept = desk.save(Sample.draft("to approve"), key + "-1");
+        return desk.issue(desk.approve(kept, key + "-2"), key + "-3");
     }
 
     private static Object discardDraft(Dossier dossier, String key) {

@@ -9,9 +9,12 @@ import io.comptoir.fault.ViolationsException;
 import io.comptoir.jdbc.JdbcStorage;
 import io.comptoir.jdbc.Schema;
 import io.comptoir.json.InvoiceJson;
+import io.comptoir.law.IssueRules;
+import io.comptoir.law.LegalMentions;
 import io.comptoir.line.ItemLine;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
+import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
@@ -22,6 +25,7 @@ import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 
 /** The desk: an invoice is checked, numbered, frozen and stored with its key and its message. */
@@ -44,15 +48,17 @@ final class DeskLane implements Lane {
             .address(Address.of("1 rue de la Facturation", "75011", "Paris"))
             .build();
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
+
     private final DataSource dataSource;
     private final InvoiceDesk desk;
     private final Invoice.Draft draft;
     private final Invoice.Draft refused;
 
-    DeskLane(DataSource dataSource) {
+    DeskLane(DataSource dataSource, Distance distance) {
         this.dataSource = dataSource;
         Schema.migrate(dataSource);
-        this.desk = desk(new JdbcStorage(dataSource));
+        this.desk = desk(new JdbcStorage(distance.to(dataSource)));
         this.draft = desk.draft(CUSTOMER)
                 .line("Conseil en organisation", "2.5", "850.00", VatRate.VAT_20)
                 .line("Formation des équipes", "3", "900.00", VatRate.VAT_20)
@@ -89,6 +95,19 @@ final class DeskLane implements Lane {
     /** An invoice as the desk stores it. */
     String document() {
         return InvoiceJson.write(desk.issue(draft, "sample"));
+    }
+
+    /** The text of an invoice, made as anybody would who stores it by himself: checked, added up, written. */
+    String made() {
+        IssueRules.check(draft, DAY).throwIfErrors();
+        return InvoiceJson.write(new Invoice.Issued(
+                "made",
+                new DocumentNumber("F2026-00001"),
+                DAY,
+                draft.dueOn(DAY),
+                draft,
+                draft.totals(),
+                LegalMentions.of(draft, DAY)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A table of numbered documents, as one would write it: a transaction for each, that takes a number and stores the text. */
@@ -19,9 +20,9 @@ final class NumberedTable implements Lane {
 
     private final DataSource dataSource;
     private final Taking taking;
-    private final String document;
+    private final Supplier<String> document;
 
-    NumberedTable(DataSource dataSource, Taking taking, String document) {
+    NumberedTable(DataSource dataSource, Taking taking, Supplier<String> document) {
         this.dataSource = dataSource;
         this.taking = taking;
         this.document = document;
@@ -37,9 +38,10 @@ final class NumberedTable implements Lane {
 
     @Override
     public void issue(long nth) {
+        String json = document.get();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            insert(connection, taking.next(connection));
+            insert(connection, taking.next(connection), json);
             if (nth % GIVEN_UP == 0) {
                 connection.rollback();
             } else {
@@ -50,10 +52,10 @@ final class NumberedTable implements Lane {
         }
     }
 
-    private void insert(Connection connection, long number) throws SQLException {
+    private void insert(Connection connection, long number, String json) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO paper (number, json) VALUES (?, ?)")) {
             insert.setLong(1, number);
-            insert.setString(2, document);
+            insert.setString(2, json);
             insert.executeUpdate();
         }
     }
