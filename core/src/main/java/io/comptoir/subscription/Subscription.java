@@ -67,6 +67,11 @@ public abstract class Subscription {
     private static final Rule ENDING = Rule.error("CPT-SUBSCRIPTION-ENDING", SOURCE)
             .says("Un abonnement {value} n'a pas cette fin.", "A subscription that is {value} does not end so.")
             .fix("Donnez la fin et l'étape ensemble.", "Give the ending and the stage together.");
+    private static final Rule CONTENT = Rule.error("CPT-SUBSCRIPTION-CONTENT", SOURCE)
+            .says("Les factures n'ont pas {value} en commun.", "The bills do not have their {value} in common.")
+            .fix(
+                    "Retirez-le ; lignes et remises se donnent aux postes.",
+                    "Take it out; lines and discounts go with the items.");
 
     Subscription() {}
 
@@ -82,7 +87,10 @@ public abstract class Subscription {
         return SubscriptionStage.DRAFT;
     }
 
-    /** What its bills have in common: parties, currency, price basis, terms of payment. It has no lines. */
+    /**
+     * What its bills have in common: parties, currency, price basis, terms of payment. What differs from bill to bill — lines,
+     * dates — and what would blur a true-up — discounts and charges on a whole paper — is refused.
+     */
     public abstract Invoice.Draft content();
 
     /** What is charged, from the first day on. */
@@ -333,8 +341,9 @@ public abstract class Subscription {
         List<Violation> found = new ArrayList<>(timeline().violations());
         checkPauses(found);
         checkEnding(found);
+        checkContent(found);
         new Violations(found).throwIfErrors();
-        Invoice.Draft plain = content().plain().toBuilder().lines(List.of()).build();
+        Invoice.Draft plain = content().plain();
         return plain.equals(content()) ? this : toBuilder().content(plain).build();
     }
 
@@ -381,6 +390,23 @@ public abstract class Subscription {
                 .isEmpty();
         if (over != ending().isPresent() || !within) {
             found.add(ENDING.at("ending", stage()));
+        }
+    }
+
+    private void checkContent(List<Violation> found) {
+        common("lines", content().lines().isEmpty(), found);
+        common("discounts", content().discounts().isEmpty(), found);
+        common("charges", content().charges().isEmpty(), found);
+        common("retention", content().retention().isEmpty(), found);
+        common("issueDate", content().issueDate().isEmpty(), found);
+        common("deliveryDate", content().deliveryDate().isEmpty(), found);
+        common("dueDate", content().dueDate().isEmpty(), found);
+        common("period", content().period().isEmpty(), found);
+    }
+
+    private static void common(String field, boolean absent, List<Violation> found) {
+        if (!absent) {
+            found.add(CONTENT.at(field, field));
         }
     }
 
