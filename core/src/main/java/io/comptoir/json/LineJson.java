@@ -129,7 +129,7 @@ final class LineJson {
     // --- VAT and periods ---
 
     /** A rate alone is a rate of category S; a reason alone brings its category. */
-    private static Optional<VatRate> readVat(Fields in) {
+    static Optional<VatRate> readVat(Fields in) {
         Optional<Percentage> rate = in.decimal("vatRate", Percentage::new);
         Optional<String> vatex = in.text("vatex");
         Optional<VatCategory> category =
@@ -187,7 +187,7 @@ final class LineJson {
         line.period().ifPresent(period -> writePeriod(period, out, "periodStart", "periodEnd"));
     }
 
-    private static void writeVat(VatRate rate, ObjectNode out) {
+    static void writeVat(VatRate rate, ObjectNode out) {
         out.put("vatRate", rate.percentage().toString())
                 .put("vatCategory", rate.category().code());
         Out.put(out, "vatex", rate.vatex());

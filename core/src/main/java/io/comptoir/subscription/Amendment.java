@@ -24,6 +24,7 @@ public record Amendment(String id, LocalDate effective, List<Change> changes) {
 
     /** Keeps a copy of the changes, and refuses none at all or too many. */
     public Amendment {
+        SubscriptionItem.notBlank("id", id);
         changes = List.copyOf(changes);
         if (changes.isEmpty() || changes.size() > CHANGES_MAX) {
             throw new ViolationsException(SIZE.at("changes", changes.size()));

@@ -1,5 +1,6 @@
 package io.comptoir.subscription;
 
+import io.comptoir.money.Decimals;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
 import java.math.BigDecimal;
@@ -13,4 +14,10 @@ import java.util.Optional;
  * @param vat  the rate
  * @param amount  in the price basis of the subscription, rounded; never negative
  */
-public record BilledItem(String item, Period period, Optional<VatRate> vat, BigDecimal amount) {}
+public record BilledItem(String item, Period period, Optional<VatRate> vat, BigDecimal amount) {
+
+    /** Keeps the amount without exponent. */
+    public BilledItem {
+        amount = Decimals.bounded(amount);
+    }
+}

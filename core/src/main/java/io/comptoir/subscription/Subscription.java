@@ -8,6 +8,7 @@ import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.time.Interval;
 import io.comptoir.time.Period;
+import io.comptoir.time.Recurrence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,7 +76,7 @@ public abstract class Subscription {
 
     Subscription() {}
 
-    /** The technical id. */
+    /** The technical id. Not blank. */
     public abstract String id();
 
     /** What it is called on papers (BT-12), such as {@code AB-00000019}; no law numbers it. */
@@ -333,6 +334,7 @@ public abstract class Subscription {
 
     @Value.Check
     Subscription check() {
+        SubscriptionItem.notBlank("id", id());
         checkSizes();
         if (initialEnd().isBefore(start())) {
             throw new ViolationsException(TERM.at("initialEnd", initialEnd(), start()));
@@ -343,6 +345,7 @@ public abstract class Subscription {
         checkEnding(found);
         checkContent(found);
         new Violations(found).throwIfErrors();
+        size("schedule", schedule().size(), Recurrence.DATES_MAX);
         Invoice.Draft plain = content().plain();
         return plain.equals(content()) ? this : toBuilder().content(plain).build();
     }

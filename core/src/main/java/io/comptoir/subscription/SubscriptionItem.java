@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -41,15 +42,19 @@ public abstract class SubscriptionItem {
             .says("Le montant {value} de la période du {0} est négatif.", "The amount {value} of {0} is negative.")
             .fix("Donnez zéro ou plus.", "Give zero or more.");
 
+    private static final Rule BLANK = Rule.error("CPT-SUBSCRIPTION-BLANK", SOURCE)
+            .says("Un identifiant ou un libellé est vide.", "An id or a label is blank.")
+            .fix("Donnez-le.", "Give it.");
+
     SubscriptionItem() {}
 
-    /** Which item of its subscription it is; never used again for another. */
+    /** Which item of its subscription it is; never used again for another. Not blank. */
     public abstract String id();
 
     /** The seller's code of the item (BT-155). */
     public abstract Optional<String> code();
 
-    /** What is sold, as printed (BT-153). */
+    /** What is sold, as printed (BT-153). Not blank. */
     public abstract String label();
 
     /** More words about it (BT-154). */
@@ -95,8 +100,10 @@ public abstract class SubscriptionItem {
     public abstract Map<LocalDate, BigDecimal> byHand();
 
     @Value.Check
-    void check() {
-        checkQuantity("quantity", quantity());
+    SubscriptionItem check() {
+        notBlank("id", id());
+        notBlank("label", label());
+        BigDecimal plain = checkQuantity("quantity", quantity());
         if (phases().size() > PHASES_MAX) {
             throw new ViolationsException(PHASES.at("phases", phases().size()));
         }
@@ -105,13 +112,29 @@ public abstract class SubscriptionItem {
                 throw new ViolationsException(BY_HAND.at("byHand", amount.toPlainString(), day));
             }
         });
+        boolean isPlain = plain.scale() == quantity().scale()
+                && byHand().values().stream().allMatch(amount -> amount.scale() >= 0);
+        return isPlain ? this : toBuilder().quantity(plain).byHand(plain(byHand())).build(); // 1E+3 is 1000
+    }
+
+    private static Map<LocalDate, BigDecimal> plain(Map<LocalDate, BigDecimal> amounts) {
+        Map<LocalDate, BigDecimal> plain = new TreeMap<>();
+        amounts.forEach((day, amount) -> plain.put(day, Decimals.bounded(amount)));
+        return plain;
+    }
+
+    static void notBlank(String path, String text) {
+        if (text.isBlank()) {
+            throw new ViolationsException(BLANK.at(path, text));
+        }
     }
 
     static BigDecimal checkQuantity(String path, BigDecimal quantity) {
-        if (Decimals.bounded(quantity).signum() <= 0) {
-            throw new ViolationsException(QUANTITY.at(path, quantity.toPlainString()));
+        BigDecimal plain = Decimals.bounded(quantity);
+        if (plain.signum() <= 0) {
+            throw new ViolationsException(QUANTITY.at(path, plain.toPlainString()));
         }
-        return quantity;
+        return plain;
     }
 
     /** Starts an item that sells {@code item} at its price of today; id and quantity are still to come. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.catalog.PriceBasis;
+import io.comptoir.json.SubscriptionJson;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Rounding;
@@ -145,6 +146,20 @@ class SubscriptionPropertyTest {
                 billing = billing.with(bill);
             }
         }
+    }
+
+    /** Write, read, equal: the subscription and all that was billed of it. */
+    @Property(tries = TRIES)
+    void readsBackWhatItWrites(@ForAll("subscriptions") Subscription subscription, @ForAll("steps") List<Step> steps) {
+        SubscriptionBilling billing = new SubscriptionBilling(subscription, BilledPeriods.NONE);
+        for (Step step : steps) {
+            billing = billing.with(step.on(billing.subscription()));
+            billing = bill(billing, subscription.start().plusDays(step.day()), new ArrayList<>());
+        }
+
+        assertEquals(
+                billing.subscription(), SubscriptionJson.read(SubscriptionJson.write(billing.subscription())));
+        assertEquals(billing.billed(), SubscriptionJson.readBilled(SubscriptionJson.write(billing.billed())));
     }
 
     // --- day by day ---
