@@ -43,6 +43,11 @@ public final class Dossier {
         return new DealDesk(ports, commands, id, actor);
     }
 
+    /** The desk of subscriptions. */
+    public SubscriptionDesk subscriptions() {
+        return new SubscriptionDesk(ports, commands, id, actor);
+    }
+
     /** The desk of payments. */
     public PaymentDesk payments() {
         return new PaymentDesk(ports, commands, id, actor);

@@ -54,6 +54,10 @@ public final class SubscriptionJson {
 
     /** Writes a subscription. */
     public static String write(Subscription subscription) {
+        return Json.write(object(subscription));
+    }
+
+    static ObjectNode object(Subscription subscription) {
         ObjectNode out = Json.object()
                 .put("schema", SCHEMA)
                 .put("kind", SUBSCRIPTION)
@@ -86,7 +90,7 @@ public final class SubscriptionJson {
                 .put("lastDay", ending.lastDay().toString())
                 .put("policy", ending.policy().name()));
         InvoiceJson.writeDraft(subscription.content(), out);
-        return Json.write(out);
+        return out;
     }
 
     private static void write(Renewal renewal, ObjectNode out) {
@@ -100,7 +104,10 @@ public final class SubscriptionJson {
      * @throws ViolationsException with all that is wrong with the text
      */
     public static Subscription read(String text) {
-        Fields in = Fields.read(text);
+        return read(Fields.read(text));
+    }
+
+    static Subscription read(Fields in) {
         in.derived("schema");
         in.required("kind", in.choice("kind", List.of(SUBSCRIPTION)));
         Subscription.Builder subscription = Subscription.builder()
@@ -354,7 +361,7 @@ public final class SubscriptionJson {
         return Json.write(out);
     }
 
-    private static void write(BilledPeriod period, ObjectNode out) {
+    static void write(BilledPeriod period, ObjectNode out) {
         out.put("subscription", period.subscription())
                 .put("start", period.start().toString())
                 .put("version", period.version());
@@ -382,11 +389,16 @@ public final class SubscriptionJson {
     }
 
     private static Optional<BilledPeriod> readPeriod(Fields in) {
+        Optional<BilledPeriod> period = readFields(in);
+        in.done();
+        return period;
+    }
+
+    static Optional<BilledPeriod> readFields(Fields in) {
         Optional<String> subscription = in.required("subscription", in.text("subscription"));
         Optional<LocalDate> start = in.required("start", in.date("start"));
         Optional<Integer> version = in.required("version", in.smallInteger("version"));
         List<BilledItem> items = in.objects("items", SubscriptionJson::readBilledItem);
-        in.done();
         return subscription.flatMap(of -> start.flatMap(
                 day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items)))));
     }

@@ -1,0 +1,339 @@
+package io.comptoir.desk;
+
+import io.comptoir.access.Actor;
+import io.comptoir.document.Invoice;
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.json.SubscriptionJson;
+import io.comptoir.party.DossierId;
+import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.DocumentQuery.Position;
+import io.comptoir.port.Ports;
+import io.comptoir.port.Storage.UnitOfWork;
+import io.comptoir.port.StoredDocument;
+import io.comptoir.subscription.Amendment;
+import io.comptoir.subscription.Bill;
+import io.comptoir.subscription.EndingPolicy;
+import io.comptoir.subscription.Subscription;
+import io.comptoir.subscription.SubscriptionAccount;
+import io.comptoir.subscription.SubscriptionStage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where subscriptions are written, run and billed. Each command is done once, under a key of its own; a run needs none, for it
+ * bills what is due and not billed.
+ *
+ * <pre>{@code
+ * SavedSubscription office = dossier.subscriptions().save(subscription, "office-1");
+ * dossier.subscriptions().activate(office.id(), "activate-1");
+ * BillingReport report = dossier.subscriptions().run(BillingRun.issuing(today), paper -> {});
+ * }</pre>
+ */
+public final class SubscriptionDesk {
+
+    private static final int PAGE = 500;
+    private static final Rule CHANGED = Rule.error("CPT-DESK-SUBSCRIPTION-CHANGED", "Comptoir, subscriptions")
+            .says(
+                    "L'abonnement a changé depuis que vous l'avez lu : version {0}, la vôtre est {value}.",
+                    "The subscription changed since you read it: it is at version {0}, yours is {value}.")
+            .fix("Relisez-le et refaites votre changement.", "Read it again and make your change again.");
+    private static final Rule RUNNING = Rule.error("CPT-DESK-SUBSCRIPTION-RUNNING", "Comptoir, subscriptions")
+            .says("L'abonnement {value} est en cours ou fini.", "Subscription {value} is running or has ended.")
+            .fix("Faites un avenant.", "Make an amendment.");
+
+    private final Ports ports;
+    private final Commands commands;
+    private final DossierId dossier;
+    private final Actor actor;
+
+    SubscriptionDesk(Ports ports, Commands commands, DossierId dossier, Actor actor) {
+        this.ports = ports;
+        this.commands = commands;
+        this.dossier = dossier;
+        this.actor = actor;
+    }
+
+    // --- writing ---
+
+    /** Keeps a new subscription; it is given an id here. */
+    public SavedSubscription save(Subscription subscription, String key) {
+        return run("save " + SubscriptionJson.write(subscription), key, step -> {
+            Subscription named =
+                    subscription.toBuilder().id(ports.ids().next()).build();
+            return written(step, fresh(named));
+        });
+    }
+
+    /**
+     * Keeps what a draft says now.
+     *
+     * @throws ViolationsException if it was changed since it was read, or was activated: then it is amended
+     */
+    public SavedSubscription save(SavedSubscription changed, String key) {
+        String what = "change " + changed.version() + " " + SubscriptionJson.write(changed.subscription());
+        return run(what, key, step -> {
+            Subscribing before = Subscribing.of(step.unit(), changed.id());
+            if (before.subscription().stage() != SubscriptionStage.DRAFT) {
+                throw new ViolationsException(RUNNING.at("id", changed.id()));
+            }
+            if (before.stored().version() != changed.version()) {
+                throw new ViolationsException(
+                        CHANGED.at("version", changed.version(), before.stored().version()));
+            }
+            return written(
+                    step,
+                    before.with(changed.subscription().toBuilder()
+                            .stage(SubscriptionStage.DRAFT)
+                            .build()));
+        });
+    }
+
+    /** Keeps a copy of a subscription as it was signed, to be written — cloner. */
+    public SavedSubscription copy(String id, String key) {
+        return run("copy " + id, key, step -> {
+            Subscription signed = Subscribing.of(step.unit(), id).subscription();
+            return written(step, fresh(signed.copy(ports.ids().next())));
+        });
+    }
+
+    private Subscribing fresh(Subscription subscription) {
+        StoredDocument none = new StoredDocument(
+                subscription.id(), Subscribing.KIND, "", 0, "", Optional.empty(), Subscribing.NEVER, "", actor.id());
+        return new Subscribing(none, subscription, SubscriptionAccount.EMPTY);
+    }
+
+    // --- its life ---
+
+    /**
+     * Lets it run.
+     *
+     * @throws ViolationsException with all that it lacks
+     */
+    public SavedSubscription activate(String id, String key) {
+        return move("activate", id, key, Subscription::activate);
+    }
+
+    /** Changes what is agreed, from a day on; the next run bills the difference. */
+    public SavedSubscription amend(String id, Amendment amendment, String key) {
+        return move("amend " + amendment, id, key, before -> before.amend(amendment));
+    }
+
+    /** Suspends it from a day on. */
+    public SavedSubscription suspend(String id, LocalDate day, String key) {
+        return move("suspend " + day, id, key, before -> before.suspend(day));
+    }
+
+    /** Lets it run again from a day on. */
+    public SavedSubscription resume(String id, LocalDate day, String key) {
+        return move("resume " + day, id, key, before -> before.resume(day));
+    }
+
+    /** Cuts it short after a day; the next run gives back what was billed beyond it. */
+    public SavedSubscription interrupt(String id, LocalDate lastDay, String key) {
+        return move("interrupt " + lastDay, id, key, before -> before.interrupt(lastDay));
+    }
+
+    /** Ends it after a day. */
+    public SavedSubscription terminate(String id, LocalDate lastDay, EndingPolicy policy, String key) {
+        return move("terminate " + lastDay + " " + policy, id, key, before -> before.terminate(lastDay, policy));
+    }
+
+    /** Notes today that it is not to go on after its end — dénoncer. */
+    public SavedSubscription giveNotice(String id, String key) {
+        LocalDate today = ports.clock().today();
+        return move("notice", id, key, before -> before.giveNotice(today));
+    }
+
+    /** Another term, agreed to today; what goes on by itself is renewed by the runs. */
+    public SavedSubscription renew(String id, String key) {
+        LocalDate today = ports.clock().today();
+        return move("renew", id, key, before -> before.renew(today));
+    }
+
+    // --- billing ---
+
+    /**
+     * Keeps the whole schedule to come as drafts — générer l'échéancier —, each under the date of its period. Drafts that are
+     * there already are made anew, those that somebody approved stay; so it is repeated after an amendment.
+     *
+     * @return the drafts that were made, in their order
+     */
+    public List<SavedDraft> schedule(String id, String key) {
+        return commands.run(
+                dossier,
+                new PaperCommand<>(
+                        key,
+                        Fingerprint.of("subscription schedule " + id),
+                        step -> scheduled(step, id),
+                        (step, same) -> Subscribing.of(step.unit(), same).drafts(step.unit()).stream()
+                                .map(Invoices::draft)
+                                .toList()));
+    }
+
+    private Command.Change<List<SavedDraft>> scheduled(Step step, String id) {
+        Subscribing found = Subscribing.of(step.unit(), id);
+        List<StoredDocument> gone = found.drafts(step.unit());
+        Subscribing now = found.without(gone);
+        List<SavedDraft> made = new ArrayList<>();
+        List<StoredDocument> papers = new ArrayList<>();
+        for (Bill bill : now.billing().due(now.subscription().end())) {
+            Invoice.Draft draft = now.draft(step.unit(), bill);
+            LocalDate day = draft.issueDate().orElse(step.today());
+            StoredDocument paper = Invoices.stored(ports.ids().next(), draft, day, actor.id());
+            papers.add(paper);
+            made.add(Invoices.draft(paper.at(1)));
+            now = now.with(now.account().plus(id, bill, paper.id()));
+        }
+        Subscribing after = now;
+        return new Command.Change<>(List.copyOf(made), id, () -> {
+            gone.forEach(paper -> DiscardDraft.write(step, paper, actor));
+            papers.forEach(paper -> step.unit().documents().save(paper, 0));
+            after.save(step, step.today(), actor);
+        });
+    }
+
+    /**
+     * Bills all subscriptions of the dossier that are due, those that are due first before others, some at a time, and renews
+     * those that go on by themselves. What is refused does not stop the others. A run that was stopped, however, is run again:
+     * what it billed is billed, the rest is still due.
+     *
+     * @param each  is told of each paper once it is committed
+     */
+    public BillingReport run(BillingRun run, Consumer<BilledPaper> each) {
+        Map<String, Violations> refused = new LinkedHashMap<>();
+        long papers = 0;
+        long before;
+        do {
+            before = papers;
+            papers += round(run, refused, each);
+        } while (papers > before);
+        return new BillingReport(papers, refused);
+    }
+
+    /** One paper of each subscription that is due. */
+    private long round(BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
+        long papers = 0;
+        Optional<Position> after = Optional.empty();
+        List<StoredDocument> page;
+        do {
+            page = due(run.until(), after);
+            List<Subscribing> some = page.stream()
+                    .filter(one -> !refused.containsKey(one.id()))
+                    .map(Subscribing::of)
+                    .toList();
+            for (List<Subscribing> chunk : chunks(some, run)) {
+                papers += billed(chunk, run, refused, each);
+            }
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).position());
+        } while (page.size() == PAGE);
+        return papers;
+    }
+
+    private List<StoredDocument> due(LocalDate until, Optional<Position> after) {
+        DocumentQuery query = DocumentQuery.of(Subscribing.KIND).between(LocalDate.EPOCH, until);
+        return read(unit -> unit.documents().list(query, after, PAGE));
+    }
+
+    /** As many together as have so many lines, one at least. */
+    private static List<List<Subscribing>> chunks(List<Subscribing> due, BillingRun run) {
+        List<List<Subscribing>> chunks = new ArrayList<>();
+        int lines = run.lines();
+        for (Subscribing one : due) {
+            int more = Math.max(1, one.subscription().itemsOn(run.until()).size());
+            if (lines + more > run.lines()) {
+                chunks.add(new ArrayList<>());
+                lines = 0;
+            }
+            chunks.get(chunks.size() - 1).add(one);
+            lines += more;
+        }
+        return chunks;
+    }
+
+    private long billed(
+            List<Subscribing> chunk, BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
+        List<BillSubscription> bills = chunk.stream()
+                .map(planned -> new BillSubscription(ports, actor, planned, run))
+                .toList();
+        List<Outcome<Optional<BilledPaper>>> outcomes = commands.runAll(dossier, bills);
+        long papers = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome<Optional<BilledPaper>> outcome = outcomes.get(i);
+            if (outcome.violations().hasErrors()) {
+                refused.put(bills.get(i).id(), outcome.violations());
+            }
+            Optional<BilledPaper> paper = outcome.result().flatMap(made -> made);
+            paper.ifPresent(each);
+            papers += paper.isPresent() ? 1 : 0;
+        }
+        return papers;
+    }
+
+    /** The bills that a run would make of a dossier, and keeps nothing: a dry run. */
+    public void preview(LocalDate until, Consumer<Bill> each) {
+        Optional<Position> after = Optional.empty();
+        List<StoredDocument> page;
+        do {
+            page = due(until, after);
+            page.stream()
+                    .map(Subscribing::of)
+                    .flatMap(one -> one.renewed(until).billing().due(until).stream())
+                    .forEach(each);
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).position());
+        } while (page.size() == PAGE);
+    }
+
+    // --- finding ---
+
+    /** The subscription of an id. */
+    public Optional<SavedSubscription> find(String id) {
+        return read(unit -> Subscribing.find(unit, id).map(Subscribing::saved));
+    }
+
+    /** A page of the subscriptions at a stage, those that are billed next first. */
+    public Page<SavedSubscription> list(SubscriptionStage stage, Optional<Position> after, int limit) {
+        DocumentQuery query = DocumentQuery.of(Subscribing.KIND).status(stage.name());
+        return Page.of(
+                read(unit -> unit.documents().list(query, after, limit)),
+                limit,
+                stored -> Subscribing.of(stored).saved());
+    }
+
+    // --- steps ---
+
+    private SavedSubscription move(String what, String id, String key, UnaryOperator<Subscription> how) {
+        return run(what + " " + id, key, step -> {
+            Subscribing before = Subscribing.of(step.unit(), id);
+            return written(step, before.with(how.apply(before.subscription())));
+        });
+    }
+
+    private SavedSubscription run(String what, String key, Function<Step, Command.Change<SavedSubscription>> how) {
+        return commands.run(
+                dossier,
+                new PaperCommand<>(
+                        key,
+                        Fingerprint.of("subscription " + what),
+                        how,
+                        (step, id) -> Subscribing.of(step.unit(), id).saved()));
+    }
+
+    private Command.Change<SavedSubscription> written(Step step, Subscribing now) {
+        SavedSubscription kept =
+                new SavedSubscription(now.stored().version() + 1, now.subscription(), now.account());
+        return new Command.Change<>(kept, kept.id(), () -> now.save(step, step.today().minusDays(1), actor));
+    }
+
+    private <R> R read(Function<UnitOfWork, R> work) {
+        return ports.storage().inUnitOfWork(dossier, work::apply);
+    }
+}
