@@ -235,6 +235,20 @@ public abstract class Subscription {
         return toBuilder().addAmendments(amendment).build();
     }
 
+    /**
+     * With the prices of its units revised by its index: signed price × new index ÷ reference index, the coefficient with five
+     * decimals, the price with as many as it was signed with, and cents at least. Other price models, and what is billed once,
+     * stay as they are. A price that was amended meanwhile is taken for one of the reference day too.
+     *
+     * @param id  of the amendment
+     * @param day  the day of the new value
+     * @param effective  the first day of the new prices: of a renewed term, or an anniversary, as the clause says
+     * @throws ViolationsException if it has no such clause, the day is another, or a value of the index is missing
+     */
+    public Subscription index(String id, PriceIndex index, LocalDate day, LocalDate effective) {
+        return amend(Indexation.revise(this, id, index, day, effective));
+    }
+
     /** Suspends it from {@code day} on; what was billed of the days is given back. */
     public Subscription suspend(LocalDate day) {
         from("suspend", SubscriptionStage.ACTIVE);
