@@ -21,12 +21,20 @@ public enum Aggregation {
         return switch (this) {
             case COUNT -> BigDecimal.valueOf(events.size());
             case SUM -> events.stream().map(UsageEvent::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-            case MAX -> events.stream().map(UsageEvent::quantity).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
-            case UNIQUE -> BigDecimal.valueOf(events.stream()
-                    .map(event -> event.subject().map(who -> "by " + who).orElse("key " + event.key()))
-                    .distinct()
-                    .count());
-            case LAST -> events.isEmpty() ? BigDecimal.ZERO : events.get(events.size() - 1).quantity();
+            case MAX ->
+                events.stream()
+                        .map(UsageEvent::quantity)
+                        .reduce(BigDecimal::max)
+                        .orElse(BigDecimal.ZERO);
+            case UNIQUE ->
+                BigDecimal.valueOf(events.stream()
+                        .map(event -> event.subject().map(who -> "by " + who).orElse("key " + event.key()))
+                        .distinct()
+                        .count());
+            case LAST ->
+                events.isEmpty()
+                        ? BigDecimal.ZERO
+                        : events.get(events.size() - 1).quantity();
         };
     }
 }

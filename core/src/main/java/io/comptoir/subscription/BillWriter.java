@@ -117,9 +117,7 @@ final class BillWriter {
                             .replace("{0}", Long.toString(charge.weight()))
                             .replace("{1}", Long.toString(charge.of()))));
         }
-        return line.quantity(BigDecimal.ONE)
-                .unitPrice(charge.billed().amount())
-                .build();
+        return line.quantity(BigDecimal.ONE).unitPrice(charge.billed().amount()).build();
     }
 
     private static String more(Optional<String> words, String added) {
@@ -130,7 +128,8 @@ final class BillWriter {
         Terms terms = charge.terms();
         Percentage discount = terms.discount();
         if (!discount.isZero()) {
-            BigDecimal off = Rounding.HALF_UP.round(terms.full(), digits)
+            BigDecimal off = Rounding.HALF_UP
+                    .round(terms.full(), digits)
                     .subtract(charge.billed().amount());
             String label = DISCOUNT.in(language).replace("{0}", discount.toString());
             line.addDiscounts(new Discount.Amount(off, Optional.of(label)));

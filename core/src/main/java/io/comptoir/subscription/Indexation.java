@@ -43,10 +43,11 @@ final class Indexation {
 
     private static boolean isDayOf(IndexClause clause, Subscription one, LocalDate day) {
         return switch (clause.when()) {
-            case RENEWAL -> day.isAfter(one.initialEnd())
-                    && one.renewal()
-                            .map(renewal -> isStart(renewal, one, day))
-                            .orElse(false);
+            case RENEWAL ->
+                day.isAfter(one.initialEnd())
+                        && one.renewal()
+                                .map(renewal -> isStart(renewal, one, day))
+                                .orElse(false);
             case ANNIVERSARY -> {
                 int years = day.getYear() - one.start().getYear();
                 yield years > 0 && day.equals(one.start().plusYears(years));
@@ -70,8 +71,7 @@ final class Indexation {
         }
         int kept = Math.max(digits, price.unitPrice().scale());
         BigDecimal revised = Rounding.HALF_UP.round(price.unitPrice().multiply(revision.coefficient()), kept);
-        return Optional.of(
-                new Change.Price(life.item().id(), new PriceModel.PerUnit(revised), Optional.of(revision)));
+        return Optional.of(new Change.Price(life.item().id(), new PriceModel.PerUnit(revised), Optional.of(revision)));
     }
 
     private static int digits(Subscription one) {

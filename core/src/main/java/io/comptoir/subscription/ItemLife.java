@@ -75,9 +75,8 @@ final class ItemLife {
                 .map(fixed -> ((Phase.Fixed) fixed).price())
                 .orElse(step.price);
         Percentage discount = phase.map(ItemLife::discount).orElse(Percentage.ZERO);
-        Optional<Revision> revision = phase.filter(Phase.Fixed.class::isInstance).isPresent()
-                ? Optional.empty()
-                : step.revision;
+        Optional<Revision> revision =
+                phase.filter(Phase.Fixed.class::isInstance).isPresent() ? Optional.empty() : step.revision;
         return Optional.of(new Terms(step.quantity, price, discount, step.vat, revision));
     }
 

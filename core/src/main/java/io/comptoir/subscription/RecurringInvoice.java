@@ -27,7 +27,9 @@ public abstract class RecurringInvoice {
 
     private static final String SOURCE = "Comptoir, recurring invoices";
     private static final Rule END = Rule.error("CPT-SUBSCRIPTION-RECURRENCE-END", SOURCE)
-            .says("Il faut un nombre de fois ou une fin, et non les deux.", "Either a count or an end is needed, not both.")
+            .says(
+                    "Il faut un nombre de fois ou une fin, et non les deux.",
+                    "Either a count or an end is needed, not both.")
             .fix("Donnez l'un des deux.", "Give one of the two.");
     private static final Rule SENT_UNISSUED = Rule.error("CPT-SUBSCRIPTION-SENT-UNISSUED", SOURCE)
             .says("Un brouillon ne s'envoie pas.", "A draft is not sent.")

@@ -58,7 +58,9 @@ public abstract class Subscription {
             .says("{value} sont trop.", "{value} are too many.")
             .fix("Donnez-en de 0 à {0}.", "Give 0 to {0} of them.");
     private static final Rule OUTSIDE = Rule.error("CPT-SUBSCRIPTION-DAY-OUTSIDE", SOURCE)
-            .says("Le {value} n'est pas un jour possible, de {0} à {1}.", "{value} is no possible day, from {0} to {1}.")
+            .says(
+                    "Le {value} n'est pas un jour possible, de {0} à {1}.",
+                    "{value} is no possible day, from {0} to {1}.")
             .fix("Donnez un jour de {0} à {1}.", "Give a day from {0} to {1}.");
     private static final Rule PAUSES = Rule.error("CPT-SUBSCRIPTION-PAUSES", SOURCE)
             .says("Les suspensions se chevauchent au {value}.", "The pauses overlap on {value}.")
@@ -157,7 +159,9 @@ public abstract class Subscription {
     @Value.Lazy
     public LocalDate end() {
         return renewal()
-                .map(clause -> clause.term().after(initialEnd().plusDays(1), renewals()).minusDays(1))
+                .map(clause -> clause.term()
+                        .after(initialEnd().plusDays(1), renewals())
+                        .minusDays(1))
                 .orElse(initialEnd());
     }
 
@@ -389,8 +393,8 @@ public abstract class Subscription {
             }
             free = pause.last().orElse(pause.first()).plusDays(1);
         }
-        boolean isOpen = !pauses().isEmpty()
-                && pauses().get(pauses().size() - 1).last().isEmpty();
+        boolean isOpen =
+                !pauses().isEmpty() && pauses().get(pauses().size() - 1).last().isEmpty();
         if (stage() == SubscriptionStage.SUSPENDED && !isOpen) {
             found.add(PAUSES.at("stage", stage()));
         }
@@ -402,8 +406,8 @@ public abstract class Subscription {
 
     private void checkEnding(List<Violation> found) {
         boolean over = stage() == SubscriptionStage.INTERRUPTED || stage() == SubscriptionStage.TERMINATED;
-        boolean within = ending()
-                .filter(one -> one.lastDay().isBefore(start()) || one.lastDay().isAfter(end()))
+        boolean within = ending().filter(
+                        one -> one.lastDay().isBefore(start()) || one.lastDay().isAfter(end()))
                 .isEmpty();
         if (over != ending().isPresent() || !within) {
             found.add(ENDING.at("ending", stage()));

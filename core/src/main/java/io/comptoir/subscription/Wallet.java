@@ -22,7 +22,9 @@ public record Wallet(List<Entry> entries) {
 
     private static final String SOURCE = "Comptoir, usage";
     private static final Rule OTHER_CONTENT = Rule.error("CPT-SUBSCRIPTION-WALLET-KEY", SOURCE)
-            .says("La clé « {value} » est déjà celle d'un autre mouvement.", "Key '{value}' is another entry's already.")
+            .says(
+                    "La clé « {value} » est déjà celle d'un autre mouvement.",
+                    "Key '{value}' is another entry's already.")
             .fix("Donnez une clé nouvelle.", "Give a new key.");
     private static final Rule AMOUNT = Rule.error("CPT-SUBSCRIPTION-WALLET-AMOUNT", SOURCE)
             .says("Un mouvement de {value} n'est pas possible.", "An entry of {value} is not possible.")
@@ -92,7 +94,8 @@ public record Wallet(List<Entry> entries) {
      * nothing, also where more was put in meanwhile.
      */
     public Wallet draw(String key, BigDecimal wanted) {
-        return with(new Entry(key, wanted, balance().min(Decimals.bounded(wanted)).negate()));
+        return with(
+                new Entry(key, wanted, balance().min(Decimals.bounded(wanted)).negate()));
     }
 
     /** What became of a key. */

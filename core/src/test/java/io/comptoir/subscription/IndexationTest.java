@@ -18,10 +18,8 @@ class IndexationTest {
     private static final LocalDate NEXT = LocalDate.of(2024, 1, 1);
     private static final LocalDate LATER = LocalDate.of(2025, 1, 1);
     private static final LocalDate RENEWED = LocalDate.of(2024, 3, 24);
-    private static final PriceIndex SYNTEC = PriceIndex.of("Syntec")
-            .with(REFERENCE, "300.0")
-            .with(NEXT, "310.9")
-            .with(LATER, "315.6");
+    private static final PriceIndex SYNTEC =
+            PriceIndex.of("Syntec").with(REFERENCE, "300.0").with(NEXT, "310.9").with(LATER, "315.6");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,8 +40,8 @@ class IndexationTest {
     @Test
     void pricesFollowFromTheOneThatWasSigned() {
         Subscription renewed = indexed(When.RENEWAL).renew(Koworking.END).renew(Koworking.END.plusYears(1));
-        Subscription twice = renewed.index("i1", SYNTEC, NEXT, RENEWED)
-                .index("i2", SYNTEC, LATER, RENEWED.plusYears(1));
+        Subscription twice =
+                renewed.index("i1", SYNTEC, NEXT, RENEWED).index("i2", SYNTEC, LATER, RENEWED.plusYears(1));
 
         assertEquals("10 × 200.00 2024-02-24/2024-03-23", lines(twice, LocalDate.of(2024, 2, 24)));
         assertEquals("10 × 207.27 2024-03-24/2024-04-23", lines(twice, RENEWED));
@@ -53,8 +51,7 @@ class IndexationTest {
     /** The line says why. */
     @Test
     void theExplanationIsKept() {
-        Subscription revised =
-                indexed(When.RENEWAL).renew(Koworking.END).index("i1", SYNTEC, NEXT, RENEWED);
+        Subscription revised = indexed(When.RENEWAL).renew(Koworking.END).index("i1", SYNTEC, NEXT, RENEWED);
 
         assertEquals(
                 "Révision selon l'indice Syntec : 310.9 (2024-01-01) / 300.0 (2023-01-01) = 1.03633",

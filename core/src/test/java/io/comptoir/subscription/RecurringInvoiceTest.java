@@ -42,8 +42,7 @@ class RecurringInvoiceTest {
         }
 
         assertEquals(
-                dates,
-                invoice.build().dates().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+                dates, invoice.build().dates().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
     }
 
     @Test
@@ -74,20 +73,18 @@ class RecurringInvoiceTest {
         """)
     void refusesWhatCannotCome(String what, String code) {
         LocalDate day = LocalDate.of(2026, 6, 30);
-        RecurringInvoice.Builder invoice =
-                switch (what) {
-                    case "neither count nor end" -> rent();
-                    case "both" -> rent().count(3).until(day);
-                    case "no time at all" -> rent().count(0);
-                    case "too often" -> rent().count(10_001);
-                    case "an end before the start" -> rent().until(LocalDate.of(2026, 1, 30));
-                    case "sent but not issued" -> rent().count(3).autoSend(true);
-                    case "a date of its own" -> rent().count(3)
-                            .content(Koworking.content().toBuilder()
-                                    .issueDate(day)
-                                    .build());
-                    default -> rent().count(3).id(" ");
-                };
+        RecurringInvoice.Builder invoice = switch (what) {
+            case "neither count nor end" -> rent();
+            case "both" -> rent().count(3).until(day);
+            case "no time at all" -> rent().count(0);
+            case "too often" -> rent().count(10_001);
+            case "an end before the start" -> rent().until(LocalDate.of(2026, 1, 30));
+            case "sent but not issued" -> rent().count(3).autoSend(true);
+            case "a date of its own" ->
+                rent().count(3)
+                        .content(Koworking.content().toBuilder().issueDate(day).build());
+            default -> rent().count(3).id(" ");
+        };
 
         assertEquals(List.of(code), SubscriptionMovesTest.codes(invoice::build));
     }

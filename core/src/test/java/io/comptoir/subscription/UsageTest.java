@@ -67,7 +67,8 @@ class UsageTest {
         assertEquals(2, lines.size());
         assertEquals(new BigDecimal("0.08"), lines.get(1).unitPrice());
         assertEquals(MARCH, lines.get(1).period().orElseThrow());
-        assertEquals(0, new BigDecimal("18.00").compareTo(plain.price(USAGE, MARCH).amount()));
+        assertEquals(
+                0, new BigDecimal("18.00").compareTo(plain.price(USAGE, MARCH).amount()));
         assertEquals(new BigDecimal("50.00"), committed.price(USAGE, MARCH).amount());
         assertEquals(new BigDecimal("50.00"), committed.price(Usage.NONE, MARCH).amount());
     }
@@ -80,7 +81,8 @@ class UsageTest {
         assertEquals(USAGE.events(), USAGE.close(FIRST).with(again).events());
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-USAGE-KEY"),
-                SubscriptionMovesTest.codes(() -> USAGE.with(UsageEvent.of("2", "prints", FIRST, "101").by("Ada"))));
+                SubscriptionMovesTest.codes(() ->
+                        USAGE.with(UsageEvent.of("2", "prints", FIRST, "101").by("Ada"))));
     }
 
     @Test
@@ -91,7 +93,9 @@ class UsageTest {
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-USAGE-CLOSED"),
                 SubscriptionMovesTest.codes(() -> closed.with(UsageEvent.of("7", "prints", MARCH.last(), "1"))));
-        assertEquals(8, closed.with(UsageEvent.of("7", "prints", april, "1")).events().size());
+        assertEquals(
+                8,
+                closed.with(UsageEvent.of("7", "prints", april, "1")).events().size());
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-USAGE-REOPENED"),
                 SubscriptionMovesTest.codes(() -> closed.close(MARCH.last().minusDays(1))));
@@ -110,7 +114,9 @@ class UsageTest {
         Wallet refilled = dry.put("p2", "5.00");
         assertSame(refilled, refilled.draw("d2", new BigDecimal("50.00")));
         assertSame(refilled, refilled.put("p2", "5.00"));
-        assertEquals(new BigDecimal("1.00"), Wallet.EMPTY.draw("d", new BigDecimal("1.00")).entry("d").left());
+        assertEquals(
+                new BigDecimal("1.00"),
+                Wallet.EMPTY.draw("d", new BigDecimal("1.00")).entry("d").left());
     }
 
     @Test
@@ -129,11 +135,11 @@ class UsageTest {
                 SubscriptionMovesTest.codes(() -> wallet.draw("d", new BigDecimal("-1"))));
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-WALLET-AMOUNT"),
-                SubscriptionMovesTest.codes(() -> new Wallet(
-                        List.of(new Wallet.Entry("p", new BigDecimal("1"), new BigDecimal("500"))))));
+                SubscriptionMovesTest.codes(
+                        () -> new Wallet(List.of(new Wallet.Entry("p", new BigDecimal("1"), new BigDecimal("500"))))));
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-WALLET-OVERDRAWN"),
-                SubscriptionMovesTest.codes(() -> new Wallet(
-                        List.of(new Wallet.Entry("d", new BigDecimal("2"), new BigDecimal("-1"))))));
+                SubscriptionMovesTest.codes(
+                        () -> new Wallet(List.of(new Wallet.Entry("d", new BigDecimal("2"), new BigDecimal("-1"))))));
     }
 }
