@@ -53,11 +53,21 @@ final class PriceModelJson {
 
     private static void writeAround(PriceModel model, ObjectNode out) {
         if (model instanceof PriceModel.FreeUnits free) {
-            write(free.model(), kind(out, "FREE_UNITS").put("units", plain(free.units())).putObject("model"));
+            write(
+                    free.model(),
+                    kind(out, "FREE_UNITS").put("units", plain(free.units())).putObject("model"));
         } else if (model instanceof PriceModel.MinimumUnits least) {
-            write(least.model(), kind(out, "MINIMUM_UNITS").put("units", plain(least.units())).putObject("model"));
+            write(
+                    least.model(),
+                    kind(out, "MINIMUM_UNITS")
+                            .put("units", plain(least.units()))
+                            .putObject("model"));
         } else if (model instanceof PriceModel.MinimumAmount least) {
-            write(least.model(), kind(out, "MINIMUM_AMOUNT").put("amount", plain(least.amount())).putObject("model"));
+            write(
+                    least.model(),
+                    kind(out, "MINIMUM_AMOUNT")
+                            .put("amount", plain(least.amount()))
+                            .putObject("model"));
         }
     }
 
@@ -94,7 +104,8 @@ final class PriceModelJson {
     // --- reading ---
 
     static Optional<PriceModel> read(Fields in) {
-        Optional<PriceModel> model = in.required("kind", in.choice("kind", KINDS)).flatMap(kind -> read(kind, in));
+        Optional<PriceModel> model =
+                in.required("kind", in.choice("kind", KINDS)).flatMap(kind -> read(kind, in));
         in.done();
         return model;
     }
@@ -106,9 +117,10 @@ final class PriceModelJson {
             case "TIERED" -> readTiers(in).flatMap(tiers -> in.made(() -> new PriceModel.Tiered(tiers)));
             case "VOLUME" -> readTiers(in).flatMap(tiers -> in.made(() -> new PriceModel.Volume(tiers)));
             case "STAIRSTEP" -> readSteps(in);
-            case "PACKAGES" -> number(in, "size")
-                    .flatMap(size -> number(in, "packagePrice")
-                            .flatMap(price -> in.made(() -> new PriceModel.Packages(size, price))));
+            case "PACKAGES" ->
+                number(in, "size")
+                        .flatMap(size -> number(in, "packagePrice")
+                                .flatMap(price -> in.made(() -> new PriceModel.Packages(size, price))));
             case "SHARE" -> readShare(in);
             case "FREE_UNITS" -> readAround(in, "units", PriceModel.FreeUnits::new);
             case "MINIMUM_UNITS" -> readAround(in, "units", PriceModel.MinimumUnits::new);

@@ -58,10 +58,8 @@ public final class SubscriptionJson {
     }
 
     static ObjectNode object(Subscription subscription) {
-        ObjectNode out = Json.object()
-                .put("schema", SCHEMA)
-                .put("kind", SUBSCRIPTION)
-                .put("id", subscription.id());
+        ObjectNode out =
+                Json.object().put("schema", SCHEMA).put("kind", SUBSCRIPTION).put("id", subscription.id());
         Out.put(out, "number", subscription.number());
         out.put("stage", subscription.stage().name())
                 .put("start", subscription.start().toString())
@@ -73,10 +71,12 @@ public final class SubscriptionJson {
         subscription.renewal().ifPresent(renewal -> write(renewal, out.putObject("renewal")));
         out.put("renewals", subscription.renewals());
         Out.put(out, "noticeGiven", subscription.noticeGiven().map(LocalDate::toString));
-        subscription.indexClause().ifPresent(clause -> out.putObject("indexClause")
-                .put("index", clause.index())
-                .put("reference", clause.reference().toString())
-                .put("when", clause.when().name()));
+        subscription
+                .indexClause()
+                .ifPresent(clause -> out.putObject("indexClause")
+                        .put("index", clause.index())
+                        .put("reference", clause.reference().toString())
+                        .put("when", clause.when().name()));
         ArrayNode items = out.putArray("items");
         subscription.items().forEach(item -> write(item, items.addObject()));
         ArrayNode amendments = out.putArray("amendments");
@@ -86,9 +86,11 @@ public final class SubscriptionJson {
             ObjectNode one = pauses.addObject().put("first", pause.first().toString());
             Out.put(one, "last", pause.last().map(LocalDate::toString));
         });
-        subscription.ending().ifPresent(ending -> out.putObject("ending")
-                .put("lastDay", ending.lastDay().toString())
-                .put("policy", ending.policy().name()));
+        subscription
+                .ending()
+                .ifPresent(ending -> out.putObject("ending")
+                        .put("lastDay", ending.lastDay().toString())
+                        .put("policy", ending.policy().name()));
         InvoiceJson.writeDraft(subscription.content(), out);
         return out;
     }
@@ -152,8 +154,7 @@ public final class SubscriptionJson {
         Optional<LocalDate> reference = in.required("reference", in.date("reference"));
         Optional<IndexClause.When> when = in.required("when", in.choice("when", IndexClause.When.class));
         in.done();
-        return index.flatMap(
-                name -> reference.flatMap(day -> when.map(days -> new IndexClause(name, day, days))));
+        return index.flatMap(name -> reference.flatMap(day -> when.map(days -> new IndexClause(name, day, days))));
     }
 
     private static Optional<Pause> readPause(Fields in) {
@@ -238,8 +239,9 @@ public final class SubscriptionJson {
     private static Optional<Phase> readPhase(String kind, Interval lasts, Fields in) {
         return switch (kind) {
             case "FREE" -> Optional.of(new Phase.Free(lasts));
-            case "DISCOUNTED" -> in.required("percent", in.decimal("percent", Percentage::new))
-                    .flatMap(share -> in.made(() -> new Phase.Discounted(lasts, share)));
+            case "DISCOUNTED" ->
+                in.required("percent", in.decimal("percent", Percentage::new))
+                        .flatMap(share -> in.made(() -> new Phase.Discounted(lasts, share)));
             default -> readPrice(in).map(price -> new Phase.Fixed(lasts, price));
         };
     }
@@ -306,11 +308,10 @@ public final class SubscriptionJson {
     private static Optional<Change> readChange(Fields in) {
         Optional<String> kind =
                 in.required("kind", in.choice("kind", List.of("ADD", "REMOVE", "QUANTITY", "PRICE", "VAT")));
-        Optional<Change> change = kind.flatMap(
-                what -> what.equals("ADD")
-                        ? in.required("added", in.object("added").flatMap(SubscriptionJson::readItem))
-                                .<Change>map(Change.Add::new)
-                        : in.required("item", in.text("item")).flatMap(item -> readChange(what, item, in)));
+        Optional<Change> change = kind.flatMap(what -> what.equals("ADD")
+                ? in.required("added", in.object("added").flatMap(SubscriptionJson::readItem))
+                        .<Change>map(Change.Add::new)
+                : in.required("item", in.text("item")).flatMap(item -> readChange(what, item, in)));
         in.done();
         return change;
     }
@@ -318,8 +319,9 @@ public final class SubscriptionJson {
     private static Optional<Change> readChange(String kind, String item, Fields in) {
         return switch (kind) {
             case "REMOVE" -> Optional.of(new Change.Remove(item));
-            case "QUANTITY" -> in.required("quantity", in.decimal("quantity"))
-                    .flatMap(units -> in.made(() -> new Change.Quantity(item, units)));
+            case "QUANTITY" ->
+                in.required("quantity", in.decimal("quantity"))
+                        .flatMap(units -> in.made(() -> new Change.Quantity(item, units)));
             case "VAT" -> {
                 Optional<VatRate> rate = LineJson.readVat(in);
                 yield in.required("vatRate", rate).map(to -> new Change.Vat(item, to));
@@ -399,8 +401,8 @@ public final class SubscriptionJson {
         Optional<LocalDate> start = in.required("start", in.date("start"));
         Optional<Integer> version = in.required("version", in.smallInteger("version"));
         List<BilledItem> items = in.objects("items", SubscriptionJson::readBilledItem);
-        return subscription.flatMap(of -> start.flatMap(
-                day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items)))));
+        return subscription.flatMap(of ->
+                start.flatMap(day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items)))));
     }
 
     private static Optional<BilledItem> readBilledItem(Fields in) {
@@ -409,7 +411,6 @@ public final class SubscriptionJson {
         Optional<VatRate> vat = LineJson.readVat(in);
         Optional<BigDecimal> amount = in.required("amount", in.decimal("amount"));
         in.done();
-        return item.flatMap(
-                id -> period.flatMap(days -> amount.map(number -> new BilledItem(id, days, vat, number))));
+        return item.flatMap(id -> period.flatMap(days -> amount.map(number -> new BilledItem(id, days, vat, number))));
     }
 }

@@ -29,9 +29,7 @@ import java.util.Optional;
 public record Bill(List<BilledPeriod> parts, BigDecimal amount, Invoice.Draft draft, boolean refund) {
 
     private static final Rule GROUP = Rule.error("CPT-SUBSCRIPTION-GROUP", "Comptoir, subscriptions")
-            .says(
-                    "{value} ne va pas sur la même facture que {0}.",
-                    "{value} does not go on the same invoice as {0}.")
+            .says("{value} ne va pas sur la même facture que {0}.", "{value} does not go on the same invoice as {0}.")
             .fix(
                     "Groupez des factures d'un même émetteur et client, de mêmes monnaie, prix et conditions.",
                     "Group bills of one issuer and customer, in one currency, price basis and terms.");

@@ -97,6 +97,11 @@ final class BillWriter {
     private Line line(Charge charge) {
         SubscriptionItem item = item(charge.billed().item());
         ItemLine.Builder line = start(item).vat(charge.billed().vat());
+        Optional<String> words = charge.terms()
+                .revision()
+                .map(revision -> more(item.description(), revision.explanation().in(language)))
+                .or(item::description);
+        line.description(words);
         if (!item.once()) {
             line.period(charge.billed().period());
         }
@@ -106,21 +111,25 @@ final class BillWriter {
             return wholeLine(line.unit(item.unit()), charge, price);
         }
         if (!charge.isWhole()) {
-            String part = PART.in(language)
-                    .replace("{0}", Long.toString(charge.weight()))
-                    .replace("{1}", Long.toString(charge.of()));
-            line.description(item.description().map(words -> words + " – " + part).orElse(part));
+            line.description(more(
+                    words,
+                    PART.in(language)
+                            .replace("{0}", Long.toString(charge.weight()))
+                            .replace("{1}", Long.toString(charge.of()))));
         }
-        return line.quantity(BigDecimal.ONE)
-                .unitPrice(charge.billed().amount())
-                .build();
+        return line.quantity(BigDecimal.ONE).unitPrice(charge.billed().amount()).build();
+    }
+
+    private static String more(Optional<String> words, String added) {
+        return words.map(before -> before + " – " + added).orElse(added);
     }
 
     private Line wholeLine(ItemLine.Builder line, Charge charge, PriceModel.PerUnit price) {
         Terms terms = charge.terms();
         Percentage discount = terms.discount();
         if (!discount.isZero()) {
-            BigDecimal off = Rounding.HALF_UP.round(terms.full(), digits)
+            BigDecimal off = Rounding.HALF_UP
+                    .round(terms.full(), digits)
                     .subtract(charge.billed().amount());
             String label = DISCOUNT.in(language).replace("{0}", discount.toString());
             line.addDiscounts(new Discount.Amount(off, Optional.of(label)));

@@ -20,7 +20,8 @@ import java.util.TreeSet;
  */
 final class Charges {
 
-    private static final Rule HAND_MISSING = Rule.error("CPT-SUBSCRIPTION-HAND-AMOUNT-MISSING", "Comptoir, subscriptions")
+    private static final Rule HAND_MISSING = Rule.error(
+                    "CPT-SUBSCRIPTION-HAND-AMOUNT-MISSING", "Comptoir, subscriptions")
             .says(
                     "Le poste « {0} » se proratise à la main : il manque le montant de la période du {value}.",
                     "Item '{0}' is prorated by hand: the amount of the period of {value} is missing.")
@@ -48,8 +49,11 @@ final class Charges {
     private List<Charge> once(ItemLife life, BillingPeriod period) {
         LocalDate day = life.start();
         return life.on(day).filter(terms -> period.billed().contains(day)).stream()
-                .map(terms -> charge(life, Period.of(day, day), terms, byHand(life, period)
-                        .orElseGet(() -> Rounding.HALF_UP.round(terms.amount(), digits))))
+                .map(terms -> charge(
+                        life,
+                        Period.of(day, day),
+                        terms,
+                        byHand(life, period).orElseGet(() -> Rounding.HALF_UP.round(terms.amount(), digits))))
                 .toList();
     }
 
@@ -109,9 +113,7 @@ final class Charges {
         List<Part> parts = new ArrayList<>();
         for (Period days : pieces(life, period.billed())) {
             boolean paused = subscription.pauses().stream().anyMatch(pause -> pause.contains(days.first()));
-            life.on(days.first())
-                    .filter(terms -> !paused)
-                    .ifPresent(terms -> join(parts, new Part(days, terms)));
+            life.on(days.first()).filter(terms -> !paused).ifPresent(terms -> join(parts, new Part(days, terms)));
         }
         return parts;
     }

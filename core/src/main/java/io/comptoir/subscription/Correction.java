@@ -25,8 +25,7 @@ final class Correction {
     private final Function<String, ProrationPolicy> policies;
     private final int digits;
 
-    Correction(
-            List<BilledItem> old, List<BilledItem> now, Function<String, ProrationPolicy> policies, int digits) {
+    Correction(List<BilledItem> old, List<BilledItem> now, Function<String, ProrationPolicy> policies, int digits) {
         this.old = old;
         this.now = now;
         this.policies = policies;
@@ -56,8 +55,8 @@ final class Correction {
         back.removeAll(same);
         charged.removeAll(same);
         List<BilledItem> lines = new ArrayList<>();
-        back.forEach(one -> lines.add(new BilledItem(
-                one.item(), one.period(), one.vat(), one.amount().negate())));
+        back.forEach(one -> lines.add(
+                new BilledItem(one.item(), one.period(), one.vat(), one.amount().negate())));
         lines.addAll(charged);
         return lines;
     }

@@ -29,7 +29,7 @@ final class ItemLife {
     ItemLife(SubscriptionItem item, LocalDate start) {
         this.item = item;
         this.start = start;
-        steps.add(new Step(start, item.quantity(), item.price(), item.vat(), false));
+        steps.add(new Step(start, item.quantity(), item.price(), item.vat(), Optional.empty()));
     }
 
     SubscriptionItem item() {
@@ -50,12 +50,11 @@ final class ItemLife {
     void change(LocalDate day, Change change) {
         Step last = steps.get(steps.size() - 1);
         if (change instanceof Quantity other) {
-            steps.add(new Step(day, other.quantity(), last.price, last.vat, false));
+            steps.add(new Step(day, other.quantity(), last.price, last.vat, last.revision));
         } else if (change instanceof Price other) {
-            steps.add(new Step(
-                    day, last.quantity, other.price(), last.vat, other.revision().isPresent()));
+            steps.add(new Step(day, last.quantity, other.price(), last.vat, other.revision()));
         } else if (change instanceof Vat other) {
-            steps.add(new Step(day, last.quantity, last.price, Optional.of(other.rate()), false));
+            steps.add(new Step(day, last.quantity, last.price, Optional.of(other.rate()), last.revision));
         }
     }
 
@@ -76,14 +75,16 @@ final class ItemLife {
                 .map(fixed -> ((Phase.Fixed) fixed).price())
                 .orElse(step.price);
         Percentage discount = phase.map(ItemLife::discount).orElse(Percentage.ZERO);
-        return Optional.of(new Terms(step.quantity, price, discount, step.vat));
+        Optional<Revision> revision =
+                phase.filter(Phase.Fixed.class::isInstance).isPresent() ? Optional.empty() : step.revision;
+        return Optional.of(new Terms(step.quantity, price, discount, step.vat, revision));
     }
 
     /** The price that was agreed before any index revised it. */
     PriceModel agreedPrice(LocalDate day) {
         PriceModel price = item.price();
         for (Step step : steps) {
-            boolean unchanged = step.revised || step.date.isAfter(day);
+            boolean unchanged = step.revision.isPresent() || step.date.isAfter(day);
             price = unchanged ? price : step.price;
         }
         return price;
@@ -141,5 +142,9 @@ final class ItemLife {
     }
 
     private record Step(
-            LocalDate date, BigDecimal quantity, PriceModel price, Optional<VatRate> vat, boolean revised) {}
+            LocalDate date,
+            BigDecimal quantity,
+            PriceModel price,
+            Optional<VatRate> vat,
+            Optional<Revision> revision) {}
 }

@@ -48,11 +48,8 @@ final class Schedule {
     /** The starts of all periods, that of the first on or before the first day of service. */
     static Recurrence grid(Subscription subscription) {
         LocalDate start = subscription.start();
-        Recurrence told =
-                new Recurrence(subscription.billingStart(), subscription.every(), subscription.anchorDay());
-        LocalDate first = told.periodContaining(start)
-                .map(Period::first)
-                .orElseGet(() -> before(told, start));
+        Recurrence told = new Recurrence(subscription.billingStart(), subscription.every(), subscription.anchorDay());
+        LocalDate first = told.periodContaining(start).map(Period::first).orElseGet(() -> before(told, start));
         int anchor = isOfMonths(subscription.every()) ? subscription.anchorDay() : first.getDayOfMonth();
         return new Recurrence(first, subscription.every(), anchor);
     }

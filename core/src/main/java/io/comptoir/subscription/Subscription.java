@@ -58,7 +58,9 @@ public abstract class Subscription {
             .says("{value} sont trop.", "{value} are too many.")
             .fix("Donnez-en de 0 à {0}.", "Give 0 to {0} of them.");
     private static final Rule OUTSIDE = Rule.error("CPT-SUBSCRIPTION-DAY-OUTSIDE", SOURCE)
-            .says("Le {value} n'est pas un jour possible, de {0} à {1}.", "{value} is no possible day, from {0} to {1}.")
+            .says(
+                    "Le {value} n'est pas un jour possible, de {0} à {1}.",
+                    "{value} is no possible day, from {0} to {1}.")
             .fix("Donnez un jour de {0} à {1}.", "Give a day from {0} to {1}.");
     private static final Rule PAUSES = Rule.error("CPT-SUBSCRIPTION-PAUSES", SOURCE)
             .says("Les suspensions se chevauchent au {value}.", "The pauses overlap on {value}.")
@@ -157,7 +159,9 @@ public abstract class Subscription {
     @Value.Lazy
     public LocalDate end() {
         return renewal()
-                .map(clause -> clause.term().after(initialEnd().plusDays(1), renewals()).minusDays(1))
+                .map(clause -> clause.term()
+                        .after(initialEnd().plusDays(1), renewals())
+                        .minusDays(1))
                 .orElse(initialEnd());
     }
 
@@ -233,6 +237,20 @@ public abstract class Subscription {
                 SubscriptionStage.INTERRUPTED,
                 SubscriptionStage.TERMINATED);
         return toBuilder().addAmendments(amendment).build();
+    }
+
+    /**
+     * With the prices of its units revised by its index: signed price × new index ÷ reference index, the coefficient with five
+     * decimals, the price with as many as it was signed with, and cents at least. Other price models, and what is billed once,
+     * stay as they are. A price that was amended meanwhile is taken for one of the reference day too.
+     *
+     * @param id  of the amendment
+     * @param day  the day of the new value
+     * @param effective  the first day of the new prices: of a renewed term, or an anniversary, as the clause says
+     * @throws ViolationsException if it has no such clause, the day is another, or a value of the index is missing
+     */
+    public Subscription index(String id, PriceIndex index, LocalDate day, LocalDate effective) {
+        return amend(Indexation.revise(this, id, index, day, effective));
     }
 
     /** Suspends it from {@code day} on; what was billed of the days is given back. */
@@ -375,8 +393,8 @@ public abstract class Subscription {
             }
             free = pause.last().orElse(pause.first()).plusDays(1);
         }
-        boolean isOpen = !pauses().isEmpty()
-                && pauses().get(pauses().size() - 1).last().isEmpty();
+        boolean isOpen =
+                !pauses().isEmpty() && pauses().get(pauses().size() - 1).last().isEmpty();
         if (stage() == SubscriptionStage.SUSPENDED && !isOpen) {
             found.add(PAUSES.at("stage", stage()));
         }
@@ -388,8 +406,8 @@ public abstract class Subscription {
 
     private void checkEnding(List<Violation> found) {
         boolean over = stage() == SubscriptionStage.INTERRUPTED || stage() == SubscriptionStage.TERMINATED;
-        boolean within = ending()
-                .filter(one -> one.lastDay().isBefore(start()) || one.lastDay().isAfter(end()))
+        boolean within = ending().filter(
+                        one -> one.lastDay().isBefore(start()) || one.lastDay().isAfter(end()))
                 .isEmpty();
         if (over != ending().isPresent() || !within) {
             found.add(ENDING.at("ending", stage()));

@@ -114,7 +114,9 @@ public abstract class SubscriptionItem {
         });
         boolean isPlain = plain.scale() == quantity().scale()
                 && byHand().values().stream().allMatch(amount -> amount.scale() >= 0);
-        return isPlain ? this : toBuilder().quantity(plain).byHand(plain(byHand())).build(); // 1E+3 is 1000
+        return isPlain
+                ? this
+                : toBuilder().quantity(plain).byHand(plain(byHand())).build(); // 1E+3 is 1000
     }
 
     private static Map<LocalDate, BigDecimal> plain(Map<LocalDate, BigDecimal> amounts) {

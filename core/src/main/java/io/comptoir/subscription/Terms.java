@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param price  their price
  * @param discount  the share that a phase takes off
  * @param vat  their rate
+ * @param revision  how an index made the price, where one did
  */
-record Terms(BigDecimal quantity, PriceModel price, Percentage discount, Optional<VatRate> vat) {
+record Terms(
+        BigDecimal quantity,
+        PriceModel price,
+        Percentage discount,
+        Optional<VatRate> vat,
+        Optional<Revision> revision) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

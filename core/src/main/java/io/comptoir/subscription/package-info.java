@@ -1,5 +1,5 @@
 /**
- * What is billed again and again: subscriptions, their schedules and amendments, and invoices that recur.
+ * What is billed again and again: subscriptions, their schedules and amendments, usage, and invoices that recur.
  * <p>
  * A {@link io.comptoir.subscription.Subscription} says what is agreed; {@link io.comptoir.subscription.BilledPeriods} what was
  * billed of it. {@link io.comptoir.subscription.SubscriptionBilling} draws up the difference, period by period: first bills,
@@ -13,7 +13,7 @@
  * subscription.interrupt(lastDay);          // what was billed beyond is given back
  * }</pre>
  *
- * <b>Knows</b> the rooms up to {@code document}. <b>Known by</b> {@code json} and {@code desk}.
+ * <b>Knows</b> the rooms up to {@code document}. <b>Known by</b> {@code json}.
  */
 @NullMarked
 package io.comptoir.subscription;

@@ -113,7 +113,12 @@ class SubscriptionJsonTest {
     void readsWhatWasBilled() {
         assertEquals(
                 new BigDecimal("2000.00"),
-                SubscriptionJson.readBilled(BILLED).latest().get(1).items().get(0).amount());
+                SubscriptionJson.readBilled(BILLED)
+                        .latest()
+                        .get(1)
+                        .items()
+                        .get(0)
+                        .amount());
         assertEquals(compact(BILLED), SubscriptionJson.write(SubscriptionJson.readBilled(BILLED)));
     }
 

@@ -43,7 +43,9 @@ class ProrationTest {
             ProrationPolicy policy,
             BigDecimal amount) {
         Subscription subscription = Koworking.subscription(
-                        first, last, Koworking.item("a", "1", fee).proration(policy).build())
+                        first,
+                        last,
+                        Koworking.item("a", "1", fee).proration(policy).build())
                 .billingStart(LocalDate.of(2026, 1, 1))
                 .every(Interval.parse(every))
                 .build();
@@ -79,7 +81,8 @@ class ProrationTest {
                 bill.draft().items().stream()
                         .map(line -> line.quantity().multiply(line.unitPrice()).toPlainString())
                         .collect(Collectors.joining(" ")));
-        assertEquals("15 jours sur 31", bill.draft().items().get(0).description().orElseThrow());
+        assertEquals(
+                "15 jours sur 31", bill.draft().items().get(0).description().orElseThrow());
     }
 
     @Test
@@ -130,7 +133,8 @@ class ProrationTest {
                 amounts,
                 subscription.schedule().stream()
                         .map(period -> bills.stream()
-                                .filter(bill -> bill.draft().issueDate().orElseThrow().equals(period.date()))
+                                .filter(bill ->
+                                        bill.draft().issueDate().orElseThrow().equals(period.date()))
                                 .map(bill -> Koworking.net(bill).toPlainString())
                                 .findFirst()
                                 .orElse("0"))
@@ -147,7 +151,11 @@ class ProrationTest {
 
         assertEquals(
                 LocalDate.of(2026, 4, 30),
-                SubscriptionBilling.preview(subscription).get(0).draft().issueDate().orElseThrow());
+                SubscriptionBilling.preview(subscription)
+                        .get(0)
+                        .draft()
+                        .issueDate()
+                        .orElseThrow());
     }
 
     /** A08 in another garb: 3 × 9.99 less 33 % is 20.0799; the line shows price and discount. */
@@ -187,7 +195,9 @@ class ProrationTest {
                 .amend(Amendment.of(
                         "1",
                         LocalDate.of(2026, 4, 25),
-                        Change.add(Koworking.item("set-up", "1", "300.00").once(true).build())));
+                        Change.add(Koworking.item("set-up", "1", "300.00")
+                                .once(true)
+                                .build())));
 
         assertEquals(
                 "10 × 200.00 2026-03-20/2026-04-19|10 × 200.00 2026-04-20/2026-05-19; 1 × 300.00|"
@@ -207,8 +217,7 @@ class ProrationTest {
                 .amend(Amendment.of("1", LocalDate.of(2026, 4, 16), Change.vat("a", VatRate.VAT_20)));
         Bill bill = SubscriptionBilling.preview(subscription).get(0);
 
-        assertEquals(
-                "1 × 50.00 2026-04-01/2026-04-15; 1 × 50.00 2026-04-16/2026-04-30", Koworking.lines(bill));
+        assertEquals("1 × 50.00 2026-04-01/2026-04-15; 1 × 50.00 2026-04-16/2026-04-30", Koworking.lines(bill));
         assertEquals(new BigDecimal("15.00"), bill.draft().totals().totalVat());
     }
 }

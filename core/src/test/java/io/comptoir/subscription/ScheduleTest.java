@@ -35,7 +35,13 @@ class ScheduleTest {
         11, 2024-02-24, 2024-02-24, 2024-02-24, 2024-03-23, 2000.00, 2400.00
         """)
     void billsKoworkingAsItsListShows(
-            int rank, LocalDate issued, LocalDate due, LocalDate first, LocalDate last, BigDecimal net, BigDecimal gross) {
+            int rank,
+            LocalDate issued,
+            LocalDate due,
+            LocalDate first,
+            LocalDate last,
+            BigDecimal net,
+            BigDecimal gross) {
         List<Bill> bills = SubscriptionBilling.preview(Koworking.caseTwo().build());
         Bill bill = bills.get(rank);
 
@@ -94,7 +100,8 @@ class ScheduleTest {
         assertEquals(
                 periods,
                 subscription.schedule().stream()
-                        .map(period -> period.billed().first() + "/" + period.billed().last())
+                        .map(period ->
+                                period.billed().first() + "/" + period.billed().last())
                         .collect(Collectors.joining(" ")));
     }
 
@@ -104,7 +111,8 @@ class ScheduleTest {
         List<Bill> bills = SubscriptionBilling.preview(
                 Koworking.caseTwo().term(BillingTerm.IN_ARREARS).build());
 
-        assertEquals(Optional.of(LocalDate.of(2023, 4, 23)), bills.get(0).draft().issueDate());
+        assertEquals(
+                Optional.of(LocalDate.of(2023, 4, 23)), bills.get(0).draft().issueDate());
         assertEquals(Optional.of(Koworking.END), bills.get(11).draft().issueDate());
     }
 
@@ -112,13 +120,15 @@ class ScheduleTest {
     void anAnchorThatDoesNotGiveTheBillingStartIsRefused() {
         assertEquals(
                 List.of("CPT-TIME-ANCHOR-ELSEWHERE"),
-                SubscriptionMovesTest.codes(() -> Koworking.caseTwo().anchorDay(25).build()));
+                SubscriptionMovesTest.codes(
+                        () -> Koworking.caseTwo().anchorDay(25).build()));
     }
 
     /** Trap 14: run as often as you like, each bill has one key and is made once. */
     @Test
     void aRunThatIsRepeatedBillsNothingTwice() {
-        SubscriptionBilling billing = Koworking.start(Koworking.caseTwo().build().activate());
+        SubscriptionBilling billing =
+                Koworking.start(Koworking.caseTwo().build().activate());
         LocalDate day = LocalDate.of(2023, 5, 1);
         List<Bill> bills = billing.due(day);
 
@@ -130,7 +140,8 @@ class ScheduleTest {
         assertEquals(List.of(), made.due(day));
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-BILLED-TWICE"), SubscriptionMovesTest.codes(() -> made.with(bills.get(1))));
-        assertEquals("AB-19/2023-05-24/1", made.due(LocalDate.of(2023, 5, 24)).get(0).key());
+        assertEquals(
+                "AB-19/2023-05-24/1", made.due(LocalDate.of(2023, 5, 24)).get(0).key());
     }
 
     @Test

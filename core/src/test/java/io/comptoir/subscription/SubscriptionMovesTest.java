@@ -142,7 +142,9 @@ class SubscriptionMovesTest {
         assertEquals(LocalDate.of(2025, 3, 23), renewed.end());
         assertEquals(Koworking.END, renewed.initialEnd());
         assertEquals(24, renewed.schedule().size());
-        assertEquals(LocalDate.of(2026, 3, 23), renewed.renew(LocalDate.of(2026, 1, 1)).end());
+        assertEquals(
+                LocalDate.of(2026, 3, 23),
+                renewed.renew(LocalDate.of(2026, 1, 1)).end());
     }
 
     @Test
@@ -165,8 +167,7 @@ class SubscriptionMovesTest {
 
         assertEquals(LocalDate.of(2024, 9, 23), active.renew(Koworking.START).end());
         assertEquals(LocalDate.of(2024, 9, 23), active.renew(Koworking.END).end());
-        assertEquals(
-                List.of("CPT-SUBSCRIPTION-RENEWAL-LATE"), codes(() -> active.renew(Koworking.END.plusDays(1))));
+        assertEquals(List.of("CPT-SUBSCRIPTION-RENEWAL-LATE"), codes(() -> active.renew(Koworking.END.plusDays(1))));
         assertTrue(active.informationWindow().isEmpty());
         Subscription once = Koworking.caseTwo().build().activate();
         assertEquals(List.of("CPT-SUBSCRIPTION-NO-RENEWAL"), codes(() -> once.renew(Koworking.END)));
@@ -184,7 +185,8 @@ class SubscriptionMovesTest {
         Subscription once = active.renew(LocalDate.of(2023, 1, 30));
 
         assertEquals(LocalDate.of(2023, 2, 27), once.end());
-        assertEquals(LocalDate.of(2023, 3, 30), once.renew(LocalDate.of(2023, 2, 27)).end());
+        assertEquals(
+                LocalDate.of(2023, 3, 30), once.renew(LocalDate.of(2023, 2, 27)).end());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -232,13 +234,15 @@ class SubscriptionMovesTest {
     void refusesAStageWithoutItsEnding() {
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-ENDING"),
-                codes(() -> DRAFT.toBuilder().stage(SubscriptionStage.INTERRUPTED).build()));
+                codes(() ->
+                        DRAFT.toBuilder().stage(SubscriptionStage.INTERRUPTED).build()));
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-PAUSES"),
                 codes(() -> DRAFT.toBuilder().stage(SubscriptionStage.SUSPENDED).build()));
         assertEquals(
                 List.of("CPT-SUBSCRIPTION-TERM"),
-                codes(() -> DRAFT.toBuilder().initialEnd(LocalDate.of(2023, 3, 23)).build()));
+                codes(() ->
+                        DRAFT.toBuilder().initialEnd(LocalDate.of(2023, 3, 23)).build()));
     }
 
     /** The copy is what was signed first. */

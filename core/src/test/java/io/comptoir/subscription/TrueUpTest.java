@@ -24,7 +24,8 @@ class TrueUpTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
     private static final LocalDate CHANGE = LocalDate.of(2026, 4, 16);
-    private static final SubscriptionItem PLAN = Koworking.item("plan", "1", "50.00").build();
+    private static final SubscriptionItem PLAN =
+            Koworking.item("plan", "1", "50.00").build();
 
     /** G06: 25.00 of the old price back, 40.00 of the new one charged, 15.00 together. */
     @Test
@@ -33,8 +34,7 @@ class TrueUpTest {
         Amendment upgrade = Amendment.of("1", CHANGE, Change.unitPrice("plan", "80.00"));
         Bill bill = only(billed.with(billed.subscription().amend(upgrade)), CHANGE);
 
-        assertEquals(
-                "-1 × 25.00 2026-04-16/2026-04-30; 1 × 40.00 2026-04-16/2026-04-30", Koworking.lines(bill));
+        assertEquals("-1 × 25.00 2026-04-16/2026-04-30; 1 × 40.00 2026-04-16/2026-04-30", Koworking.lines(bill));
         assertEquals(new BigDecimal("15.00"), Koworking.net(bill));
         assertEquals(InvoiceKind.STANDARD, bill.draft().kind());
         assertEquals(Optional.of(CHANGE), bill.draft().issueDate());
@@ -48,7 +48,8 @@ class TrueUpTest {
     void aTrueUpIsMadeOnce() {
         SubscriptionBilling billed = Koworking.bill(running(), FIRST);
         Amendment upgrade = Amendment.of("1", CHANGE, Change.unitPrice("plan", "80.00"));
-        SubscriptionBilling trued = Koworking.bill(billed.with(billed.subscription().amend(upgrade)), CHANGE);
+        SubscriptionBilling trued =
+                Koworking.bill(billed.with(billed.subscription().amend(upgrade)), CHANGE);
 
         assertEquals(List.of(), trued.due(CHANGE));
         assertEquals("1 × 80.00 2026-05-01/2026-05-31", Koworking.lines(only(trued, LocalDate.of(2026, 5, 1))));
@@ -75,7 +76,9 @@ class TrueUpTest {
         assertEquals(0, amount.compareTo(bill.amount()));
         assertEquals(0, amount.compareTo(Koworking.net(bill)));
         assertEquals(lines, Koworking.lines(bill));
-        assertEquals(kind.isCredit() ? Optional.of(CreditReason.REFUND) : Optional.empty(), bill.draft().creditReason());
+        assertEquals(
+                kind.isCredit() ? Optional.of(CreditReason.REFUND) : Optional.empty(),
+                bill.draft().creditReason());
     }
 
     private static Subscription moved(Subscription one, String move) {
@@ -83,7 +86,8 @@ class TrueUpTest {
             case "dearer" -> amended(one, Change.unitPrice("plan", "80.00"));
             case "cheaper" -> amended(one, Change.unitPrice("plan", "30.00"));
             case "more" -> amended(one, Change.quantity("plan", "3"));
-            case "add" -> amended(one, Change.add(Koworking.item("more", "1", "30.00").build()));
+            case "add" ->
+                amended(one, Change.add(Koworking.item("more", "1", "30.00").build()));
             case "remove" -> amended(one, Change.remove("plan"));
             case "vat" -> amended(one, Change.vat("plan", VatRate.VAT_10));
             case "suspend" -> one.suspend(CHANGE);
@@ -100,7 +104,8 @@ class TrueUpTest {
     @Test
     void anInterruptionGivesLaterPeriodsBack() {
         SubscriptionBilling billed = Koworking.bill(running(), LocalDate.of(2026, 5, 1));
-        List<Bill> bills = billed.with(billed.subscription().interrupt(CHANGE.minusDays(1))).due(CHANGE);
+        List<Bill> bills = billed.with(billed.subscription().interrupt(CHANGE.minusDays(1)))
+                .due(CHANGE);
 
         assertEquals(
                 "1 × 25.00 2026-04-16/2026-04-30|1 × 50.00 2026-05-01/2026-05-31",
@@ -145,8 +150,7 @@ class TrueUpTest {
     /** Without proration a change within a period counts from the next. */
     @Test
     void withoutProrationAPeriodStaysAsItBegan() {
-        SubscriptionItem item =
-                PLAN.toBuilder().proration(ProrationPolicy.NONE).build();
+        SubscriptionItem item = PLAN.toBuilder().proration(ProrationPolicy.NONE).build();
         SubscriptionBilling billed = Koworking.bill(Koworking.start(Koworking.running(FIRST, LAST, item)), FIRST);
         Subscription amended = amended(billed.subscription(), Change.unitPrice("plan", "80.00"));
 
@@ -188,23 +192,22 @@ class TrueUpTest {
         Change dearer = Change.unitPrice("plan", "80.00");
         SubscriptionItem more = Koworking.item("more", "1", "30.00").build();
         LocalDate later = CHANGE.plusDays(5);
-        Runnable move =
-                switch (what) {
-                    case "the same field on the same day" -> () -> on(on(one, "1", CHANGE, dearer), "2", CHANGE, dearer);
-                    case "changed on the day it is taken away" -> () ->
-                            on(on(one, "1", CHANGE, Change.remove("plan")), "2", CHANGE, dearer);
-                    case "changed after it was taken away" -> () ->
-                            on(on(one, "1", CHANGE, Change.remove("plan")), "2", later, dearer);
-                    case "changed, and taken away before" -> () ->
-                            on(on(one, "1", later, dearer), "2", CHANGE, Change.remove("plan"));
-                    case "an item that never was" -> () -> on(one, "1", CHANGE, Change.quantity("x", "1"));
-                    case "before it is added" -> () ->
-                            on(on(one, "1", later, Change.add(more)), "2", CHANGE, Change.quantity("more", "2"));
-                    case "added twice" -> () -> on(one, "1", CHANGE, Change.add(PLAN));
-                    case "added again after it was taken away" -> () ->
-                            on(on(one, "1", CHANGE, Change.remove("plan")), "2", later, Change.add(PLAN));
-                    default -> () -> on(on(one, "1", CHANGE, dearer), "1", later, Change.quantity("plan", "2"));
-                };
+        Runnable move = switch (what) {
+            case "the same field on the same day" -> () -> on(on(one, "1", CHANGE, dearer), "2", CHANGE, dearer);
+            case "changed on the day it is taken away" ->
+                () -> on(on(one, "1", CHANGE, Change.remove("plan")), "2", CHANGE, dearer);
+            case "changed after it was taken away" ->
+                () -> on(on(one, "1", CHANGE, Change.remove("plan")), "2", later, dearer);
+            case "changed, and taken away before" ->
+                () -> on(on(one, "1", later, dearer), "2", CHANGE, Change.remove("plan"));
+            case "an item that never was" -> () -> on(one, "1", CHANGE, Change.quantity("x", "1"));
+            case "before it is added" ->
+                () -> on(on(one, "1", later, Change.add(more)), "2", CHANGE, Change.quantity("more", "2"));
+            case "added twice" -> () -> on(one, "1", CHANGE, Change.add(PLAN));
+            case "added again after it was taken away" ->
+                () -> on(on(one, "1", CHANGE, Change.remove("plan")), "2", later, Change.add(PLAN));
+            default -> () -> on(on(one, "1", CHANGE, dearer), "1", later, Change.quantity("plan", "2"));
+        };
 
         assertEquals(List.of(code), SubscriptionMovesTest.codes(move));
     }
@@ -219,8 +222,7 @@ class TrueUpTest {
     @Test
     void aTrueUpMayGoWithTheNextBill() {
         SubscriptionBilling billed = Koworking.bill(running(), FIRST);
-        SubscriptionBilling amended =
-                billed.with(amended(billed.subscription(), Change.unitPrice("plan", "80.00")));
+        SubscriptionBilling amended = billed.with(amended(billed.subscription(), Change.unitPrice("plan", "80.00")));
         LocalDate may = LocalDate.of(2026, 5, 1);
         Bill both = Bill.group(amended.due(may));
 
@@ -237,11 +239,11 @@ class TrueUpTest {
                 .addPhases(Phase.discounted("10", Interval.months(3)))
                 .build();
         SubscriptionBilling billed = Koworking.bill(running(), FIRST);
-        List<Bill> back = billed.with(billed.subscription().interrupt(CHANGE.minusDays(1))).due(CHANGE);
-        List<Bill> charged =
-                SubscriptionBilling.preview(Koworking.subscription(FIRST, LocalDate.of(2026, 4, 30), half)
-                        .id("AB-20")
-                        .build());
+        List<Bill> back = billed.with(billed.subscription().interrupt(CHANGE.minusDays(1)))
+                .due(CHANGE);
+        List<Bill> charged = SubscriptionBilling.preview(Koworking.subscription(FIRST, LocalDate.of(2026, 4, 30), half)
+                .id("AB-20")
+                .build());
         Bill both = Bill.group(List.of(back.get(0), charged.get(0)));
 
         assertEquals(InvoiceKind.CREDIT_NOTE, both.draft().kind());
@@ -252,9 +254,7 @@ class TrueUpTest {
     @Test
     void billsOfTwoCustomersAreNotGrouped() {
         Bill one = only(running(), FIRST);
-        Subscription other = running()
-                .subscription()
-                .toBuilder()
+        Subscription other = running().subscription().toBuilder()
                 .id("AB-20")
                 .content(Koworking.content().toBuilder()
                         .customer(Company.builder().name("Acme").build())

@@ -117,8 +117,7 @@ public final class SubscriptionArbitraries {
         Arbitrary<PriceModel> unit = InvoiceArbitraries.decimals(0, 500).map(PriceModel.PerUnit::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, unit),
-                Tuple.of(
-                        1, Arbitraries.just(PriceModel.tiered(Tier.upTo("5", "9.99"), Tier.beyond("7.77")))));
+                Tuple.of(1, Arbitraries.just(PriceModel.tiered(Tier.upTo("5", "9.99"), Tier.beyond("7.77")))));
     }
 
     private static Arbitrary<VatRate> vatRates() {
@@ -130,7 +129,9 @@ public final class SubscriptionArbitraries {
         Arbitrary<Interval> lasts = Arbitraries.of("P1M", "P14D", "P3M").map(Interval::parse);
         return lasts.flatMap(interval -> Arbitraries.oneOf(
                 Arbitraries.just(Phase.free(interval)),
-                Arbitraries.integers().between(0, 100).map(share -> Phase.discounted(Integer.toString(share), interval)),
+                Arbitraries.integers()
+                        .between(0, 100)
+                        .map(share -> Phase.discounted(Integer.toString(share), interval)),
                 prices().map(price -> Phase.fixed(price, interval))));
     }
 
@@ -197,15 +198,17 @@ public final class SubscriptionArbitraries {
         private Change change(Subscription one) {
             String id = "item-" + item;
             return switch (kind) {
-                case ADD -> Change.add(SubscriptionItem.builder()
-                        .id("item-" + (one.items().size() + one.amendments().size()))
-                        .code("item-" + (one.items().size() + one.amendments().size()))
-                        .label("Ajout")
-                        .quantity(BigDecimal.ONE)
-                        .unitPrice(amount)
-                        .vat(VatRate.VAT_20)
-                        .once(item % 2 == 1)
-                        .build());
+                case ADD ->
+                    Change.add(SubscriptionItem.builder()
+                            .id("item-" + (one.items().size() + one.amendments().size()))
+                            .code("item-"
+                                    + (one.items().size() + one.amendments().size()))
+                            .label("Ajout")
+                            .quantity(BigDecimal.ONE)
+                            .unitPrice(amount)
+                            .vat(VatRate.VAT_20)
+                            .once(item % 2 == 1)
+                            .build());
                 case REMOVE -> Change.remove(id);
                 case QUANTITY -> new Change.Quantity(id, amount);
                 case VAT -> Change.vat(id, item % 2 == 0 ? VatRate.VAT_10 : VatRate.VAT_20);

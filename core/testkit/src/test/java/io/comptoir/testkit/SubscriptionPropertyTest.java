@@ -60,7 +60,8 @@ class SubscriptionPropertyTest {
 
     /** Whatever is billed, amended, trued up, suspended and ended, and in whatever order, ends at direct billing. */
     @Property(tries = 2 * TRIES)
-    void anyOrderEndsAtDirectBilling(@ForAll("subscriptions") Subscription subscription, @ForAll("steps") List<Step> steps) {
+    void anyOrderEndsAtDirectBilling(
+            @ForAll("subscriptions") Subscription subscription, @ForAll("steps") List<Step> steps) {
         SubscriptionBilling billing = new SubscriptionBilling(subscription, BilledPeriods.NONE);
         List<Bill> made = new ArrayList<>();
         for (Step step : steps) {
@@ -78,7 +79,9 @@ class SubscriptionPropertyTest {
     /** Amendments are a set: their order is nothing, also where bills come between them. */
     @Property(tries = TRIES)
     void amendmentsAreOfNoOrder(
-            @ForAll("subscriptions") Subscription subscription, @ForAll("steps") List<Step> steps, @ForAll Random random) {
+            @ForAll("subscriptions") Subscription subscription,
+            @ForAll("steps") List<Step> steps,
+            @ForAll Random random) {
         Subscription amended = subscription;
         for (Step step : steps) {
             amended = step.on(amended);
@@ -116,8 +119,11 @@ class SubscriptionPropertyTest {
         }
         Map<String, BigDecimal> billed = new TreeMap<>();
         for (Bill bill : SubscriptionBilling.preview(amended)) {
-            bill.parts().get(0).items().forEach(one -> billed.merge(
-                    one.item() + " " + bill.parts().get(0).start(), one.amount(), BigDecimal::add));
+            bill.parts()
+                    .get(0)
+                    .items()
+                    .forEach(one -> billed.merge(
+                            one.item() + " " + bill.parts().get(0).start(), one.amount(), BigDecimal::add));
         }
         for (SubscriptionItem item : subscription.items()) {
             if (item.proration() == ProrationPolicy.ACTUAL_DAYS && !item.once()) {
@@ -157,8 +163,7 @@ class SubscriptionPropertyTest {
             billing = bill(billing, subscription.start().plusDays(step.day()), new ArrayList<>());
         }
 
-        assertEquals(
-                billing.subscription(), SubscriptionJson.read(SubscriptionJson.write(billing.subscription())));
+        assertEquals(billing.subscription(), SubscriptionJson.read(SubscriptionJson.write(billing.subscription())));
         assertEquals(billing.billed(), SubscriptionJson.readBilled(SubscriptionJson.write(billing.billed())));
     }
 
