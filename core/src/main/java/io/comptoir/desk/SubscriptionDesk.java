@@ -15,15 +15,22 @@ import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.Bill;
 import io.comptoir.subscription.EndingPolicy;
+import io.comptoir.subscription.PriceIndex;
+import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionAccount;
 import io.comptoir.subscription.SubscriptionStage;
+import io.comptoir.time.Period;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -125,6 +132,19 @@ public final class SubscriptionDesk {
     /** Changes what is agreed, from a day on; the next run bills the difference. */
     public SavedSubscription amend(String id, Amendment amendment, String key) {
         return move("amend " + amendment, id, key, before -> before.amend(amendment));
+    }
+
+    /**
+     * Revises its prices by its index, from a day on, which its clause must have — révision de prix.
+     *
+     * @param amendment  the id of the amendment that this makes
+     * @param day  the day of the index value that is taken
+     * @param effective  the first day at the new prices: a renewal or an anniversary
+     */
+    public SavedSubscription index(
+            String id, String amendment, PriceIndex index, LocalDate day, LocalDate effective, String key) {
+        String what = "index " + amendment + " " + index.name() + " " + day + " " + effective;
+        return move(what, id, key, before -> before.index(amendment, index, day, effective));
     }
 
     /** Suspends it from a day on. */
@@ -280,16 +300,50 @@ public final class SubscriptionDesk {
 
     /** The bills that a run would make of a dossier, and keeps nothing: a dry run. */
     public void preview(LocalDate until, Consumer<Bill> each) {
+        forEach(
+                DocumentQuery.of(Subscribing.KIND).between(LocalDate.EPOCH, until),
+                one -> one.renewed(until).billing().due(until).forEach(each));
+    }
+
+    // --- what it brings ---
+
+    /**
+     * What the subscriptions of the dossier bring a month by what is agreed on a day — MRR —, by currency code, each in its price
+     * basis. Reads all of them.
+     */
+    public SortedMap<String, BigDecimal> monthlyRevenue(LocalDate day) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        forEach(
+                DocumentQuery.of(Subscribing.KIND),
+                one -> sums.merge(
+                        one.subscription().content().currency().getCurrencyCode(),
+                        RecurringRevenue.monthly(one.subscription(), day),
+                        BigDecimal::add));
+        return sums;
+    }
+
+    /**
+     * What is still to be billed before tax of the periods that are billed within {@code span}, by month and currency code, as
+     * agreed today. Reads all subscriptions.
+     */
+    public SortedMap<YearMonth, SortedMap<String, BigDecimal>> forecast(Period span) {
+        SortedMap<YearMonth, SortedMap<String, BigDecimal>> months = new TreeMap<>();
+        forEach(DocumentQuery.of(Subscribing.KIND), one -> one.billing()
+                .forecast(span)
+                .forEach((month, net) -> months.computeIfAbsent(month, any -> new TreeMap<>())
+                        .merge(one.subscription().content().currency().getCurrencyCode(), net, BigDecimal::add)));
+        return months;
+    }
+
+    private void forEach(DocumentQuery query, Consumer<Subscribing> each) {
         Optional<Position> after = Optional.empty();
-        List<StoredDocument> page;
         do {
-            page = due(until, after);
-            page.stream()
-                    .map(Subscribing::of)
-                    .flatMap(one -> one.renewed(until).billing().due(until).stream())
-                    .forEach(each);
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).position());
-        } while (page.size() == PAGE);
+            Optional<Position> from = after;
+            Page<Subscribing> page =
+                    Page.of(read(unit -> unit.documents().list(query, from, PAGE)), PAGE, Subscribing::of);
+            page.items().forEach(each);
+            after = page.next();
+        } while (after.isPresent());
     }
 
     // --- finding ---

@@ -23,16 +23,22 @@ import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.Bill;
 import io.comptoir.subscription.Change;
 import io.comptoir.subscription.EndingPolicy;
+import io.comptoir.subscription.IndexClause;
+import io.comptoir.subscription.PriceIndex;
+import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Renewal;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.subscription.SubscriptionStage;
 import io.comptoir.time.Interval;
 import io.comptoir.time.Period;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -268,6 +274,58 @@ class SubscriptionDeskTest {
         assertEquals(
                 LocalDate.of(2025, 3, 23),
                 dossier.subscriptions().find(goesOn).orElseThrow().subscription().end());
+    }
+
+    // --- what it brings ---
+
+    /** S4-79: 2 000 a month by contract, 28 500 invoiced over twelve. */
+    @Test
+    void tellsWhatItBringsAMonth() {
+        String office = active(office());
+        dossier.subscriptions().save(office(), "a draft brings nothing");
+
+        assertEquals(
+                "{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START.plusMonths(6)).toString());
+        assertEquals("{EUR=0.00}", dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
+
+        List<BilledPaper> papers = new ArrayList<>();
+        dossier.subscriptions().run(BillingRun.drafting(START.plusYears(1)), papers::add);
+        assertEquals(12, papers.size());
+        assertEquals(
+                "2375.00",
+                RecurringRevenue.invoicedOverTwelve(
+                                papers.stream().map(BilledPaper::amount).toList(), 2)
+                        .toPlainString());
+        assertEquals(12, billed(office));
+    }
+
+    /** What is billed leaves the forecast. */
+    @Test
+    void forecastsWhatIsToCome() {
+        active(office());
+        dossier.subscriptions().run(BillingRun.issuing(START), paper -> {});
+
+        SortedMap<YearMonth, SortedMap<String, BigDecimal>> months = dossier.subscriptions()
+                .forecast(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+
+        assertEquals(9, months.size());
+        assertEquals(YearMonth.of(2023, 4), months.firstKey());
+        assertEquals("{EUR=2000.00}", months.get(YearMonth.of(2023, 12)).toString());
+    }
+
+    /** Signed at 200.00 with an index of 100, which is 103 a year later: 206.00. */
+    @Test
+    void revisesItsPricesByItsIndex() {
+        PriceIndex syntec = PriceIndex.of("Syntec").with(START, "100").with(START.plusYears(1), "103");
+        String office = active(office().toBuilder()
+                .initialEnd(START.plusYears(2).minusDays(1))
+                .indexClause(new IndexClause("Syntec", START, IndexClause.When.ANNIVERSARY))
+                .build());
+
+        dossier.subscriptions().index(office, "2024", syntec, START.plusYears(1), START.plusYears(1), "revise");
+
+        assertEquals("{EUR=2060.00}", dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
+        assertEquals("{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START).toString());
     }
 
     // --- keeping ---
