@@ -48,6 +48,11 @@ public final class Dossier {
         return new SubscriptionDesk(ports, commands, id, actor);
     }
 
+    /** The desk of invoices that come again. */
+    public RecurringInvoiceDesk recurringInvoices() {
+        return new RecurringInvoiceDesk(ports, commands, id, actor);
+    }
+
     /** The desk of payments. */
     public PaymentDesk payments() {
         return new PaymentDesk(ports, commands, id, actor);

@@ -6,6 +6,7 @@ import io.comptoir.document.OriginInvoice;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.SubscriptionAccountJson;
+import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Bill;
@@ -28,11 +29,9 @@ import java.util.stream.Stream;
  * @param subscription  what is agreed
  * @param account  what was billed
  */
-record Subscribing(StoredDocument stored, Subscription subscription, SubscriptionAccount account) {
+record Subscribing(StoredDocument stored, Subscription subscription, SubscriptionAccount account) implements Due {
 
     static final String KIND = "SUBSCRIPTION";
-    /** The day of the next bill where none is to come. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-SUBSCRIPTION-UNKNOWN", "Comptoir, subscriptions")
             .says("Ce dossier n'a pas d'abonnement « {value} ».", "This dossier has no subscription '{value}'.")
@@ -58,6 +57,16 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
     static Subscribing of(StoredDocument stored) {
         SubscriptionAccountJson.Kept kept = SubscriptionAccountJson.read(stored.json());
         return new Subscribing(stored, kept.subscription(), kept.account());
+    }
+
+    @Override
+    public int lines(LocalDate until) {
+        return Math.max(1, subscription.itemsOn(until).size());
+    }
+
+    @Override
+    public Command<Optional<BilledPaper>> bill(Ports ports, Actor actor, BillingRun run) {
+        return new BillSubscription(ports, actor, this, run);
     }
 
     SavedSubscription saved() {

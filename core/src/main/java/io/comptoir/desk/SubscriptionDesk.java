@@ -3,7 +3,6 @@ package io.comptoir.desk;
 import io.comptoir.access.Actor;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Rule;
-import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.SubscriptionJson;
 import io.comptoir.party.DossierId;
@@ -25,9 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +44,6 @@ import java.util.function.UnaryOperator;
  */
 public final class SubscriptionDesk {
 
-    private static final int PAGE = 500;
     private static final Rule CHANGED = Rule.error("CPT-DESK-SUBSCRIPTION-CHANGED", "Comptoir, subscriptions")
             .says(
                     "L'abonnement a changé depuis que vous l'avez lu : version {0}, la vôtre est {value}.",
@@ -229,73 +225,7 @@ public final class SubscriptionDesk {
      * @param each  is told of each paper once it is committed
      */
     public BillingReport run(BillingRun run, Consumer<BilledPaper> each) {
-        Map<String, Violations> refused = new LinkedHashMap<>();
-        long papers = 0;
-        long before;
-        do {
-            before = papers;
-            papers += round(run, refused, each);
-        } while (papers > before);
-        return new BillingReport(papers, refused);
-    }
-
-    /** One paper of each subscription that is due. */
-    private long round(BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
-        long papers = 0;
-        Optional<Position> after = Optional.empty();
-        List<StoredDocument> page;
-        do {
-            page = due(run.until(), after);
-            List<Subscribing> some = page.stream()
-                    .filter(one -> !refused.containsKey(one.id()))
-                    .map(Subscribing::of)
-                    .toList();
-            for (List<Subscribing> chunk : chunks(some, run)) {
-                papers += billed(chunk, run, refused, each);
-            }
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).position());
-        } while (page.size() == PAGE);
-        return papers;
-    }
-
-    private List<StoredDocument> due(LocalDate until, Optional<Position> after) {
-        DocumentQuery query = DocumentQuery.of(Subscribing.KIND).between(LocalDate.EPOCH, until);
-        return read(unit -> unit.documents().list(query, after, PAGE));
-    }
-
-    /** As many together as have so many lines, one at least. */
-    private static List<List<Subscribing>> chunks(List<Subscribing> due, BillingRun run) {
-        List<List<Subscribing>> chunks = new ArrayList<>();
-        int lines = run.lines();
-        for (Subscribing one : due) {
-            int more = Math.max(1, one.subscription().itemsOn(run.until()).size());
-            if (lines + more > run.lines()) {
-                chunks.add(new ArrayList<>());
-                lines = 0;
-            }
-            chunks.get(chunks.size() - 1).add(one);
-            lines += more;
-        }
-        return chunks;
-    }
-
-    private long billed(
-            List<Subscribing> chunk, BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
-        List<BillSubscription> bills = chunk.stream()
-                .map(planned -> new BillSubscription(ports, actor, planned, run))
-                .toList();
-        List<Outcome<Optional<BilledPaper>>> outcomes = commands.runAll(dossier, bills);
-        long papers = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            Outcome<Optional<BilledPaper>> outcome = outcomes.get(i);
-            if (outcome.violations().hasErrors()) {
-                refused.put(bills.get(i).id(), outcome.violations());
-            }
-            Optional<BilledPaper> paper = outcome.result().flatMap(made -> made);
-            paper.ifPresent(each);
-            papers += paper.isPresent() ? 1 : 0;
-        }
-        return papers;
+        return new Rounds(ports, commands, dossier, actor, Subscribing.KIND, Subscribing::of).run(run, each);
     }
 
     /** The bills that a run would make of a dossier, and keeps nothing: a dry run. */
@@ -340,7 +270,7 @@ public final class SubscriptionDesk {
         do {
             Optional<Position> from = after;
             Page<Subscribing> page =
-                    Page.of(read(unit -> unit.documents().list(query, from, PAGE)), PAGE, Subscribing::of);
+                    Page.of(read(unit -> unit.documents().list(query, from, Rounds.PAGE)), Rounds.PAGE, Subscribing::of);
             page.items().forEach(each);
             after = page.next();
         } while (after.isPresent());
