@@ -50,6 +50,7 @@ class RoomsTest {
             "payment",
             "bank",
             "deal",
+            "subscription",
             "dunning",
             "mail",
             "access",

@@ -31,7 +31,8 @@ final class Approval {
                 draft.number(),
                 draft.date(),
                 draft.party(),
-                actor.id());
+                actor.id(),
+                draft.words());
     }
 
     /** Who approved a kept draft, by his id; empty where nobody did. */

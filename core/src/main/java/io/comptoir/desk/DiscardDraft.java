@@ -15,6 +15,11 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
     @Override
     public Change<Boolean> prepare(Step step) {
         StoredDocument before = DraftCommand.find(step, saved);
+        return new Change<>(true, before.id(), () -> write(step, before, actor));
+    }
+
+    /** Throws away the draft of a stored paper. */
+    static void write(Step step, StoredDocument before, Actor actor) {
         StoredDocument discarded = new StoredDocument(
                 before.id(),
                 before.kind(),
@@ -26,9 +31,7 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 "",
                 actor.id());
         Optional<Ordering> left = Ordering.left(step.unit(), before, Optional.empty());
-        return new Change<>(true, before.id(), () -> {
-            step.unit().documents().save(discarded, before.version());
-            left.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
-        });
+        step.unit().documents().save(discarded, before.version());
+        left.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
     }
 }

@@ -68,6 +68,16 @@ public final class Dossier {
         return new Dossier(ports, commands, id, issuers().require(issuerCode), actor);
     }
 
+    /** The desk of subscriptions. */
+    public SubscriptionDesk subscriptions() {
+        return new SubscriptionDesk(ports, commands, id, actor);
+    }
+
+    /** The desk of invoices that come again. */
+    public RecurringInvoiceDesk recurringInvoices() {
+        return new RecurringInvoiceDesk(ports, commands, id, actor);
+    }
+
     /** The desk of payments. */
     public PaymentDesk payments() {
         return new PaymentDesk(ports, commands, id, actor);

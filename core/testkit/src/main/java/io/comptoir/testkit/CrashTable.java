@@ -1,5 +1,6 @@
 package io.comptoir.testkit;
 
+import io.comptoir.desk.BillingRun;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.Dossier;
 import io.comptoir.desk.InvoiceDesk;
@@ -100,7 +101,8 @@ public final class CrashTable {
                 new Command("issue an invoice, then erase its personal data", CrashTable::erase),
                 new Command("issue an invoice, then give a part of it back", CrashTable::giveBack),
                 new Command("send a quote, have it accepted, then bill a deposit", CrashTable::billQuote),
-                new Command("issue an invoice, then have it paid in two parts", CrashTable::pay));
+                new Command("issue an invoice, then have it paid in two parts", CrashTable::pay),
+                new Command("activate a subscription, then bill what is due", CrashTable::billSubscription));
     }
 
     private static InvoiceRequest request(String key) {
@@ -157,6 +159,17 @@ public final class CrashTable {
         dossier.quotes().send(quote, key + "-2");
         dossier.quotes().accept(quote, Acceptance.of("Ada", Books.DAY), key + "-3");
         return dossier.invoices().issue(dossier.quotes().bill(quote).deposit("30"), key + "-4");
+    }
+
+    private static Object billSubscription(Dossier dossier, String key) {
+        String id = dossier.subscriptions()
+                .save(Sample.subscription("rent", Books.DAY.minusMonths(1)), key + "-1")
+                .id();
+        dossier.subscriptions().activate(id, key + "-2");
+        dossier.subscriptions().run(BillingRun.issuing(Books.DAY), paper -> {});
+        return dossier.subscriptions().find(id).orElseThrow().account().papers().keySet().stream()
+                .map(billed -> billed.substring(id.length()))
+                .toList();
     }
 
     private static Object pay(Dossier dossier, String key) {

@@ -10,8 +10,12 @@ import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Siren;
 import io.comptoir.party.VatNumber;
+import io.comptoir.subscription.Subscription;
+import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.tax.VatRate;
+import io.comptoir.time.Interval;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A company that bills one line of work, for checks that need an invoice whatever it says. */
 final class Sample {
@@ -40,6 +44,24 @@ final class Sample {
             .build();
 
     private Sample() {}
+
+    /** A year of one item, from {@code start} on, billed on the first day of each month. */
+    static Subscription subscription(String label, LocalDate start) {
+        return Subscription.builder()
+                .id("-")
+                .content(Invoice.Draft.builder().issuer(ISSUER).customer(CUSTOMER).build())
+                .addItems(SubscriptionItem.builder()
+                        .id("item")
+                        .label(label)
+                        .quantity(BigDecimal.ONE)
+                        .unitPrice(BigDecimal.TEN)
+                        .vat(VatRate.VAT_20)
+                        .build())
+                .start(start)
+                .initialEnd(start.plusYears(1).minusDays(1))
+                .every(Interval.months(1))
+                .build();
+    }
 
     /** A draft that may be issued on any day, in the series F{yyyy}-{seq:5} of each year. */
     static Invoice.Draft draft(String label) {

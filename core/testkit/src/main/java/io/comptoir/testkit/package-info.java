@@ -9,7 +9,8 @@
  * {@link io.comptoir.testkit.PartyArbitraries}, {@link io.comptoir.testkit.InvoiceArbitraries} and
  * {@link io.comptoir.testkit.PortArbitraries} make parties, invoices and what ports carry for property tests, and shrink to
  * small ones; they need jqwik on the class path, the rest does not. {@link io.comptoir.testkit.ManualClock} and
- * {@link io.comptoir.testkit.CountingIds} leave nothing to chance.
+ * {@link io.comptoir.testkit.CountingIds} leave nothing to chance, and a {@link io.comptoir.testkit.Scenario} plays a year of
+ * subscriptions in milliseconds.
  *
  * <pre>{@code
  * @TestFactory

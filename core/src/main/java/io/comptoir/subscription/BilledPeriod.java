@@ -1,0 +1,69 @@
+package io.comptoir.subscription;
+
+import io.comptoir.fault.Rule;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.tax.VatRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a billing period was billed, all together, once one of its bills is made: each true-up makes another version.
+ *
+ * @param subscription  the id of the subscription
+ * @param start  the first day of the period that is billed
+ * @param version  1 for its first bill
+ * @param items  what all bills of it so far come to
+ */
+public record BilledPeriod(String subscription, LocalDate start, int version, List<BilledItem> items) {
+
+    private static final Rule VERSION = Rule.error("CPT-SUBSCRIPTION-VERSION", "Comptoir, subscriptions")
+            .says("La version {value} n'existe pas.", "There is no version {value}.")
+            .fix("Comptez à partir de 1.", "Count from 1.");
+
+    /** Keeps a copy of the items, and refuses a version below 1. */
+    public BilledPeriod {
+        items = List.copyOf(items);
+        if (version < 1) {
+            throw new ViolationsException(VERSION.at("version", version));
+        }
+    }
+
+    /** The natural key of the bill: the subscription, the period, the version. A key is billed once, ever. */
+    public String key() {
+        return key(version);
+    }
+
+    /** The key of the bill before it; empty for the first. */
+    public Optional<String> previousKey() {
+        return version == 1 ? Optional.empty() : Optional.of(key(version - 1));
+    }
+
+    private String key(int which) {
+        return subscription + "/" + start + "/" + which;
+    }
+
+    /** What each item comes to at each rate. */
+    Map<Slot, BigDecimal> amounts() {
+        return amounts(items);
+    }
+
+    static Map<Slot, BigDecimal> amounts(List<BilledItem> items) {
+        Map<Slot, BigDecimal> amounts = new LinkedHashMap<>();
+        items.stream()
+                .filter(one -> one.amount().signum() != 0)
+                .forEach(one -> amounts.merge(Slot.of(one), one.amount(), BigDecimal::add));
+        return amounts;
+    }
+
+    /** An item at a rate. */
+    record Slot(String item, Optional<VatRate> vat) {
+
+        static Slot of(BilledItem billed) {
+            return new Slot(billed.item(), billed.vat());
+        }
+    }
+}

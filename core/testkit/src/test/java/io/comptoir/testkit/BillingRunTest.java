@@ -1,0 +1,124 @@
+package io.comptoir.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.comptoir.desk.BilledPaper;
+import io.comptoir.desk.BillingRun;
+import io.comptoir.desk.Comptoir;
+import io.comptoir.desk.Dossier;
+import io.comptoir.document.Invoice;
+import io.comptoir.memory.MemoryPorts;
+import io.comptoir.memory.MemoryStorage;
+import io.comptoir.party.DossierId;
+import io.comptoir.port.DocumentQuery.Position;
+import io.comptoir.port.Ports;
+import io.comptoir.port.Storage;
+import io.comptoir.testkit.CrashingStorage.Crash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** A run over subscriptions bills each period once, whoever runs beside it and wherever it is stopped. */
+class BillingRunTest {
+
+    private static final int SUBSCRIPTIONS = 12;
+    private static final int PERIODS = 3;
+    private static final int RUNNERS = 6;
+    private static final BillingRun RUN = BillingRun.issuing(Books.DAY).lines(4);
+    private static final int POINTS = points();
+
+    @Test
+    void manyRunsAtOnceBillEachPeriodOnce() {
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage);
+        ConcurrentLinkedQueue<BilledPaper> papers = new ConcurrentLinkedQueue<>();
+
+        new Race(RUNNERS).run(meet -> {
+            Dossier own = dossier(storage);
+            meet.run();
+            return List.of(own.subscriptions().run(RUN, papers::add).papers());
+        });
+
+        assertEquals(SUBSCRIPTIONS * PERIODS, papers.size());
+        assertBilledOnce(storage);
+    }
+
+    /** Nobody repairs anything: the run is started again. */
+    @Property(tries = 25)
+    void aRunThatWasStoppedGoesOnWhereItWas(
+            @ForAll @IntRange(max = 99) int first, @ForAll @IntRange(max = 99) int second) {
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage);
+
+        assertTrue(stop(CrashingStorage.at(storage, 1 + first * POINTS / 100)));
+        stop(CrashingStorage.at(storage, 1 + second * POINTS / 100)); // or it comes to its end
+        dossier(storage).subscriptions().run(RUN, paper -> {});
+
+        assertBilledOnce(storage);
+    }
+
+    /** How many points a run passes that nothing stops. */
+    private static int points() {
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage);
+        CrashingStorage counting = CrashingStorage.never(storage);
+        dossier(counting).subscriptions().run(RUN, paper -> {});
+        return counting.points().size();
+    }
+
+    private static boolean stop(CrashingStorage storage) {
+        try {
+            dossier(storage).subscriptions().run(RUN, paper -> {});
+            return false;
+        } catch (Crash e) {
+            return true;
+        }
+    }
+
+    // --- steps ---
+
+    private static void activate(Storage storage) {
+        Dossier dossier = dossier(storage);
+        for (int i = 0; i < SUBSCRIPTIONS; i++) {
+            String id = dossier.subscriptions()
+                    .save(Sample.subscription("rent " + i, Books.DAY.minusMonths(PERIODS - 1)), "s" + i)
+                    .id();
+            dossier.subscriptions().activate(id, "a" + i);
+        }
+    }
+
+    private static void assertBilledOnce(Storage storage) {
+        List<Invoice.Issued> invoices = issued(dossier(storage));
+        assertEquals(SUBSCRIPTIONS * PERIODS, invoices.size());
+        assertEquals(
+                SUBSCRIPTIONS * PERIODS,
+                invoices.stream()
+                        .map(invoice -> invoice.items().get(0).label() + " " + invoice.draft().period())
+                        .distinct()
+                        .count());
+        assertTrue(dossier(storage).invoices().auditNumbers().isEmpty());
+    }
+
+    private static List<Invoice.Issued> issued(Dossier dossier) {
+        List<Invoice.Issued> all = new ArrayList<>();
+        Optional<Position> after = Optional.empty();
+        do {
+            var page = dossier.invoices().issued(after, 100);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+
+    /** Another process on the same books. */
+    private static Dossier dossier(Storage storage) {
+        return Comptoir.over(Ports.of(storage, ManualClock.at(Books.DAY), MemoryPorts.uuids()))
+                .open(DossierId.of("runs"), Sample.ISSUER, Sample.ACTOR);
+    }
+}
