@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -105,9 +105,9 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
      * What the drafts to come bring before tax, by month: the periods whose bills are dated within {@code span} and not made
      * yet, as agreed today, to the end agreed today.
      */
-    public SortedMap<YearMonth, BigDecimal> forecast(Period span) {
+    public NavigableMap<YearMonth, BigDecimal> forecast(Period span) {
         BillWriter writer = new BillWriter(subscription);
-        SortedMap<YearMonth, BigDecimal> months = new TreeMap<>();
+        NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
         subscription.schedule().stream()
                 .filter(period -> span.contains(period.date()))
                 .filter(period -> billed.latest(period.billed().first()).isEmpty())

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +160,7 @@ class ScheduleTest {
     void forecastsTheDraftsToCome() {
         SubscriptionBilling billing =
                 Koworking.bill(Koworking.start(Koworking.caseTwo().build().activate()), LocalDate.of(2023, 4, 24));
-        SortedMap<YearMonth, BigDecimal> forecast =
+        NavigableMap<YearMonth, BigDecimal> forecast =
                 billing.forecast(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
 
         assertEquals(YearMonth.of(2023, 5), forecast.firstKey());
