@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Draws up the bills of a subscription: what it says, as it stands, less what was billed.
@@ -107,10 +109,12 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
      */
     public NavigableMap<YearMonth, BigDecimal> forecast(Period span) {
         BillWriter writer = new BillWriter(subscription);
+        Set<LocalDate> made =
+                billed.latest().stream().map(BilledPeriod::start).collect(Collectors.toSet());
         NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
         subscription.schedule().stream()
                 .filter(period -> span.contains(period.date()))
-                .filter(period -> billed.latest(period.billed().first()).isEmpty())
+                .filter(period -> !made.contains(period.billed().first()))
                 .map(period -> writer.write(period, Optional.empty(), period.date()))
                 .flatMap(Optional::stream)
                 .forEach(bill -> months.merge(

@@ -124,6 +124,17 @@ class ScheduleTest {
                         () -> Koworking.caseTwo().anchorDay(25).build()));
     }
 
+    /** 10 000 months are 833 years. */
+    @Test
+    void aScheduleWithoutEndIsRefused() {
+        Subscription.Builder endless = Koworking.caseTwo().initialEnd(LocalDate.of(2900, 3, 23));
+
+        assertEquals(
+                List.of("CPT-TIME-DATES-TOO-MANY"),
+                SubscriptionMovesTest.codes(endless::build));
+        assertEquals(9996, Koworking.caseTwo().initialEnd(LocalDate.of(2856, 3, 23)).build().schedule().size());
+    }
+
     /** Trap 14: run as often as you like, each bill has one key and is made once. */
     @Test
     void aRunThatIsRepeatedBillsNothingTwice() {
