@@ -52,12 +52,12 @@ public record Bill(List<BilledPeriod> parts, BigDecimal amount, Invoice.Draft dr
         return parts.stream().map(BilledPeriod::key).toList();
     }
 
-    /** The keys of the bills that it corrects; empty where it bills its periods for the first time. */
+    /**
+     * The keys of the bills that it corrects, which a credit note gives back of; none where it bills its periods for the first
+     * time.
+     */
     public List<String> corrected() {
-        return parts.stream()
-                .map(BilledPeriod::previousKey)
-                .flatMap(Optional::stream)
-                .toList();
+        return parts.stream().flatMap(part -> part.previousKeys().stream()).toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a billing period was billed, all together, once one of its bills is made: each true-up makes another version.
@@ -37,9 +38,9 @@ public record BilledPeriod(String subscription, LocalDate start, int version, Li
         return key(version);
     }
 
-    /** The key of the bill before it; empty for the first. */
-    public Optional<String> previousKey() {
-        return version == 1 ? Optional.empty() : Optional.of(key(version - 1));
+    /** The keys of the bills of the period before it, in order; none for the first. */
+    public List<String> previousKeys() {
+        return IntStream.range(1, version).mapToObj(this::key).toList();
     }
 
     private String key(int which) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that was billed of a subscription; it only grows.
@@ -50,11 +49,6 @@ public record BilledPeriods(List<BilledPeriod> periods) {
         List<BilledPeriod> all = new ArrayList<>(periods);
         all.addAll(more);
         return new BilledPeriods(all);
-    }
-
-    /** The last version of the period that starts on a day. */
-    public Optional<BilledPeriod> latest(LocalDate start) {
-        return latest().stream().filter(one -> one.start().equals(start)).findFirst();
     }
 
     /** The last version of each period, in the order they were billed first. */

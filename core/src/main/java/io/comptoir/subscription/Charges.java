@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -131,7 +131,7 @@ final class Charges {
     }
 
     private List<Period> pieces(ItemLife life, Period billed) {
-        SortedSet<LocalDate> cuts = new TreeSet<>(life.cuts());
+        NavigableSet<LocalDate> cuts = new TreeSet<>(life.cuts());
         for (Pause pause : subscription.pauses()) {
             cuts.add(pause.first());
             pause.last().ifPresent(last -> cuts.add(last.plusDays(1)));
@@ -140,7 +140,7 @@ final class Charges {
     }
 
     /** A period cut before each of some days. */
-    static List<Period> split(Period period, SortedSet<LocalDate> cuts) {
+    static List<Period> split(Period period, NavigableSet<LocalDate> cuts) {
         List<Period> pieces = new ArrayList<>();
         LocalDate first = period.first();
         for (LocalDate cut : cuts.subSet(first.plusDays(1), period.endExclusive())) {

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -65,8 +65,8 @@ final class Correction {
         return items.stream().filter(one -> Slot.of(one).equals(slot)).toList();
     }
 
-    private static SortedSet<LocalDate> cuts(List<BilledItem> items) {
-        SortedSet<LocalDate> cuts = new TreeSet<>();
+    private static NavigableSet<LocalDate> cuts(List<BilledItem> items) {
+        NavigableSet<LocalDate> cuts = new TreeSet<>();
         for (BilledItem item : items) {
             cuts.add(item.period().first());
             cuts.add(item.period().endExclusive());
@@ -74,13 +74,13 @@ final class Correction {
         return cuts;
     }
 
-    private List<BilledItem> cut(List<BilledItem> items, SortedSet<LocalDate> cuts) {
+    private List<BilledItem> cut(List<BilledItem> items, NavigableSet<LocalDate> cuts) {
         List<BilledItem> pieces = new ArrayList<>();
         items.forEach(item -> pieces.addAll(cut(item, cuts)));
         return pieces;
     }
 
-    private List<BilledItem> cut(BilledItem item, SortedSet<LocalDate> cuts) {
+    private List<BilledItem> cut(BilledItem item, NavigableSet<LocalDate> cuts) {
         List<Period> pieces = Charges.split(item.period(), cuts);
         ProrationPolicy policy = policies.apply(item.item());
         LocalDate origin = item.period().first();

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** An item through time: what its amendments made of it, and its phases. */
@@ -91,8 +91,8 @@ final class ItemLife {
     }
 
     /** The days on which something changes. */
-    SortedSet<LocalDate> cuts() {
-        SortedSet<LocalDate> cuts = new TreeSet<>();
+    NavigableSet<LocalDate> cuts() {
+        NavigableSet<LocalDate> cuts = new TreeSet<>();
         steps.forEach(step -> cuts.add(step.date));
         end.ifPresent(cuts::add);
         for (int i = 0; i < item.phases().size(); i++) {

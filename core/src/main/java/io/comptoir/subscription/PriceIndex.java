@@ -7,7 +7,7 @@ import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param name  what contracts call it
  * @param values  above zero, by the day that each is of: the first of its month or quarter
  */
-public record PriceIndex(String name, SortedMap<LocalDate, BigDecimal> values) {
+public record PriceIndex(String name, NavigableMap<LocalDate, BigDecimal> values) {
 
     /** The decimals of a coefficient. */
     public static final int DIGITS = 5;
@@ -30,7 +30,7 @@ public record PriceIndex(String name, SortedMap<LocalDate, BigDecimal> values) {
 
     /** Keeps a copy of the values, and refuses one that is not above zero. */
     public PriceIndex {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
         for (BigDecimal value : values.values()) {
             if (Decimals.bounded(value).signum() <= 0) {
                 throw new ViolationsException(NOT_POSITIVE.at("values", value.toPlainString(), name));
@@ -40,12 +40,12 @@ public record PriceIndex(String name, SortedMap<LocalDate, BigDecimal> values) {
 
     /** An index without values yet. */
     public static PriceIndex of(String name) {
-        return new PriceIndex(name, Collections.emptySortedMap());
+        return new PriceIndex(name, Collections.emptyNavigableMap());
     }
 
     /** With the value of a day, such as {@code "310.9"}; one that is corrected takes the place of the one before. */
     public PriceIndex with(LocalDate day, String value) {
-        SortedMap<LocalDate, BigDecimal> more = new TreeMap<>(values);
+        NavigableMap<LocalDate, BigDecimal> more = new TreeMap<>(values);
         more.put(day, Decimals.parse(value));
         return new PriceIndex(name, more);
     }

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Draws up the bills of a subscription: what it says, as it stands, less what was billed.
@@ -105,12 +107,14 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
      * What the drafts to come bring before tax, by month: the periods whose bills are dated within {@code span} and not made
      * yet, as agreed today, to the end agreed today.
      */
-    public SortedMap<YearMonth, BigDecimal> forecast(Period span) {
+    public NavigableMap<YearMonth, BigDecimal> forecast(Period span) {
         BillWriter writer = new BillWriter(subscription);
-        SortedMap<YearMonth, BigDecimal> months = new TreeMap<>();
+        Set<LocalDate> made =
+                billed.latest().stream().map(BilledPeriod::start).collect(Collectors.toSet());
+        NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
         subscription.schedule().stream()
                 .filter(period -> span.contains(period.date()))
-                .filter(period -> billed.latest(period.billed().first()).isEmpty())
+                .filter(period -> !made.contains(period.billed().first()))
                 .map(period -> writer.write(period, Optional.empty(), period.date()))
                 .flatMap(Optional::stream)
                 .forEach(bill -> months.merge(

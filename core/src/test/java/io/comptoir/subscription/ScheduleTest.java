@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +124,17 @@ class ScheduleTest {
                         () -> Koworking.caseTwo().anchorDay(25).build()));
     }
 
+    /** 10 000 months are 833 years. */
+    @Test
+    void aScheduleWithoutEndIsRefused() {
+        Subscription.Builder endless = Koworking.caseTwo().initialEnd(LocalDate.of(2900, 3, 23));
+
+        assertEquals(List.of("CPT-TIME-DATES-TOO-MANY"), SubscriptionMovesTest.codes(endless::build));
+        Subscription long833 =
+                Koworking.caseTwo().initialEnd(LocalDate.of(2856, 3, 23)).build();
+        assertEquals(9996, long833.schedule().size());
+    }
+
     /** Trap 14: run as often as you like, each bill has one key and is made once. */
     @Test
     void aRunThatIsRepeatedBillsNothingTwice() {
@@ -160,7 +171,7 @@ class ScheduleTest {
     void forecastsTheDraftsToCome() {
         SubscriptionBilling billing =
                 Koworking.bill(Koworking.start(Koworking.caseTwo().build().activate()), LocalDate.of(2023, 4, 24));
-        SortedMap<YearMonth, BigDecimal> forecast =
+        NavigableMap<YearMonth, BigDecimal> forecast =
                 billing.forecast(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
 
         assertEquals(YearMonth.of(2023, 5), forecast.firstKey());

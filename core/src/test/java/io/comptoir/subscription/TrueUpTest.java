@@ -55,6 +55,18 @@ class TrueUpTest {
         assertEquals("1 × 80.00 2026-05-01/2026-05-31", Koworking.lines(only(trued, LocalDate.of(2026, 5, 1))));
     }
 
+    /** What is given back may be of the first bill or of its true-up: 40.00 of the new price back, for 15 days. */
+    @Test
+    void aCreditAfterATrueUpNamesBothBills() {
+        SubscriptionBilling billed = Koworking.bill(running(), FIRST);
+        Amendment upgrade = Amendment.of("1", CHANGE, Change.unitPrice("plan", "80.00"));
+        SubscriptionBilling trued = Koworking.bill(billed.with(billed.subscription().amend(upgrade)), CHANGE);
+        Bill bill = only(trued.with(trued.subscription().interrupt(CHANGE.minusDays(1))), CHANGE);
+
+        assertEquals("1 × 40.00 2026-04-16/2026-04-30", Koworking.lines(bill));
+        assertEquals(List.of("AB-19/2026-04-01/1", "AB-19/2026-04-01/2"), bill.corrected());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # case                          | move      | kind        | amount | lines
