@@ -113,7 +113,7 @@ public final class ChartOfAccounts {
 
     /** What an account is called: by its own name, else by that of the nearest account of the PCG above it. */
     public Optional<String> label(Account account) {
-        return Optional.ofNullable(accounts.get(key(account))).or(() -> pcg.label(account.number()));
+        return Optional.ofNullable(accounts.get(known(account))).or(() -> pcg.label(account.number()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class ChartOfAccounts {
      * warning where no root of the PCG leads to it. An account that the business has entered itself is right.
      */
     public Violations check(Account account) {
-        if (own.contains(key(account))) {
+        if (own.contains(known(account))) {
             return Violations.NONE;
         }
         return pcg.instead(account.number())
@@ -215,6 +215,15 @@ public final class ChartOfAccounts {
             throw new ViolationsException(ABSENT.at("", account, name));
         }
         return label;
+    }
+
+    /** The number here of an account that may be longer than those of this chart, and is then none of them. */
+    private String known(Account account) {
+        String number = account.number();
+        boolean fits = number.substring(Math.min(length, number.length()))
+                .chars()
+                .allMatch(digit -> digit == '0');
+        return fits ? key(account) : number;
     }
 
     private String key(Account account) {

@@ -14,16 +14,23 @@ final class FecBytes {
     /** The longest number written at once. */
     private static final int ROOM = 32;
 
+    /** The longest text written at once. */
+    private static final int TEXT_MAX = 1 << 10;
+
     private static final int CENTS = 2;
 
     private final OutputStream out;
     private final FecCharset charset;
     private final byte[] buffer = new byte[SIZE];
+    private final char[] characters = new char[TEXT_MAX];
+    /** The byte of each character that may be written as it is; 0 for others. */
+    private final byte[] table;
     private int length;
 
     FecBytes(OutputStream out, FecCharset charset) {
         this.out = out;
         this.charset = charset;
+        this.table = FecText.table(charset);
     }
 
     void one(int b) throws IOException {
@@ -33,18 +40,28 @@ final class FecBytes {
         buffer[length++] = (byte) b;
     }
 
-    /** A text made fit for a zone. */
-    @SuppressWarnings("deprecation") // the low bytes of ASCII are what is wanted, and this is the fastest way to them
+    /** A text made fit for a zone: at once where each character has its byte, as nearly all have. */
     void text(String text) throws IOException {
-        if (text.length() > ROOM * 8 || !FecText.isPlain(text)) {
+        int count = text.length();
+        if (count > characters.length) {
             fitted(FecText.fit(text, charset));
             return;
         }
-        if (SIZE - length < text.length()) {
+        if (SIZE - length < count) {
             flush();
         }
-        text.getBytes(0, text.length(), buffer, length);
-        length += text.length();
+        text.getChars(0, count, characters, 0);
+        boolean missing = false;
+        for (int i = 0; i < count; i++) {
+            byte b = table[Math.min(characters[i], table.length - 1)];
+            buffer[length + i] = b;
+            missing |= b == 0;
+        }
+        if (missing) {
+            fitted(FecText.fit(text, charset));
+        } else {
+            length += count;
+        }
     }
 
     void day(LocalDate day) throws IOException {

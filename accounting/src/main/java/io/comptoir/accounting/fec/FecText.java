@@ -55,6 +55,7 @@ final class FecText {
             Map.entry("¥", "JPY"),
             Map.entry("×", "x"),
             Map.entry("÷", "/"),
+            Map.entry("\u2044", "/"),
             Map.entry("±", "+/-"),
             Map.entry("µ", "u"),
             Map.entry("§", "par. "),
@@ -63,37 +64,25 @@ final class FecText {
 
     private FecText() {}
 
-    /** Whether {@code text} can be copied byte by byte: ASCII that cuts nothing. */
-    static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F || c == '|') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** {@code text} in characters that a zone may hold in {@code charset}. */
     static String fit(String text, FecCharset charset) {
-        if (isPlain(text) || (charset == FecCharset.ISO_8859_15 && isLatin9(text))) {
-            return text;
-        }
         StringBuilder out = new StringBuilder(text.length() + 8);
         String whole = Normalizer.normalize(text.replace("\r\n", " "), Normalizer.Form.NFC);
         whole.codePoints().forEach(point -> append(point, charset, out));
         return out.toString();
     }
 
-    /** Whether every character has its byte in ISO 8859-15, and cuts nothing. */
-    static boolean isLatin9(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '|' || (c >= 0x7F && (c <= 0xA0 || c >= LATIN9_SIZE || LATIN9[c] == 0 || c == SOFT_HYPHEN))) {
-                return false;
+    /** The byte of each character that a text may hold as it is, in one byte; 0 for others, the last one among them. */
+    static byte[] table(FecCharset charset) {
+        byte[] table = new byte[LATIN9_SIZE];
+        for (int point = ' '; point < table.length - 1; point++) {
+            boolean single = point < 0x80 || charset == FecCharset.ISO_8859_15;
+            if (single && point != '|' && !isSpace(point) && has(point, charset)) {
+                table[point] = LATIN9[point];
             }
         }
-        return true;
+        table[' '] = ' ';
+        return table;
     }
 
     /** The byte of {@code c} in ISO 8859-15; 0 where it has none. */
@@ -154,8 +143,9 @@ final class FecText {
         if (Character.getType(point) != Character.SURROGATE) {
             Normalizer.normalize(one, Normalizer.Form.NFKD)
                     .codePoints()
-                    .filter(part -> has(part, charset) && part != '|')
-                    .forEach(bare::appendCodePoint);
+                    .filter(part -> part != point && part != '|')
+                    .forEach(part -> bare.append(
+                            has(part, charset) ? Character.toString(part) : WORDS.getOrDefault(Character.toString(part), "")));
         }
         return bare.isEmpty() ? "U+" + hex(point) : bare.toString();
     }

@@ -134,6 +134,8 @@ class FecCheckerTest {
             letters                                   | 5.CompteNum=C706                                   | LEGAL ACCOUNT 5:CompteNum
             two digits                                | 5.CompteNum=70                                     | LEGAL ACCOUNT 5:CompteNum
             letters behind three digits               | 5.CompteNum=706ABC                                 |
+            eight digits                              | 5.CompteNum=70612345                               |
+            twelve digits                             | 5.CompteNum=706123456789                           |
             cost accounting                           | 5.CompteNum=921000                                 | LEGAL ACCOUNT-CLASS 5:CompteNum
             class 0                                   | 5.CompteNum=001000                                 | LEGAL ACCOUNT-CLASS 5:CompteNum
             an account of no root                     | 5.CompteNum=733000                                 | ACCOUNTING ACCOUNT-UNKNOWN 5:CompteNum
