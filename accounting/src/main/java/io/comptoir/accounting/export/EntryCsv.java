@@ -3,7 +3,9 @@ package io.comptoir.accounting.export;
 import io.comptoir.accounting.chart.Subledger;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,17 @@ public final class EntryCsv {
             entry.lines().forEach(line -> append(csv, cells(entry, line)));
         }
         return csv.toString();
+    }
+
+    /** The same rows, written as the entries come. */
+    public static void write(Iterator<JournalEntry> entries, Appendable out) throws IOException {
+        out.append(write(List.of()));
+        while (entries.hasNext()) {
+            StringBuilder rows = new StringBuilder();
+            JournalEntry entry = entries.next();
+            entry.lines().forEach(line -> append(rows, cells(entry, line)));
+            out.append(rows);
+        }
     }
 
     private static List<String> cells(JournalEntry entry, JournalLine line) {
