@@ -25,6 +25,8 @@ class RoomsTest {
                 .definedBy("io.comptoir.accounting.journal")
                 .layer("posting")
                 .definedBy("io.comptoir.accounting.posting")
+                .layer("statement")
+                .definedBy("io.comptoir.accounting.statement")
                 .layer("fec")
                 .definedBy("io.comptoir.accounting.fec")
                 .layer("export")
@@ -33,10 +35,12 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("fec")
                 .mayOnlyBeAccessedByLayers("export")
+                .whereLayer("statement")
+                .mayOnlyBeAccessedByLayers("fec", "export")
                 .whereLayer("posting")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("posting", "fec", "export")
+                .mayOnlyBeAccessedByLayers("posting", "statement", "fec", "export")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
