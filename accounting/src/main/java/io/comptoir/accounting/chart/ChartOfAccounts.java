@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,24 +23,16 @@ import java.util.TreeSet;
 public final class ChartOfAccounts {
 
     private static final Rule REMOVED = Rule.error("CPT-ACCOUNTING-ACCOUNT-REMOVED", "ANC, règlement 2022-06")
-            .says(
-                    "Le compte {value} n'existe plus dans le {0}.",
-                    "Account {value} is no longer in {0}.")
+            .says("Le compte {value} n'existe plus dans le {0}.", "Account {value} is no longer in {0}.")
             .fix("Utilisez le compte {1}.", "Use account {1}.");
     private static final Rule UNKNOWN = Rule.warning("CPT-ACCOUNTING-ACCOUNT-UNKNOWN", "ANC, règlement 2014-03")
-            .says(
-                    "Le compte {value} n'a pas de racine dans le {0}.",
-                    "Account {value} has no root in {0}.")
+            .says("Le compte {value} n'a pas de racine dans le {0}.", "Account {value} has no root in {0}.")
             .fix(
                     "Choisissez un compte du plan, ou vérifiez que votre secteur a ce compte.",
                     "Choose an account of the chart, or see that your sector has this one.");
     private static final Rule TAKEN = Rule.error("CPT-ACCOUNTING-ACCOUNT-TAKEN", "PCG art. 1131-2")
-            .says(
-                    "Le compte {value} existe déjà : {0}.",
-                    "Account {value} exists already: {0}.")
-            .fix(
-                    "Prenez un autre numéro, ou modifiez celui-ci.",
-                    "Take another number, or change this one.");
+            .says("Le compte {value} existe déjà : {0}.", "Account {value} exists already: {0}.")
+            .fix("Prenez un autre numéro, ou modifiez celui-ci.", "Take another number, or change this one.");
     private static final Rule ABSENT = Rule.error("CPT-ACCOUNTING-ACCOUNT-ABSENT", "Comptoir, chart of accounts")
             .says("Le compte {value} n'est pas dans le plan {0}.", "Account {value} is not in chart {0}.")
             .fix("Créez-le d'abord.", "Create it first.");
@@ -220,9 +211,8 @@ public final class ChartOfAccounts {
     /** The number here of an account that may be longer than those of this chart, and is then none of them. */
     private String known(Account account) {
         String number = account.number();
-        boolean fits = number.substring(Math.min(length, number.length()))
-                .chars()
-                .allMatch(digit -> digit == '0');
+        boolean fits =
+                number.substring(Math.min(length, number.length())).chars().allMatch(digit -> digit == '0');
         return fits ? key(account) : number;
     }
 

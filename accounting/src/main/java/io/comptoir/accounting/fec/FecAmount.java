@@ -134,5 +134,4 @@ final class FecAmount {
     private static boolean isSign(byte b) {
         return b == '-' || b == '+';
     }
-
 }

@@ -20,8 +20,7 @@ import java.util.function.Function;
  * @param numbering  how entries are numbered
  * @param validatedOn  the day an entry was validated; the file must be in the order of these days
  */
-public record FecBook(
-        ChartOfAccounts chart, FecNumbering numbering, Function<JournalEntry, LocalDate> validatedOn) {
+public record FecBook(ChartOfAccounts chart, FecNumbering numbering, Function<JournalEntry, LocalDate> validatedOn) {
 
     /** Numbers in one sequence over all journals. */
     public static FecBook of(ChartOfAccounts chart, Function<JournalEntry, LocalDate> validatedOn) {
@@ -52,8 +51,7 @@ public record FecBook(
     }
 
     private static void put(Subledger party, FecLine.Builder out) {
-        out.subledger(party.account())
-                .subledgerLabel(party.label().isBlank() ? party.account() : party.label());
+        out.subledger(party.account()).subledgerLabel(party.label().isBlank() ? party.account() : party.label());
     }
 
     /** Holds the lines of one entry. */
@@ -86,7 +84,8 @@ public record FecBook(
         }
 
         private String number(JournalEntry entry) {
-            String sequence = numbering == FecNumbering.GLOBAL ? "" : entry.journal().code();
+            String sequence =
+                    numbering == FecNumbering.GLOBAL ? "" : entry.journal().code();
             return Long.toString(last.merge(sequence, 1L, Long::sum));
         }
     }

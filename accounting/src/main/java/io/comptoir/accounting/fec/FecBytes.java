@@ -25,6 +25,7 @@ final class FecBytes {
     private final char[] characters = new char[TEXT_MAX];
     /** The byte of each character that may be written as it is; 0 for others. */
     private final byte[] table;
+
     private int length;
 
     FecBytes(OutputStream out, FecCharset charset) {

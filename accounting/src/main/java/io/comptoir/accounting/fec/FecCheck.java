@@ -277,9 +277,7 @@ final class FecCheck {
     /** The chart of the exercise; that of the year of the first entry where the exercise is not known. */
     static ChartOfAccounts chart(Optional<FiscalYear> exercise, int firstDate) {
         LocalDate start = exercise.map(FiscalYear::start)
-                .orElseGet(() -> FecDates.isDay(firstDate)
-                        ? LocalDate.of(firstDate / 10_000, 1, 1)
-                        : LocalDate.EPOCH);
+                .orElseGet(() -> FecDates.isDay(firstDate) ? LocalDate.of(firstDate / 10_000, 1, 1) : LocalDate.EPOCH);
         return ChartOfAccounts.pcg(start);
     }
 }

@@ -32,7 +32,8 @@ final class FecHeader {
     FecHeader(List<String> names, FecRegime regime, FecFindings found) {
         this.names = names;
         this.found = found;
-        this.amounts = has(FecColumn.AMOUNT) && !has(FecColumn.DEBIT) ? FecAmounts.AMOUNT_SIDE : FecAmounts.DEBIT_CREDIT;
+        this.amounts =
+                has(FecColumn.AMOUNT) && !has(FecColumn.DEBIT) ? FecAmounts.AMOUNT_SIDE : FecAmounts.DEBIT_CREDIT;
         this.regime = cash().orElse(regime);
         this.data = Arrays.stream(FecColumn.values()).noneMatch(this::has);
         if (data) {
@@ -144,7 +145,9 @@ final class FecHeader {
     /** A name that nobody knows, in the place of a column that is missing, is that column misspelt. */
     private void takeMissing(FecColumn column) {
         int place = columns().indexOf(column);
-        if (place < names.size() && !used.contains(place) && names.size() >= columns().size()) {
+        if (place < names.size()
+                && !used.contains(place)
+                && names.size() >= columns().size()) {
             put(column, place);
             found.add(FecRule.COLUMN_MISSPELT, LINE, column.header(), names.get(place), column.header());
         } else {
@@ -158,7 +161,12 @@ final class FecHeader {
         }
         for (int i = 0; i < columns.size(); i++) {
             if (place(columns.get(i)) != i) {
-                found.add(FecRule.COLUMN_ORDER, LINE, name(i), name(i), columns.get(i).header());
+                found.add(
+                        FecRule.COLUMN_ORDER,
+                        LINE,
+                        name(i),
+                        name(i),
+                        columns.get(i).header());
                 return;
             }
         }

@@ -69,7 +69,9 @@ final class FecNames {
     /** What takes the place of an account that the PCG has dropped. */
     static String instead(byte[] bytes, int from, int to, ChartOfAccounts chart) {
         List<Violation> found = chart.check(digits(bytes, from, to)).list();
-        return found.isEmpty() ? "" : found.get(0).details().get(found.get(0).details().size() - 1);
+        return found.isEmpty()
+                ? ""
+                : found.get(0).details().get(found.get(0).details().size() - 1);
     }
 
     private static int standing(Account account, ChartOfAccounts chart) {

@@ -74,11 +74,18 @@ public record FecNotice(FecName name, FecFormat format, FecNumbering numbering, 
         List<FecColumn> columns = format.columns();
         for (int i = 0; i < columns.size(); i++) {
             FecColumn column = columns.get(i);
-            zones.append("  ").append(i + 1).append(". ").append(column.header()).append(" (");
+            zones.append("  ")
+                    .append(i + 1)
+                    .append(". ")
+                    .append(column.header())
+                    .append(" (");
             zones.append(kind(column)).append(") : ").append(meaning(column)).append('\n');
         }
         for (int i = 0; i < format.more().size(); i++) {
-            zones.append("  ").append(columns.size() + i + 1).append(". ").append(format.more().get(i));
+            zones.append("  ")
+                    .append(columns.size() + i + 1)
+                    .append(". ")
+                    .append(format.more().get(i));
             zones.append(" (alphanumérique) : donnée complémentaire de l'écriture\n");
         }
         return zones.toString().stripTrailing();

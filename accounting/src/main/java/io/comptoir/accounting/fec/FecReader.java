@@ -1,7 +1,7 @@
 package io.comptoir.accounting.fec;
 
-import io.comptoir.fault.ViolationsException;
 import io.comptoir.fault.Violations;
+import io.comptoir.fault.ViolationsException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -248,7 +248,7 @@ public final class FecReader implements Iterator<FecLine>, Closeable {
     }
 
     private ViolationsException refused(FecRule rule, String column, Object value, Object... details) {
-        return new ViolationsException(FecFinding.of(rule, scanner.number(), column, value, details)
-                .violation());
+        return new ViolationsException(
+                FecFinding.of(rule, scanner.number(), column, value, details).violation());
     }
 }

@@ -12,8 +12,7 @@ public enum FecRegime {
     /** Farmers and professions that keep commercial books: 18 columns; journal and account may be blank (VIII, 3°). */
     ACCRUAL("formatA47A-I-VIII-3", List.of()),
     /** Farmers who keep cash books: 21 columns (VIII, 5°). */
-    FARM_CASH(
-            "formatA47A-I-VIII-5", List.of(FecColumn.PAYMENT_DATE, FecColumn.PAYMENT_MODE, FecColumn.OPERATION)),
+    FARM_CASH("formatA47A-I-VIII-5", List.of(FecColumn.PAYMENT_DATE, FecColumn.PAYMENT_MODE, FecColumn.OPERATION)),
     /** Professions who keep cash books: 22 columns (VIII, 7°). */
     PROFESSION_CASH(
             "formatA47A-I-VIII-7",

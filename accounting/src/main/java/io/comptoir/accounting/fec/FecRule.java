@@ -69,9 +69,7 @@ record FecRule(FecLevel level, Rule rule) {
                     "Exportez de nouveau depuis le logiciel, sans conversion entre les deux.",
                     "Export again from the software, with no conversion in between."));
     static final FecRule SEPARATOR = blocking(Rule.error("CPT-FEC-SEPARATOR", NORM + ", VI")
-            .says(
-                    "Les zones sont séparées par « {value} ».",
-                    "The zones are separated by '{value}'.")
+            .says("Les zones sont séparées par « {value} ».", "The zones are separated by '{value}'.")
             .fix("Séparez-les par une tabulation ou par |.", "Separate them by a tab or by |."));
     static final FecRule BREAKS_MIXED = accounting(Rule.warning("CPT-FEC-LINE-BREAKS-MIXED", NORM + ", VI")
             .says(
@@ -80,9 +78,7 @@ record FecRule(FecLevel level, Rule rule) {
             .fix("Terminez toutes les lignes de la même façon (CRLF).", "End all lines the same way (CRLF)."));
     static final FecRule LAST_BREAK = accounting(Rule.warning("CPT-FEC-LAST-LINE-BREAK", NORM + ", VI")
             .says("La dernière ligne n'a pas de fin de ligne.", "The last line has no line break.")
-            .fix(
-                    "Vérifiez que le fichier est entier, puis ajoutez-la.",
-                    "See that the file is whole, then add it."));
+            .fix("Vérifiez que le fichier est entier, puis ajoutez-la.", "See that the file is whole, then add it."));
 
     // --- the first line ---
 
@@ -168,9 +164,7 @@ record FecRule(FecLevel level, Rule rule) {
                     "Take the entry out of the file, or give the first day of a longer exercise."));
     static final FecRule AMOUNT = blocking(Rule.error("CPT-FEC-AMOUNT", NORM + ", X")
             .says("« {value} » n'est pas un montant.", "'{value}' is not an amount.")
-            .fix(
-                    "Écrivez des chiffres et une virgule, comme 1234,50.",
-                    "Write digits and a comma, as 1234,50."));
+            .fix("Écrivez des chiffres et une virgule, comme 1234,50.", "Write digits and a comma, as 1234,50."));
     static final FecRule AMOUNT_POINT = blocking(Rule.error("CPT-FEC-AMOUNT-POINT", NORM + ", X")
             .says("Le montant {value} a un point.", "The amount {value} has a point.")
             .fix("Écrivez une virgule devant les décimales.", "Write a comma before the decimals."));
@@ -180,8 +174,8 @@ record FecRule(FecLevel level, Rule rule) {
     static final FecRule AMOUNT_DECIMALS = accounting(Rule.error("CPT-FEC-AMOUNT-DECIMALS", "C. com. art. L123-22")
             .says("Le montant {value} a plus de deux décimales.", "The amount {value} has more than two decimals.")
             .fix("Arrondissez l'écriture au centime.", "Round the entry to the cent."));
-    static final FecRule AMOUNT_TOO_LARGE = accounting(
-            Rule.error("CPT-FEC-AMOUNT-TOO-LARGE", "Comptoir, bounds of a FEC")
+    static final FecRule AMOUNT_TOO_LARGE =
+            accounting(Rule.error("CPT-FEC-AMOUNT-TOO-LARGE", "Comptoir, bounds of a FEC")
                     .says("Le montant {value} n'est pas plausible.", "The amount {value} is not plausible.")
                     .fix("12 chiffres devant la virgule, au plus.", "12 digits before the comma, at most."));
     static final FecRule AMOUNT_NEGATIVE = accounting(Rule.warning("CPT-FEC-AMOUNT-NEGATIVE", NORM + ", X")
@@ -203,23 +197,19 @@ record FecRule(FecLevel level, Rule rule) {
             .fix("Donnez le numéro du PCG, comme 411000.", "Give the number of the PCG, as 411000."));
     static final FecRule ACCOUNT_CLASS = legal(Rule.error("CPT-FEC-ACCOUNT-CLASS", NORM + ", VII")
             .says("Le compte {value} n'est pas d'une classe du PCG.", "Account {value} is of no class of the PCG.")
+            .fix("Laissez la comptabilité analytique hors du fichier.", "Leave cost accounting out of the file."));
+    static final FecRule ACCOUNT_REMOVED = accounting(Rule.error("CPT-FEC-ACCOUNT-REMOVED", "ANC, règlement 2022-06")
+            .says(
+                    "Le compte {value} n'existe plus pour cet exercice.",
+                    "Account {value} no longer exists in this exercise.")
+            .fix("Utilisez le compte {0}.", "Use account {0}."));
+    static final FecRule ACCOUNT_UNKNOWN = accounting(Rule.warning("CPT-FEC-ACCOUNT-UNKNOWN", "ANC, règlement 2014-03")
+            .says(
+                    "Le compte {value} n'a pas de racine dans le PCG de l'exercice.",
+                    "Account {value} has no root in the PCG of the exercise.")
             .fix(
-                    "Laissez la comptabilité analytique hors du fichier.",
-                    "Leave cost accounting out of the file."));
-    static final FecRule ACCOUNT_REMOVED = accounting(
-            Rule.error("CPT-FEC-ACCOUNT-REMOVED", "ANC, règlement 2022-06")
-                    .says(
-                            "Le compte {value} n'existe plus pour cet exercice.",
-                            "Account {value} no longer exists in this exercise.")
-                    .fix("Utilisez le compte {0}.", "Use account {0}."));
-    static final FecRule ACCOUNT_UNKNOWN = accounting(
-            Rule.warning("CPT-FEC-ACCOUNT-UNKNOWN", "ANC, règlement 2014-03")
-                    .says(
-                            "Le compte {value} n'a pas de racine dans le PCG de l'exercice.",
-                            "Account {value} has no root in the PCG of the exercise.")
-                    .fix(
-                            "Vérifiez le compte, ou que le plan de votre secteur l'a.",
-                            "Verify the account, or that the chart of your sector has it."));
+                    "Vérifiez le compte, ou que le plan de votre secteur l'a.",
+                    "Verify the account, or that the chart of your sector has it."));
     static final FecRule ACCOUNT_LABELS = accounting(Rule.warning("CPT-FEC-ACCOUNT-LABELS", NORM + ", VII")
             .says(
                     "Le compte est nommé « {value} », et autrement à la ligne {0}.",
@@ -235,9 +225,7 @@ record FecRule(FecLevel level, Rule rule) {
             .says(
                     "Le compte auxiliaire {value} est sous le compte {0}.",
                     "Subledger account {value} is under account {0}.")
-            .fix(
-                    "Les auxiliaires sont d'usage sous 40 et 41.",
-                    "Subledger accounts usually are under 40 and 41."));
+            .fix("Les auxiliaires sont d'usage sous 40 et 41.", "Subledger accounts usually are under 40 and 41."));
     static final FecRule SUBLEDGER_LABELS = accounting(Rule.warning("CPT-FEC-SUBLEDGER-LABELS", NORM + ", VII")
             .says(
                     "Le compte auxiliaire est nommé « {value} », et autrement à la ligne {0}.",
@@ -255,9 +243,7 @@ record FecRule(FecLevel level, Rule rule) {
             .says("La date de lettrage {value} n'a pas de code.", "The day of matching {value} has no code.")
             .fix("Donnez le code, ou retirez la date.", "Give the code, or take the day out."));
     static final FecRule MATCHING_GROUP = accounting(Rule.warning("CPT-FEC-MATCHING-GROUP", "PCG art. 1214-41")
-            .says(
-                    "Les lignes lettrées {value} ont un écart de {0}.",
-                    "The lines matched {value} differ by {0}.")
+            .says("Les lignes lettrées {value} ont un écart de {0}.", "The lines matched {value} differ by {0}.")
             .fix(
                     "Délettrez-les, ou lettrez ce qui manque ; un lettrage d'un autre exercice n'est pas vu ici.",
                     "Unmatch them, or match what is missing; what another exercise holds is not seen here."));
@@ -274,8 +260,8 @@ record FecRule(FecLevel level, Rule rule) {
     static final FecRule CURRENCY_MISSING = accounting(Rule.error("CPT-FEC-CURRENCY-MISSING", NORM + ", VII")
             .says("Le montant en devise {value} n'a pas de devise.", "The foreign amount {value} has no currency.")
             .fix("Donnez Idevise, comme USD.", "Give Idevise, as USD."));
-    static final FecRule FOREIGN_AMOUNT_MISSING = accounting(
-            Rule.error("CPT-FEC-FOREIGN-AMOUNT-MISSING", NORM + ", VII")
+    static final FecRule FOREIGN_AMOUNT_MISSING =
+            accounting(Rule.error("CPT-FEC-FOREIGN-AMOUNT-MISSING", NORM + ", VII")
                     .says("La devise {value} n'a pas de montant.", "Currency {value} has no amount.")
                     .fix("Donnez Montantdevise, ou retirez Idevise.", "Give Montantdevise, or take Idevise out."));
     static final FecRule CURRENCY = accounting(Rule.warning("CPT-FEC-CURRENCY", "ISO 4217")
@@ -316,9 +302,7 @@ record FecRule(FecLevel level, Rule rule) {
                     "Journal {value} does not balance: difference {0}.")
             .fix("Corrigez ses écritures.", "Correct its entries."));
     static final FecRule PERIOD_UNBALANCED = accounting(Rule.error("CPT-FEC-PERIOD-UNBALANCED", "PCG art. 1031-1")
-            .says(
-                    "Le mois {value} n'est pas équilibré : écart {0}.",
-                    "Month {value} does not balance: difference {0}.")
+            .says("Le mois {value} n'est pas équilibré : écart {0}.", "Month {value} does not balance: difference {0}.")
             .fix("Corrigez ses écritures.", "Correct its entries."));
     static final FecRule FILE_UNBALANCED = accounting(Rule.error("CPT-FEC-FILE-UNBALANCED", "PCG art. 1031-1")
             .says(

@@ -144,8 +144,7 @@ final class FecTally {
         entries++;
         if (validatedOn > 0) {
             if (validatedOn < validation) {
-                found.add(
-                        FecRule.VALIDATION_ORDER, line, FecColumn.VALIDATION_DATE.header(), validatedOn, validation);
+                found.add(FecRule.VALIDATION_ORDER, line, FecColumn.VALIDATION_DATE.header(), validatedOn, validation);
             }
             validation = validatedOn;
         }
@@ -267,12 +266,7 @@ final class FecTally {
                         text(at.sum.units)));
         months.forEach((number, sum) -> {
             if (number > 0 && sum.isOff()) {
-                found.add(
-                        FecRule.PERIOD_UNBALANCED,
-                        lastLine,
-                        FecColumn.ENTRY_DATE.header(),
-                        number,
-                        text(sum.units));
+                found.add(FecRule.PERIOD_UNBALANCED, lastLine, FecColumn.ENTRY_DATE.header(), number, text(sum.units));
             }
         });
         if (file.isOff()) {

@@ -127,9 +127,10 @@ final class FecText {
         return switch (charset) {
             case ASCII -> false;
             case ISO_8859_15 -> point >= 0xA0 && point < LATIN9_SIZE && LATIN9[point] != 0;
-            case UTF_8 -> Character.getType(point) != Character.SURROGATE
-                    && Character.getType(point) != Character.CONTROL
-                    && point != 0xFEFF;
+            case UTF_8 ->
+                Character.getType(point) != Character.SURROGATE
+                        && Character.getType(point) != Character.CONTROL
+                        && point != 0xFEFF;
         };
     }
 
@@ -145,7 +146,9 @@ final class FecText {
                     .codePoints()
                     .filter(part -> part != point && part != '|')
                     .forEach(part -> bare.append(
-                            has(part, charset) ? Character.toString(part) : WORDS.getOrDefault(Character.toString(part), "")));
+                            has(part, charset)
+                                    ? Character.toString(part)
+                                    : WORDS.getOrDefault(Character.toString(part), "")));
         }
         return bare.isEmpty() ? "U+" + hex(point) : bare.toString();
     }

@@ -73,7 +73,6 @@ final class FecTexts {
     }
 
     private String decoded(byte[] bytes, int from, int to) {
-        return new String(
-                bytes, from, to - from, utf8 ? StandardCharsets.UTF_8 : FecCharset.ISO_8859_15.charset());
+        return new String(bytes, from, to - from, utf8 ? StandardCharsets.UTF_8 : FecCharset.ISO_8859_15.charset());
     }
 }

@@ -176,7 +176,8 @@ public final class FecWriter {
         require(line.documentReference(), FecColumn.DOCUMENT, found);
         require(line.label(), FecColumn.LABEL, found);
         if (line.debit().signum() != 0 && line.credit().signum() != 0) {
-            found.add(finding(FecRule.BOTH_SIDES, FecColumn.CREDIT, line.credit().toPlainString()));
+            found.add(
+                    finding(FecRule.BOTH_SIDES, FecColumn.CREDIT, line.credit().toPlainString()));
         }
         if (!found.isEmpty()) {
             throw new ViolationsException(new Violations(found));

@@ -10,8 +10,8 @@ import java.util.List;
 /** The journal: the lines of entries in their order, a sub-total behind each entry — livre-journal (C. com. art. R123-174). */
 public final class JournalBook {
 
-    private static final List<String> HEADER = List.of(
-            "journal", "date", "piece", "compte", "compte_auxiliaire", "libelle", "debit", "credit");
+    private static final List<String> HEADER =
+            List.of("journal", "date", "piece", "compte", "compte_auxiliaire", "libelle", "debit", "credit");
 
     private JournalBook() {}
 
@@ -26,7 +26,12 @@ public final class JournalBook {
                 append(out, cells(entry, line));
                 moved = moved.plus(line);
             }
-            append(out, sums("Total " + entry.document().reference(), entry.journal().code(), moved));
+            append(
+                    out,
+                    sums(
+                            "Total " + entry.document().reference(),
+                            entry.journal().code(),
+                            moved));
             total = total.plus(moved);
         }
         append(out, sums("Total", "", total));
@@ -46,8 +51,7 @@ public final class JournalBook {
     }
 
     private static List<String> sums(String label, String journal, Movements moved) {
-        return List.of(
-                journal, "", "", "", "", label, CsvTable.amount(moved.debit()), CsvTable.amount(moved.credit()));
+        return List.of(journal, "", "", "", "", label, CsvTable.amount(moved.debit()), CsvTable.amount(moved.credit()));
     }
 
     private static void append(Appendable out, List<String> cells) throws IOException {

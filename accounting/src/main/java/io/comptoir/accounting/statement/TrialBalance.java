@@ -45,7 +45,8 @@ public final class TrialBalance {
                         rows.computeIfAbsent(line.account().number(), first -> new TreeMap<>());
                 String party = line.subledger().map(Subledger::account).orElse("");
                 Row row = account.getOrDefault(party, new Row(line.account(), line.subledger(), Movements.NONE));
-                account.put(party, new Row(row.account(), row.party(), row.moved().plus(line)));
+                account.put(
+                        party, new Row(row.account(), row.party(), row.moved().plus(line)));
             }
         }
         return new TrialBalance(rows.values().stream()
@@ -60,7 +61,8 @@ public final class TrialBalance {
             rows.merge(
                     row.account().number(),
                     new Row(row.account(), Optional.empty(), row.moved()),
-                    (one, other) -> new Row(one.account(), Optional.empty(), one.moved().plus(other.moved())));
+                    (one, other) ->
+                            new Row(one.account(), Optional.empty(), one.moved().plus(other.moved())));
         }
         return List.copyOf(rows.values());
     }
@@ -89,15 +91,12 @@ public final class TrialBalance {
         CsvTable csv = new CsvTable();
         csv.row(HEADER);
         for (Row row : rows) {
-            csv.row(cells(
-                    row.account().number(),
-                    chart.label(row.account()).orElse(""),
-                    row.party(),
-                    row.moved()));
+            csv.row(cells(row.account().number(), chart.label(row.account()).orElse(""), row.party(), row.moved()));
         }
         Movements total = rows.stream().map(Row::moved).reduce(Movements.NONE, Movements::plus);
         Movements balances = rows.stream()
-                .map(row -> new Movements(row.moved().debitBalance(), row.moved().creditBalance()))
+                .map(row ->
+                        new Movements(row.moved().debitBalance(), row.moved().creditBalance()))
                 .reduce(Movements.NONE, Movements::plus);
         List<String> last = new ArrayList<>(cells("", "Total", Optional.empty(), total));
         last.set(6, CsvTable.amount(balances.debit()));

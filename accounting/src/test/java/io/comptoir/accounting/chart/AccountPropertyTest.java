@@ -17,7 +17,9 @@ class AccountPropertyTest {
     /** Numbers that differ in more than zeros on the right are two accounts, in any length (PCG art. 1131-2). */
     @Property
     void paddingNeverMergesTwoAccounts(
-            @ForAll("accounts") Account one, @ForAll("accounts") Account other, @ForAll @IntRange(min = 6, max = 10) int length) {
+            @ForAll("accounts") Account one,
+            @ForAll("accounts") Account other,
+            @ForAll @IntRange(min = 6, max = 10) int length) {
         Assume.that(!bare(one).equals(bare(other)));
 
         assertNotEquals(one.padded(length), other.padded(length));

@@ -19,8 +19,13 @@ class ChartOfAccountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2013-01-01, PCG_2014", "2014-01-01, PCG_2014", "2024-12-31, PCG_2014", "2025-01-01, PCG_2025",
-        "2025-12-31, PCG_2025", "2026-01-01, PCG_2026", "2030-07-01, PCG_2026"
+        "2013-01-01, PCG_2014",
+        "2014-01-01, PCG_2014",
+        "2024-12-31, PCG_2014",
+        "2025-01-01, PCG_2025",
+        "2025-12-31, PCG_2025",
+        "2026-01-01, PCG_2026",
+        "2030-07-01, PCG_2026"
     })
     void goesByTheFirstDayOfTheExercise(LocalDate start, PcgVersion version) {
         assertEquals(version, ChartOfAccounts.pcg(start).version());
@@ -53,7 +58,8 @@ class ChartOfAccountsTest {
         ChartOfAccounts before = ChartOfAccounts.pcg(LocalDate.of(2024, 12, 31));
 
         assertEquals(List.of(), before.check(account).codes());
-        assertEquals(List.of("CPT-ACCOUNTING-ACCOUNT-REMOVED"), PCG.check(account).codes());
+        assertEquals(
+                List.of("CPT-ACCOUNTING-ACCOUNT-REMOVED"), PCG.check(account).codes());
         assertEquals(
                 "Use account " + instead + ".",
                 PCG.check(account).list().get(0).fix().english());
@@ -65,8 +71,13 @@ class ChartOfAccountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "411000, ''", "44571201, ''", "310100, ''", "733000, CPT-ACCOUNTING-ACCOUNT-UNKNOWN",
-        "190000, CPT-ACCOUNTING-ACCOUNT-UNKNOWN", "657000, ''", "801000, ''"
+        "411000, ''",
+        "44571201, ''",
+        "310100, ''",
+        "733000, CPT-ACCOUNTING-ACCOUNT-UNKNOWN",
+        "190000, CPT-ACCOUNTING-ACCOUNT-UNKNOWN",
+        "657000, ''",
+        "801000, ''"
     })
     void warnsOfAccountsWithoutARoot(String number, String code) {
         assertEquals(code, String.join(",", PCG.check(Account.of(number)).codes()));
@@ -94,7 +105,8 @@ class ChartOfAccountsTest {
     void hasAccountsOfOneLength(int length, String customers) {
         ChartOfAccounts chart = ChartOfAccounts.pcg(PcgVersion.PCG_2025, length);
 
-        assertTrue(chart.accounts().stream().allMatch(one -> one.account().number().length() == length));
+        assertTrue(
+                chart.accounts().stream().allMatch(one -> one.account().number().length() == length));
         assertTrue(chart.accounts().contains(new ChartAccount(Account.of(customers), "Clients")));
     }
 
@@ -126,7 +138,8 @@ class ChartOfAccountsTest {
         assertEquals(Optional.of("Cours de sport"), created.label(gym));
         assertEquals(Optional.of("Cours"), duplicated.label(Account.of("706200")));
         assertEquals(List.of("706100", "706200"), numbers(duplicated.own()));
-        assertEquals(Optional.of("Prestations de services"), duplicated.drop(gym).label(gym));
+        assertEquals(
+                Optional.of("Prestations de services"), duplicated.drop(gym).label(gym));
     }
 
     /** 4110 is 411 (PCG art. 1131-2). */
@@ -149,9 +162,7 @@ class ChartOfAccountsTest {
                         .code());
         assertEquals(
                 "CPT-ACCOUNTING-ACCOUNT-TOO-LONG",
-                assertThrows(
-                                ViolationsException.class,
-                                () -> PCG.create(new ChartAccount(Account.of("7061001"), "x")))
+                assertThrows(ViolationsException.class, () -> PCG.create(new ChartAccount(Account.of("7061001"), "x")))
                         .code());
     }
 

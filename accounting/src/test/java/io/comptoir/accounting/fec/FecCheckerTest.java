@@ -190,8 +190,10 @@ class FecCheckerTest {
 
         assertEquals("3240.00", finding.violation().value());
         assertEquals("4:Debit", finding.violation().path());
-        assertEquals("Le montant 3240.00 a un point.", finding.violation().text().french());
-        assertEquals("The amount 3240.00 has a point.", finding.violation().text().english());
+        assertEquals(
+                "Le montant 3240.00 a un point.", finding.violation().text().french());
+        assertEquals(
+                "The amount 3240.00 has a point.", finding.violation().text().english());
         assertEquals(
                 "Write a comma before the decimals.", finding.violation().fix().english());
     }
@@ -255,8 +257,7 @@ class FecCheckerTest {
     void countsAllAndKeepsTheFirst() {
         BrokenFec fec = BrokenFec.by("*.PieceDate=hier");
 
-        FecReport report =
-                new FecChecker(FecRegime.COMMERCIAL, Optional.empty(), 2).check(fec.name(), fec.bytes());
+        FecReport report = new FecChecker(FecRegime.COMMERCIAL, Optional.empty(), 2).check(fec.name(), fec.bytes());
 
         assertEquals("BLOCKING DATE 2:PieceDate, BLOCKING DATE 3:PieceDate", found(report));
         assertEquals(7, report.total());

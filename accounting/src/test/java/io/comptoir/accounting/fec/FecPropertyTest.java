@@ -59,8 +59,7 @@ class FecPropertyTest {
 
     @Property(tries = 500)
     void anyBytesMakeAReport(@ForAll byte[] bytes) {
-        FecReport report =
-                assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
+        FecReport report = assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
 
         assertFalse(report.findings().isEmpty());
     }
@@ -74,8 +73,7 @@ class FecPropertyTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
 
-        FecReport report =
-                assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
+        FecReport report = assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
 
         assertTrue(report.lines() <= 20, () -> report.toString());
     }
@@ -83,7 +81,9 @@ class FecPropertyTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().withChars("a é€|\t\r\n\u00A0\u00AD\u2028\uFEFF\"'œ").ofMaxLength(20),
+                Arbitraries.strings()
+                        .withChars("a é€|\t\r\n\u00A0\u00AD\u2028\uFEFF\"'œ")
+                        .ofMaxLength(20),
                 Arbitraries.strings().all().ofMaxLength(10));
     }
 

@@ -33,7 +33,12 @@ class FecReaderTest {
             no last line break          ; break 8                       ; TAB       ; ISO_8859_15 ; DEBIT_CREDIT ; COMMERCIAL
             """)
     void findsOutHowItIsWritten(
-            String what, String change, FecSeparator separator, FecCharset charset, FecAmounts amounts, FecRegime regime)
+            String what,
+            String change,
+            FecSeparator separator,
+            FecCharset charset,
+            FecAmounts amounts,
+            FecRegime regime)
             throws IOException {
         try (FecReader reader = reader(change)) {
             List<FecLine> lines = new ArrayList<>();

@@ -85,13 +85,14 @@ class FecWriterTest {
 
     @Test
     void writesWhatCashBooksAdd() {
-        FecFormat format =
-                FecFormat.builder().regime(FecRegime.PROFESSION_CASH).build();
+        FecFormat format = FecFormat.builder().regime(FecRegime.PROFESSION_CASH).build();
 
         String text = new String(Fecs.written(format, cash()), StandardCharsets.ISO_8859_1);
 
-        assertEquals("\tDateRglt\tModeRglt\tNatOp\tIdClient", text.substring(HEADER.length() - 2, HEADER.length() + 31));
-        assertEquals("20250401\tVIR\tHonoraires\tOMEGA", text.lines().toList().get(1).split("\tUSD\t", -1)[1]);
+        assertEquals(
+                "\tDateRglt\tModeRglt\tNatOp\tIdClient", text.substring(HEADER.length() - 2, HEADER.length() + 31));
+        assertEquals(
+                "20250401\tVIR\tHonoraires\tOMEGA", text.lines().toList().get(1).split("\tUSD\t", -1)[1]);
     }
 
     @Test
@@ -99,8 +100,7 @@ class FecWriterTest {
         FecFormat format = FecFormat.builder().addMore("Axe1", "Axe2").build();
         FecLine line = line("Vente").toBuilder().addMore("Paris").build();
 
-        List<String> lines = new String(
-                        Fecs.written(format, List.of(line).iterator()), StandardCharsets.ISO_8859_1)
+        List<String> lines = new String(Fecs.written(format, List.of(line).iterator()), StandardCharsets.ISO_8859_1)
                 .lines()
                 .toList();
 
@@ -137,17 +137,20 @@ class FecWriterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.00, '0,00'", "0.01, '0,01'", "-0.05, '-0,05'", "1234567.89, '1234567,89'", "5, '5,00'", "0.125, '0,125'",
+        "0.00, '0,00'",
+        "0.01, '0,01'",
+        "-0.05, '-0,05'",
+        "1234567.89, '1234567,89'",
+        "5, '5,00'",
+        "0.125, '0,125'",
         "123456789012345678.90, '123456789012345678,90'"
     })
     void writesAmountsWithAComma(BigDecimal amount, String written) {
-        FecLine line = line("Vente").toBuilder()
-                .foreignAmount(amount)
-                .currency("USD")
-                .build();
+        FecLine line =
+                line("Vente").toBuilder().foreignAmount(amount).currency("USD").build();
 
-        String text = new String(
-                Fecs.written(FecFormat.standard(), List.of(line).iterator()), StandardCharsets.ISO_8859_1);
+        String text =
+                new String(Fecs.written(FecFormat.standard(), List.of(line).iterator()), StandardCharsets.ISO_8859_1);
 
         assertEquals(written, text.lines().toList().get(1).split("\t", -1)[16]);
     }
@@ -216,8 +219,7 @@ class FecWriterTest {
     @Test
     void namesThePartsOfASplitFile() {
         assertEquals(
-                "732829320FEC20251231_2",
-                new FecName(Siren.of("732829320"), LocalDate.of(2025, 12, 31), 2).toString());
+                "732829320FEC20251231_2", new FecName(Siren.of("732829320"), LocalDate.of(2025, 12, 31), 2).toString());
     }
 
     @Test
@@ -225,10 +227,7 @@ class FecWriterTest {
         FecName name = new FecName(Siren.of("732829320"), LocalDate.of(2025, 12, 31));
 
         String notice = new FecNotice(
-                        name,
-                        FecFormat.standard(),
-                        FecNumbering.GLOBAL,
-                        Map.of("VT", "Ventes", "BQ", "Banque"))
+                        name, FecFormat.standard(), FecNumbering.GLOBAL, Map.of("VT", "Ventes", "BQ", "Banque"))
                 .text();
 
         assertEquals(

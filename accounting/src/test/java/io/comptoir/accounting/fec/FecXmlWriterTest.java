@@ -51,7 +51,9 @@ class FecXmlWriterTest {
                         .filter(line -> line.startsWith("<JournalCode>"))
                         .map(line -> line.replaceAll("<[^>]+>", ""))
                         .toList());
-        assertTrue(xml.contains("<Debit>3240.00</Debit>\n<EcritureLet>A</EcritureLet>\n<DateLet>2025-03-28</DateLet>"), xml);
+        assertTrue(
+                xml.contains("<Debit>3240.00</Debit>\n<EcritureLet>A</EcritureLet>\n<DateLet>2025-03-28</DateLet>"),
+                xml);
         assertTrue(xml.contains("<EcritureLib>Facture FC1 &amp; &lt;fils&gt;</EcritureLib>"), xml);
         assertTrue(xml.contains("<Montantdevise>-3500.00</Montantdevise>\n<Idevise>USD</Idevise>"), xml);
     }
@@ -83,8 +85,7 @@ class FecXmlWriterTest {
 
     private static void validate(FecRegime regime, byte[] xml) throws SAXException, IOException {
         Validator validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(Objects.requireNonNull(
-                        FecXmlWriterTest.class.getResource(regime.schema() + ".xsd")))
+                .newSchema(Objects.requireNonNull(FecXmlWriterTest.class.getResource(regime.schema() + ".xsd")))
                 .newValidator();
         validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
     }

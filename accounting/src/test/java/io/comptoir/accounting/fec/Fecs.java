@@ -55,7 +55,8 @@ final class Fecs {
     static JournalLine line(String account, String subledger, String label, String balance) {
         return JournalLine.builder()
                 .account(Account.of(account))
-                .subledger(subledger.isEmpty() ? Optional.empty() : Optional.of(new Subledger(subledger, "Omega, Inc.")))
+                .subledger(
+                        subledger.isEmpty() ? Optional.empty() : Optional.of(new Subledger(subledger, "Omega, Inc.")))
                 .label(label)
                 .balance(Decimals.parse(balance))
                 .why(new Text("", ""))

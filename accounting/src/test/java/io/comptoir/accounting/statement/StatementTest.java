@@ -68,15 +68,13 @@ class StatementTest {
 
         Ledger.of(ENTRIES.iterator()).write(CHART, out);
 
-        assertEquals(
-                """
+        assertEquals("""
                 compte;libelle_compte;date;journal;piece;compte_auxiliaire;libelle;debit;credit;solde
                 411000;Clients;2023-03-27;VT;FC202300087;411004;Vente;3240,00;0,00;3240,00
                 411000;Clients;2023-03-27;BQ;RG-0000455;411004;Vente;0,00;3000,00;240,00
                 411000;Clients;2023-03-27;VT;AV202300003;411005;Vente;0,00;1080,00;-840,00
                 411000;Clients;;;;;Total;3240,00;4080,00;-840,00
-                """.replace("\n", "\r\n"),
-                out.substring(0, out.indexOf("445000")));
+                """.replace("\n", "\r\n"), out.substring(0, out.indexOf("445000")));
     }
 
     @Test
@@ -97,7 +95,8 @@ class StatementTest {
 
     /** What the journal debits is what the ledger and both balances do. */
     @Property(tries = 200)
-    void totalsAgree(@ForAll @Size(max = 20) List<@LongRange(min = 1, max = 99_999_999) Long> cents) throws IOException {
+    void totalsAgree(@ForAll @Size(max = 20) List<@LongRange(min = 1, max = 99_999_999) Long> cents)
+            throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
         for (long one : cents) {
             String amount = BigDecimal.valueOf(one, 2).toPlainString();
@@ -110,9 +109,7 @@ class StatementTest {
 
         assertEquals(journal, balance.total());
         assertEquals(journal.debit(), journal.credit());
-        assertEquals(
-                journal,
-                ledger.accounts().stream().map(ledger::moved).reduce(Movements.NONE, Movements::plus));
+        assertEquals(journal, ledger.accounts().stream().map(ledger::moved).reduce(Movements.NONE, Movements::plus));
         assertEquals(
                 balance.rows().stream()
                         .filter(row -> row.account().number().startsWith("411"))
