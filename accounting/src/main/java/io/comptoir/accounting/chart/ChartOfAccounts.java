@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,10 +41,10 @@ public final class ChartOfAccounts {
     private final String name;
     private final Pcg pcg;
     private final int length;
-    private final TreeMap<String, String> accounts;
+    private final Map<String, String> accounts;
     private final Set<String> own;
 
-    private ChartOfAccounts(String name, Pcg pcg, int length, TreeMap<String, String> accounts, Set<String> own) {
+    private ChartOfAccounts(String name, Pcg pcg, int length, Map<String, String> accounts, Set<String> own) {
         this.name = name;
         this.pcg = pcg;
         this.length = length;

@@ -8,15 +8,13 @@ import java.util.Set;
 /** Which books the file is of: that decides its columns (LPF art. A47 A-1, VII and VIII). */
 public enum FecRegime {
     /** Commercial books: 18 columns (VII, 1°). */
-    COMMERCIAL("formatA47A-I-VII-1", List.of()),
+    COMMERCIAL("formatA47A-I-VII-1"),
     /** Farmers and professions that keep commercial books: 18 columns; journal and account may be blank (VIII, 3°). */
-    ACCRUAL("formatA47A-I-VIII-3", List.of()),
+    ACCRUAL("formatA47A-I-VIII-3"),
     /** Farmers who keep cash books: 21 columns (VIII, 5°). */
-    FARM_CASH("formatA47A-I-VIII-5", List.of(FecColumn.PAYMENT_DATE, FecColumn.PAYMENT_MODE, FecColumn.OPERATION)),
+    FARM_CASH("formatA47A-I-VIII-5"),
     /** Professions who keep cash books: 22 columns (VIII, 7°). */
-    PROFESSION_CASH(
-            "formatA47A-I-VIII-7",
-            List.of(FecColumn.PAYMENT_DATE, FecColumn.PAYMENT_MODE, FecColumn.OPERATION, FecColumn.CLIENT));
+    PROFESSION_CASH("formatA47A-I-VIII-7");
 
     private static final List<FecColumn> FIRST = List.of(
             FecColumn.JOURNAL_CODE,
@@ -37,12 +35,13 @@ public enum FecRegime {
             FecColumn.FOREIGN_AMOUNT,
             FecColumn.CURRENCY);
 
-    private final String schema;
-    private final List<FecColumn> added;
+    private static final List<FecColumn> CASH =
+            List.of(FecColumn.PAYMENT_DATE, FecColumn.PAYMENT_MODE, FecColumn.OPERATION);
 
-    FecRegime(String schema, List<FecColumn> added) {
+    private final String schema;
+
+    FecRegime(String schema) {
         this.schema = schema;
-        this.added = added;
     }
 
     /** The name of the tax office's schema for its XML form. */
@@ -55,7 +54,8 @@ public enum FecRegime {
         List<FecColumn> columns = new ArrayList<>(FIRST);
         columns.addAll(amounts.columns());
         columns.addAll(LAST);
-        columns.addAll(added);
+        columns.addAll(this == FARM_CASH || this == PROFESSION_CASH ? CASH : List.of());
+        columns.addAll(this == PROFESSION_CASH ? List.of(FecColumn.CLIENT) : List.of());
         return List.copyOf(columns);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,9 +30,9 @@ public final class Ledger {
             "credit",
             "solde");
 
-    private final TreeMap<String, List<Posted>> accounts;
+    private final SortedMap<String, List<Posted>> accounts;
 
-    private Ledger(TreeMap<String, List<Posted>> accounts) {
+    private Ledger(SortedMap<String, List<Posted>> accounts) {
         this.accounts = accounts;
     }
 
