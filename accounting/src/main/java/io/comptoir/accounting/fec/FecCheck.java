@@ -226,7 +226,7 @@ final class FecCheck {
                 byte b = scanner.buffer()[at];
                 nul |= b == 0;
                 other |= b == '|' || b == '\t';
-                control |= b != 0 && b != '\t' && (b > 0 && b < ' ' || b == 0x7F);
+                control |= b != 0 && b != '\t' && ((b > 0 && b < ' ') || b == 0x7F);
             }
             tell(nul, FecRule.NUL, scanner, header, i);
             tell(control, FecRule.CONTROL, scanner, header, i);
