@@ -63,6 +63,21 @@ public record Account(String number) {
         return new Account(number + "0".repeat(length - number.length()));
     }
 
+    /**
+     * The same account in {@code length} digits, longer or shorter: only zeros on the right come or go, so that two
+     * accounts never become one.
+     *
+     * @throws ViolationsException if a digit other than such a zero would be lost, or if no account can be that long
+     */
+    public Account resized(int length) {
+        checkedLength(length);
+        int last = number.length();
+        while (last > length && number.charAt(last - 1) == '0') {
+            last--;
+        }
+        return new Account(number.substring(0, last)).padded(length);
+    }
+
     @Override
     public String toString() {
         return number;

@@ -276,6 +276,21 @@ public abstract class AccountingPlan {
         return PlanReader.read(json, pcg());
     }
 
+    /**
+     * Reads a plan in JSON over this one: what it leaves out is as here. So a firm adapts the default, and a dossier that
+     * of its firm; the plan above stays as it is.
+     *
+     * @throws io.comptoir.fault.ViolationsException with all that is wrong, each at its path
+     */
+    public AccountingPlan adapted(String json) {
+        return PlanReader.read(json, this);
+    }
+
+    /** The same plan under another name. */
+    public AccountingPlan copy(String newName) {
+        return toBuilder().name(newName).build();
+    }
+
     /** Starts a copy of this plan, to change part of it. */
     public abstract Builder toBuilder();
 

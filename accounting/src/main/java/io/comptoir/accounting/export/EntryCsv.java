@@ -3,10 +3,10 @@ package io.comptoir.accounting.export;
 import io.comptoir.accounting.chart.Subledger;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
-import java.math.BigDecimal;
+import io.comptoir.accounting.statement.CsvTable;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Entries as a table, one row a line: semicolons between cells, ISO dates, decimal commas, CRLF at the end of each row
@@ -21,12 +21,23 @@ public final class EntryCsv {
 
     /** The header and the lines of {@code entries}, in their order. */
     public static String write(List<JournalEntry> entries) {
-        StringBuilder csv = new StringBuilder();
-        append(csv, HEADER);
+        CsvTable csv = new CsvTable();
+        csv.row(HEADER);
         for (JournalEntry entry : entries) {
-            entry.lines().forEach(line -> append(csv, cells(entry, line)));
+            entry.lines().forEach(line -> csv.row(cells(entry, line)));
         }
         return csv.toString();
+    }
+
+    /** The same rows, written as the entries come. */
+    public static void write(Iterator<JournalEntry> entries, Appendable out) throws IOException {
+        out.append(write(List.of()));
+        while (entries.hasNext()) {
+            CsvTable rows = new CsvTable();
+            JournalEntry entry = entries.next();
+            entry.lines().forEach(line -> rows.row(cells(entry, line)));
+            out.append(rows.toString());
+        }
     }
 
     private static List<String> cells(JournalEntry entry, JournalLine line) {
@@ -38,22 +49,7 @@ public final class EntryCsv {
                 line.account().number(),
                 line.subledger().map(Subledger::account).orElse(""),
                 line.label(),
-                amount(line.debit()),
-                amount(line.credit()));
-    }
-
-    private static void append(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(EntryCsv::quoted).collect(Collectors.joining(";")))
-                .append("\r\n");
-    }
-
-    private static String amount(BigDecimal amount) {
-        return amount.toPlainString().replace('.', ',');
-    }
-
-    /** Between quotes only where a cell would else be cut. */
-    private static String quoted(String cell) {
-        boolean plain = Stream.of(";", "\"", "\r", "\n").noneMatch(cell::contains);
-        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+                CsvTable.amount(line.debit()),
+                CsvTable.amount(line.credit()));
     }
 }

@@ -10,7 +10,7 @@
  * // VT;2023-03-27;FC202300087;2023-03-27;411000;411004;Facture FC202300087 Omega, Inc.;3240,00;0,00
  * }</pre>
  *
- * <b>Knows</b> {@code chart} and {@code journal}. <b>Known by</b> the host.
+ * <b>Knows</b> {@code chart}, {@code journal} and {@code statement}. <b>Known by</b> the host.
  */
 @NullMarked
 package io.comptoir.accounting.export;

@@ -37,7 +37,7 @@ final class Answers {
         return UNREADABLE.contains(e.code());
     }
 
-    private static void write(Violation violation, ObjectNode out) {
+    static void write(Violation violation, ObjectNode out) {
         out.put("code", violation.code())
                 .put("severity", violation.severity().name())
                 .put("path", violation.path())

@@ -1,7 +1,12 @@
 package io.comptoir.cli;
 
 import io.comptoir.accounting.chart.AccountingPlan;
+import io.comptoir.accounting.chart.ChartOfAccounts;
 import io.comptoir.accounting.export.EntryCsv;
+import io.comptoir.accounting.fec.FecBook;
+import io.comptoir.accounting.fec.FecCharset;
+import io.comptoir.accounting.fec.FecFormat;
+import io.comptoir.accounting.fec.FecWriter;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.posting.Posting;
@@ -9,7 +14,9 @@ import io.comptoir.cli.Main.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +32,7 @@ final class EntriesCommand extends DocumentCommand {
     @Nullable
     Path planFile;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, the only one so far.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; csv by default.")
     Format format = Format.csv;
 
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -41,9 +48,21 @@ final class EntriesCommand extends DocumentCommand {
                 Posting.with(planFile == null ? AccountingPlan.pcg() : AccountingPlan.read(Files.readString(planFile)));
         int code = super.call();
         if (!entries.isEmpty()) {
-            console.out().print(EntryCsv.write(entries));
+            write();
         }
         return code;
+    }
+
+    private void write() throws IOException {
+        if (format == Format.csv) {
+            console.out().print(EntryCsv.write(entries));
+            return;
+        }
+        entries.sort(Comparator.comparing(JournalEntry::date));
+        LocalDate first = entries.get(0).date();
+        FecBook book = FecBook.of(ChartOfAccounts.pcg(first.withDayOfYear(1)), JournalEntry::date);
+        FecFormat utf8 = FecFormat.builder().charset(FecCharset.UTF_8).build();
+        FecWriter.write(new Utf8Output(console.out()), utf8, book.lines(entries.iterator()));
     }
 
     @Override
@@ -81,6 +100,7 @@ final class EntriesCommand extends DocumentCommand {
 
     /** The formats that can be written. */
     enum Format {
-        csv
+        csv,
+        fec
     }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             FacturxCommand.class,
             CiiCommand.class,
             EntriesCommand.class,
+            FecCheckCommand.class,
+            FecConvertCommand.class,
             IdCommand.class,
             DueCommand.class,
             ScheduleCommand.class,

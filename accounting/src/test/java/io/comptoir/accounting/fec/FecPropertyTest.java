@@ -1,0 +1,127 @@
+package io.comptoir.accounting.fec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.comptoir.accounting.journal.JournalEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** What must hold of every FEC. */
+class FecPropertyTest {
+
+    @Property(tries = 300)
+    void whatIsWrittenReadAndWrittenAgainIsTheSame(
+            @ForAll("formats") FecFormat format, @ForAll @Size(max = 20) List<@From("lines") FecLine> lines)
+            throws IOException {
+        byte[] first = Fecs.written(format, lines.iterator());
+
+        List<FecLine> read = new ArrayList<>();
+        new FecReader(new ByteArrayInputStream(first)).forEachRemaining(read::add);
+
+        assertEquals(lines.size(), read.size());
+        assertArrayEquals(first, Fecs.written(format, read.iterator()));
+    }
+
+    @Property(tries = 300)
+    void anyLabelMakesAFileThatPasses(
+            @ForAll("texts") String label, @ForAll FecCharset charset, @ForAll FecSeparator separator) {
+        FecFormat format =
+                FecFormat.builder().charset(charset).separator(separator).build();
+        JournalEntry entry = Fecs.entry(
+                "VT",
+                "Ventes",
+                "FC1",
+                Fecs.line("411000", "411004", "x" + label, "1.00"),
+                Fecs.line("706000", "", "x" + label, "-1.00"));
+
+        FecReport report =
+                FecChecker.standard().check("732829320FEC20251231.txt", Fecs.written(format, Fecs.lines(entry)));
+
+        assertEquals(List.of(), report.codes());
+    }
+
+    @Property(tries = 500)
+    void anyBytesMakeAReport(@ForAll byte[] bytes) {
+        FecReport report = assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
+
+        assertFalse(report.findings().isEmpty());
+    }
+
+    /** Bytes of a good file are changed, left out or put in at random. */
+    @Property(tries = 500)
+    void anyChangeOfAGoodFileMakesAReport(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int changes) {
+        Random random = new Random(seed);
+        byte[] bytes = new BrokenFec().bytes();
+        for (int i = 0; i < changes; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+
+        FecReport report = assertDoesNotThrow(() -> FecChecker.standard().check("732829320FEC20251231.txt", bytes));
+
+        assertTrue(report.lines() <= 20, () -> report.toString());
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .withChars("a é€|\t\r\n\u00A0\u00AD\u2028\uFEFF\"'œ")
+                        .ofMaxLength(20),
+                Arbitraries.strings().all().ofMaxLength(10));
+    }
+
+    @Provide
+    Arbitrary<FecFormat> formats() {
+        return Combinators.combine(
+                        Arbitraries.of(FecRegime.class),
+                        Arbitraries.of(FecAmounts.class),
+                        Arbitraries.of(FecSeparator.class),
+                        Arbitraries.of(FecCharset.class))
+                .as((regime, amounts, separator, charset) -> FecFormat.builder()
+                        .regime(regime)
+                        .amounts(amounts)
+                        .separator(separator)
+                        .charset(charset)
+                        .addMore("Axe1")
+                        .build());
+    }
+
+    @Provide
+    Arbitrary<FecLine> lines() {
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.longs().between(-999_999_999L, 999_999_999L),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(1, 9999))
+                .as((text, units, scale, number) -> {
+                    BigDecimal amount = BigDecimal.valueOf(units, scale);
+                    return FecWriterTest.line("x" + text).toBuilder()
+                            .entryNumber(Integer.toString(number))
+                            .subledger(text.length() > 3 ? "C" + number : "")
+                            .subledgerLabel(text)
+                            .debit(number % 2 == 0 ? amount : BigDecimal.ZERO)
+                            .credit(number % 2 == 0 ? BigDecimal.ZERO : amount)
+                            .matchingCode(number % 3 == 0 ? "AB" : "")
+                            .client(text)
+                            .addMore(text)
+                            .build();
+                });
+    }
+}
