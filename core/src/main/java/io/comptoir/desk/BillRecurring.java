@@ -63,8 +63,8 @@ record BillRecurring(Ports ports, Actor actor, Recurring planned, BillingRun run
     }
 
     private Change<Optional<BilledPaper>> drafted(Step step, Recurring now, RecurringInvoice.Occurrence next) {
-        Change<SavedDraft> save = new SaveDraft(ports, actor, next.draft(), Optional.empty(), key(), fingerprint())
-                .prepare(step);
+        Change<SavedDraft> save =
+                new SaveDraft(ports, actor, next.draft(), Optional.empty(), key(), fingerprint()).prepare(step);
         return kept(step, now, next, save, Optional.empty());
     }
 

@@ -5,7 +5,6 @@ import io.comptoir.document.Invoice;
 import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Bill;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -175,9 +175,7 @@ public final class IssuerDesk {
 
     private static boolean isSame(LegalEntity one, LegalEntity other) {
         boolean registered = one.siren().isPresent() || other.siren().isPresent();
-        return registered
-                ? one.siren().equals(other.siren())
-                : one.name().equals(other.name());
+        return registered ? one.siren().equals(other.siren()) : one.name().equals(other.name());
     }
 
     // --- finding ---

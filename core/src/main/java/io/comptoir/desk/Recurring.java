@@ -29,8 +29,7 @@ record Recurring(StoredDocument stored, RecurringInvoice invoice, Map<String, St
     }
 
     static Recurring fresh(RecurringInvoice invoice) {
-        StoredDocument none =
-                new StoredDocument(invoice.id(), KIND, RUNNING, 0, "", Optional.empty(), NEVER, "", "");
+        StoredDocument none = new StoredDocument(invoice.id(), KIND, RUNNING, 0, "", Optional.empty(), NEVER, "", "");
         return new Recurring(none, invoice, Map.of());
     }
 

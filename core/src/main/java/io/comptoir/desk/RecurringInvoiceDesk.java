@@ -28,7 +28,9 @@ import java.util.function.Function;
 public final class RecurringInvoiceDesk {
 
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-RECURRING-UNKNOWN", "Comptoir, recurring invoices")
-            .says("Ce dossier n'a pas de facture récurrente « {value} ».", "This dossier has no recurring invoice '{value}'.")
+            .says(
+                    "Ce dossier n'a pas de facture récurrente « {value} ».",
+                    "This dossier has no recurring invoice '{value}'.")
             .fix("Vérifiez l'identifiant et le dossier.", "Check the id and the dossier.");
 
     private final Ports ports;
@@ -46,8 +48,8 @@ public final class RecurringInvoiceDesk {
     /** Keeps a new one, which runs from now on; it is given an id here. */
     public SavedRecurringInvoice save(RecurringInvoice invoice, String key) {
         return run("save " + RecurringInvoiceJson.write(invoice, Map.of()), key, step -> {
-            Recurring fresh = Recurring.fresh(
-                    invoice.toBuilder().id(ports.ids().next()).build());
+            Recurring fresh =
+                    Recurring.fresh(invoice.toBuilder().id(ports.ids().next()).build());
             return new Command.Change<>(
                     fresh.saved(1), fresh.invoice().id(), () -> fresh.save(step, Recurring.RUNNING, actor));
         });
@@ -79,8 +81,7 @@ public final class RecurringInvoiceDesk {
 
     /** The recurring invoice of an id. */
     public Optional<SavedRecurringInvoice> find(String id) {
-        return read(unit -> found(unit, id)
-                .map(stored -> Recurring.of(stored).saved(stored.version())));
+        return read(unit -> found(unit, id).map(stored -> Recurring.of(stored).saved(stored.version())));
     }
 
     /** A page of those that run, those that come next first. */
@@ -97,12 +98,10 @@ public final class RecurringInvoiceDesk {
 
     private SavedRecurringInvoice run(
             String what, String key, Function<Step, Command.Change<SavedRecurringInvoice>> how) {
-        return commands.run(
-                dossier,
-                new PaperCommand<>(key, Fingerprint.of("recurring " + what), how, (step, id) -> {
-                    StoredDocument stored = stored(step.unit(), id);
-                    return Recurring.of(stored).saved(stored.version());
-                }));
+        return commands.run(dossier, new PaperCommand<>(key, Fingerprint.of("recurring " + what), how, (step, id) -> {
+            StoredDocument stored = stored(step.unit(), id);
+            return Recurring.of(stored).saved(stored.version());
+        }));
     }
 
     private static StoredDocument stored(UnitOfWork unit, String id) {

@@ -82,8 +82,7 @@ record Rounds(
         return chunks;
     }
 
-    private long billed(
-            List<Due> chunk, BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
+    private long billed(List<Due> chunk, BillingRun run, Map<String, Violations> refused, Consumer<BilledPaper> each) {
         List<Command<Optional<BilledPaper>>> bills =
                 chunk.stream().map(one -> one.bill(ports, actor, run)).toList();
         List<Outcome<Optional<BilledPaper>>> outcomes = commands.runAll(dossier, bills);

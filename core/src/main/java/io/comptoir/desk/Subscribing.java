@@ -10,6 +10,7 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Bill;
+import io.comptoir.subscription.BilledPeriod;
 import io.comptoir.subscription.BillingPeriod;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionAccount;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -142,8 +145,8 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
         }
         return bill.draft().toBuilder()
                 .origin(papers(unit, bill.corrected().stream().flatMap(key -> account.paper(key).stream()))
-                        .filter(paper ->
-                                paper.status().equals(Invoices.ISSUED) && paper.kind().equals(Invoices.KIND))
+                        .filter(paper -> paper.status().equals(Invoices.ISSUED)
+                                && paper.kind().equals(Invoices.KIND))
                         .map(Invoices::issued)
                         .max(Comparator.comparing(Invoice.Issued::issueDate))
                         .map(OriginInvoice::of))
@@ -178,15 +181,14 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
             return NEVER;
         }
         SubscriptionBilling billing = billing();
-        Stream<LocalDate> due = billing.due(asOf).stream()
-                .flatMap(bill -> bill.draft().issueDate().stream());
+        Stream<LocalDate> due = billing.due(asOf).stream().flatMap(bill -> bill.draft().issueDate().stream());
+        Set<LocalDate> billed =
+                account.billed().periods().stream().map(BilledPeriod::start).collect(Collectors.toSet());
         Stream<LocalDate> later = subscription.schedule().stream()
                 .filter(period -> period.date().isAfter(asOf))
-                .filter(period ->
-                        account.billed().latest(period.billed().first()).isEmpty())
+                .filter(period -> !billed.contains(period.billed().first()))
                 .map(BillingPeriod::date);
-        Stream<LocalDate> renewal =
-                renewsAfter(subscription).map(last -> last.plusDays(1)).stream();
+        Stream<LocalDate> renewal = renewsAfter(subscription).map(last -> last.plusDays(1)).stream();
         return Stream.of(due, later, renewal)
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder())

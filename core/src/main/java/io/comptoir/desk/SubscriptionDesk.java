@@ -70,8 +70,7 @@ public final class SubscriptionDesk {
     /** Keeps a new subscription; it is given an id here. */
     public SavedSubscription save(Subscription subscription, String key) {
         return run("save " + SubscriptionJson.write(subscription), key, step -> {
-            Subscription named =
-                    subscription.toBuilder().id(ports.ids().next()).build();
+            Subscription named = subscription.toBuilder().id(ports.ids().next()).build();
             return written(step, fresh(named));
         });
     }
@@ -258,10 +257,15 @@ public final class SubscriptionDesk {
      */
     public SortedMap<YearMonth, SortedMap<String, BigDecimal>> forecast(Period span) {
         SortedMap<YearMonth, SortedMap<String, BigDecimal>> months = new TreeMap<>();
-        forEach(DocumentQuery.of(Subscribing.KIND), one -> one.billing()
-                .forecast(span)
-                .forEach((month, net) -> months.computeIfAbsent(month, any -> new TreeMap<>())
-                        .merge(one.subscription().content().currency().getCurrencyCode(), net, BigDecimal::add)));
+        forEach(
+                DocumentQuery.of(Subscribing.KIND),
+                one -> one.billing()
+                        .forecast(span)
+                        .forEach((month, net) -> months.computeIfAbsent(month, any -> new TreeMap<>())
+                                .merge(
+                                        one.subscription().content().currency().getCurrencyCode(),
+                                        net,
+                                        BigDecimal::add)));
         return months;
     }
 
@@ -269,8 +273,8 @@ public final class SubscriptionDesk {
         Optional<Position> after = Optional.empty();
         do {
             Optional<Position> from = after;
-            Page<Subscribing> page =
-                    Page.of(query, read(unit -> unit.documents().list(query, from, Rounds.PAGE)), Rounds.PAGE, Subscribing::of);
+            Page<Subscribing> page = Page.of(
+                    query, read(unit -> unit.documents().list(query, from, Rounds.PAGE)), Rounds.PAGE, Subscribing::of);
             page.items().forEach(each);
             after = page.next();
         } while (after.isPresent());
@@ -313,9 +317,9 @@ public final class SubscriptionDesk {
     }
 
     private Command.Change<SavedSubscription> written(Step step, Subscribing now) {
-        SavedSubscription kept =
-                new SavedSubscription(now.stored().version() + 1, now.subscription(), now.account());
-        return new Command.Change<>(kept, kept.id(), () -> now.save(step, step.today().minusDays(1), actor));
+        SavedSubscription kept = new SavedSubscription(now.stored().version() + 1, now.subscription(), now.account());
+        return new Command.Change<>(
+                kept, kept.id(), () -> now.save(step, step.today().minusDays(1), actor));
     }
 
     private <R> R read(Function<UnitOfWork, R> work) {

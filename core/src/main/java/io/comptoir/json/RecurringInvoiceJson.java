@@ -70,15 +70,18 @@ public final class RecurringInvoiceJson {
         in.done();
         in.found().throwIfErrors();
         return new Kept(
-                invoice.id(id.orElseThrow()).recurrence(recurrence.orElseThrow()).build(), papers);
+                invoice.id(id.orElseThrow())
+                        .recurrence(recurrence.orElseThrow())
+                        .build(),
+                papers);
     }
 
     private static Optional<Recurrence> readRecurrence(Fields in) {
         Optional<LocalDate> start = in.required("start", in.date("start"));
         Optional<Interval> every = in.required("every", in.value("every", Interval::parse));
         Optional<Integer> anchor = in.required("anchorDay", in.smallInteger("anchorDay"));
-        return start.flatMap(day -> every.flatMap(
-                length -> anchor.flatMap(kept -> in.made("anchorDay", () -> new Recurrence(day, length, kept)))));
+        return start.flatMap(day -> every.flatMap(length ->
+                anchor.flatMap(kept -> in.made("anchorDay", () -> new Recurrence(day, length, kept)))));
     }
 
     private static Optional<Map.Entry<String, String>> readPaper(Fields in) {

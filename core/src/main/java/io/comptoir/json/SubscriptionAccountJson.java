@@ -33,7 +33,8 @@ public final class SubscriptionAccountJson {
         ObjectNode out = SubscriptionJson.object(subscription);
         ArrayNode periods = out.putArray(BILLED);
         for (BilledPeriod period : account.billed().periods()) {
-            ObjectNode one = periods.addObject().put(PAPER, account.paper(period.key()).orElseThrow());
+            ObjectNode one =
+                    periods.addObject().put(PAPER, account.paper(period.key()).orElseThrow());
             SubscriptionJson.write(period, one);
         }
         return Json.write(out);

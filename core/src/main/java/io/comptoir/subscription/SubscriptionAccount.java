@@ -70,6 +70,6 @@ public record SubscriptionAccount(BilledPeriods billed, Map<String, String> pape
     }
 
     private boolean isLatest(BilledPeriod period) {
-        return billed.latest(period.start()).filter(period::equals).isPresent();
+        return billed.latest().contains(period);
     }
 }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -109,8 +109,7 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
      */
     public NavigableMap<YearMonth, BigDecimal> forecast(Period span) {
         BillWriter writer = new BillWriter(subscription);
-        Set<LocalDate> made =
-                billed.latest().stream().map(BilledPeriod::start).collect(Collectors.toSet());
+        Set<LocalDate> made = billed.latest().stream().map(BilledPeriod::start).collect(Collectors.toSet());
         NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
         subscription.schedule().stream()
                 .filter(period -> span.contains(period.date()))

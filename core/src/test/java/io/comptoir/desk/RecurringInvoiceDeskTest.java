@@ -42,15 +42,16 @@ class RecurringInvoiceDeskTest {
     /** S1-60: monthly, three times from 31 January: 31 January, 28 February, 31 March. */
     @Test
     void comesOnTheLastDayOfEachMonth() {
-        String rent = dossier.recurringInvoices().save(monthly().build(), "rent").id();
+        String rent =
+                dossier.recurringInvoices().save(monthly().build(), "rent").id();
         List<String> dates = new ArrayList<>();
 
         for (today = START; today.isBefore(LocalDate.of(2026, 6, 1)); today = today.plusDays(1)) {
-            dossier.recurringInvoices().run(today, paper -> dates.add(paper.number().orElse("draft") + " " + today));
+            dossier.recurringInvoices()
+                    .run(today, paper -> dates.add(paper.number().orElse("draft") + " " + today));
         }
 
-        assertEquals(
-                List.of("FC202600087 2026-01-31", "FC202600088 2026-02-28", "FC202600089 2026-03-31"), dates);
+        assertEquals(List.of("FC202600087 2026-01-31", "FC202600088 2026-02-28", "FC202600089 2026-03-31"), dates);
         assertEquals(
                 List.of(rent + "/2026-01-31", rent + "/2026-02-28", rent + "/2026-03-31"),
                 List.copyOf(dossier.recurringInvoices()
@@ -69,14 +70,16 @@ class RecurringInvoiceDeskTest {
         assertEquals(2, dossier.recurringInvoices().run(today, paper -> {}).papers());
         assertEquals(0, dossier.recurringInvoices().run(today, paper -> {}).papers());
 
-        for (Invoice.Issued invoice : dossier.invoices().issued(Optional.empty(), 10).items()) {
+        for (Invoice.Issued invoice :
+                dossier.invoices().issued(Optional.empty(), 10).items()) {
             assertEquals(today, invoice.issueDate());
         }
     }
 
     @Test
     void makesDraftsUnderTheirPlannedDate() {
-        dossier.recurringInvoices().save(monthly().autoIssue(false).autoSend(false).build(), "rent");
+        dossier.recurringInvoices()
+                .save(monthly().autoIssue(false).autoSend(false).build(), "rent");
         today = LocalDate.of(2026, 3, 5);
 
         dossier.recurringInvoices().run(today, paper -> assertEquals(Optional.empty(), paper.number()));
@@ -107,7 +110,8 @@ class RecurringInvoiceDeskTest {
 
     @Test
     void comesNoMoreOnceItIsStopped() {
-        String rent = dossier.recurringInvoices().save(monthly().build(), "rent").id();
+        String rent =
+                dossier.recurringInvoices().save(monthly().build(), "rent").id();
         dossier.recurringInvoices().run(today, paper -> {});
 
         SavedRecurringInvoice stopped = dossier.recurringInvoices().stop(rent, "stop");
@@ -116,10 +120,14 @@ class RecurringInvoiceDeskTest {
         assertTrue(stopped.isStopped());
         assertEquals(stopped, dossier.recurringInvoices().stop(rent, "stop"));
         assertEquals(0, dossier.recurringInvoices().run(today, paper -> {}).papers());
-        assertEquals(List.of(), dossier.recurringInvoices().list(Optional.empty(), 10).items());
+        assertEquals(
+                List.of(),
+                dossier.recurringInvoices().list(Optional.empty(), 10).items());
         assertEquals(
                 "CPT-DESK-RECURRING-UNKNOWN",
-                assertThrows(ViolationsException.class, () -> dossier.recurringInvoices().stop("other", "x"))
+                assertThrows(
+                                ViolationsException.class,
+                                () -> dossier.recurringInvoices().stop("other", "x"))
                         .code());
     }
 

@@ -10,6 +10,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.fault.Violation;
+import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.numbering.NumberSeries;
@@ -75,7 +76,11 @@ class SubscriptionDeskTest {
         assertEquals("6500.00 7800.00", amounts(drafts.get(0)));
         assertEquals(
                 List.of("2000.00 2400.00"),
-                drafts.stream().skip(1).map(SubscriptionDeskTest::amounts).distinct().toList());
+                drafts.stream()
+                        .skip(1)
+                        .map(SubscriptionDeskTest::amounts)
+                        .distinct()
+                        .toList());
         for (int month = 0; month < 12; month++) {
             Invoice.Draft draft = drafts.get(month).draft();
             assertEquals(Optional.of(START.plusMonths(month)), draft.issueDate());
@@ -102,8 +107,10 @@ class SubscriptionDeskTest {
         assertEquals(
                 List.of("2100.00 2520.00"),
                 again.stream().map(SubscriptionDeskTest::amounts).distinct().toList());
-        assertEquals(10, dossier.invoices().drafts(Optional.empty(), 100).items().size());
-        assertEquals(2, dossier.invoices().approved(Optional.empty(), 100).items().size());
+        assertEquals(
+                10, dossier.invoices().drafts(Optional.empty(), 100).items().size());
+        assertEquals(
+                2, dossier.invoices().approved(Optional.empty(), 100).items().size());
     }
 
     // --- runs ---
@@ -157,26 +164,43 @@ class SubscriptionDeskTest {
         }
         today = START.plusMonths(1);
 
-        BillingReport report = dossier.subscriptions().run(BillingRun.issuing(today).lines(3), paper -> {});
+        BillingReport report =
+                dossier.subscriptions().run(BillingRun.issuing(today).lines(3), paper -> {});
 
         assertEquals(14, report.papers());
         assertEquals(14, issued().size());
-        assertEquals(0, dossier.subscriptions().run(BillingRun.issuing(today), paper -> {}).papers());
+        assertEquals(
+                0,
+                dossier.subscriptions()
+                        .run(BillingRun.issuing(today), paper -> {})
+                        .papers());
     }
 
     @Test
     void whatIsRefusedDoesNotStopTheOthers() {
         String good = active(office(), "good");
-        String bad = active(office().toBuilder()
-                .content(office().content().toBuilder().customer(nobody()).build())
-                .build(), "bad");
+        String bad = active(
+                office().toBuilder()
+                        .content(office().content().toBuilder()
+                                .customer(nobody())
+                                .build())
+                        .build(),
+                "bad");
 
         BillingReport report = dossier.subscriptions().run(BillingRun.issuing(today), paper -> {});
 
         assertEquals(1, report.papers());
         assertEquals(List.of(bad), List.copyOf(report.refused().keySet()));
-        assertTrue(report.refused().get(bad).hasErrors());
-        assertEquals(1, dossier.subscriptions().find(good).orElseThrow().account().billed().periods().size());
+        assertTrue(report.refused().values().stream().allMatch(Violations::hasErrors));
+        assertEquals(
+                1,
+                dossier.subscriptions()
+                        .find(good)
+                        .orElseThrow()
+                        .account()
+                        .billed()
+                        .periods()
+                        .size());
     }
 
     @Test
@@ -189,7 +213,11 @@ class SubscriptionDeskTest {
         assertEquals(2, bills.size());
         assertEquals("6500.00", bills.get(0).amount().toPlainString());
         assertEquals(0, issued().size());
-        assertEquals(1, dossier.subscriptions().run(BillingRun.issuing(today), paper -> {}).papers());
+        assertEquals(
+                1,
+                dossier.subscriptions()
+                        .run(BillingRun.issuing(today), paper -> {})
+                        .papers());
     }
 
     // --- changes ---
@@ -222,11 +250,17 @@ class SubscriptionDeskTest {
 
         assertEquals(1, papers.size());
         assertEquals("-1354.84", papers.get(0).amount().toPlainString());
-        Invoice.Issued credit = dossier.creditNotes().issued(Optional.empty(), 10).items().get(0);
+        Invoice.Issued credit =
+                dossier.creditNotes().issued(Optional.empty(), 10).items().get(0);
         assertEquals(InvoiceKind.CREDIT_NOTE, credit.kind());
-        assertEquals("FC202300085", credit.draft().origin().orElseThrow().number().value());
+        assertEquals(
+                "FC202300085", credit.draft().origin().orElseThrow().number().value());
         assertEquals("1354.84", credit.totals().totalNet().toPlainString());
-        assertEquals(0, dossier.subscriptions().run(BillingRun.issuing(today.plusYears(1)), paper -> {}).papers());
+        assertEquals(
+                0,
+                dossier.subscriptions()
+                        .run(BillingRun.issuing(today.plusYears(1)), paper -> {})
+                        .papers());
     }
 
     /** A draft is no bill yet: what changed since is drawn anew rather than corrected. */
@@ -239,7 +273,8 @@ class SubscriptionDeskTest {
         List<BilledPaper> papers = new ArrayList<>();
         dossier.subscriptions().run(BillingRun.drafting(today), papers::add);
 
-        List<SavedDraft> drafts = dossier.invoices().drafts(Optional.empty(), 10).items();
+        List<SavedDraft> drafts =
+                dossier.invoices().drafts(Optional.empty(), 10).items();
         assertEquals(1, drafts.size());
         assertEquals("7500.00 9000.00", amounts(drafts.get(0)));
     }
@@ -252,7 +287,9 @@ class SubscriptionDeskTest {
 
         assertEquals(
                 0,
-                dossier.subscriptions().run(BillingRun.issuing(START.plusYears(2)), paper -> {}).papers());
+                dossier.subscriptions()
+                        .run(BillingRun.issuing(START.plusYears(2)), paper -> {})
+                        .papers());
     }
 
     /** It goes on by itself where nobody gave notice in time. */
@@ -273,7 +310,11 @@ class SubscriptionDeskTest {
         assertEquals(12, billed(ends));
         assertEquals(
                 LocalDate.of(2025, 3, 23),
-                dossier.subscriptions().find(goesOn).orElseThrow().subscription().end());
+                dossier.subscriptions()
+                        .find(goesOn)
+                        .orElseThrow()
+                        .subscription()
+                        .end());
     }
 
     // --- what it brings ---
@@ -285,8 +326,11 @@ class SubscriptionDeskTest {
         dossier.subscriptions().save(office(), "a draft brings nothing");
 
         assertEquals(
-                "{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START.plusMonths(6)).toString());
-        assertEquals("{EUR=0.00}", dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
+                "{EUR=2000.00}",
+                dossier.subscriptions().monthlyRevenue(START.plusMonths(6)).toString());
+        assertEquals(
+                "{EUR=0.00}",
+                dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
 
         List<BilledPaper> papers = new ArrayList<>();
         dossier.subscriptions().run(BillingRun.drafting(START.plusYears(1)), papers::add);
@@ -305,12 +349,12 @@ class SubscriptionDeskTest {
         active(office());
         dossier.subscriptions().run(BillingRun.issuing(START), paper -> {});
 
-        SortedMap<YearMonth, SortedMap<String, BigDecimal>> months = dossier.subscriptions()
-                .forecast(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+        SortedMap<YearMonth, SortedMap<String, BigDecimal>> months =
+                dossier.subscriptions().forecast(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
 
         assertEquals(9, months.size());
         assertEquals(YearMonth.of(2023, 4), months.firstKey());
-        assertEquals("{EUR=2000.00}", months.get(YearMonth.of(2023, 12)).toString());
+        assertEquals("{EUR=2000.00}", String.valueOf(months.get(YearMonth.of(2023, 12))));
     }
 
     /** Signed at 200.00 with an index of 100, which is 103 a year later: 206.00. */
@@ -324,8 +368,11 @@ class SubscriptionDeskTest {
 
         dossier.subscriptions().index(office, "2024", syntec, START.plusYears(1), START.plusYears(1), "revise");
 
-        assertEquals("{EUR=2060.00}", dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
-        assertEquals("{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START).toString());
+        assertEquals(
+                "{EUR=2060.00}",
+                dossier.subscriptions().monthlyRevenue(START.plusYears(1)).toString());
+        assertEquals(
+                "{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START).toString());
     }
 
     // --- keeping ---
@@ -334,33 +381,44 @@ class SubscriptionDeskTest {
     void aDraftIsNotBilled() {
         dossier.subscriptions().save(office(), "s");
 
-        assertEquals(0, dossier.subscriptions().run(BillingRun.issuing(START.plusYears(2)), paper -> {}).papers());
+        assertEquals(
+                0,
+                dossier.subscriptions()
+                        .run(BillingRun.issuing(START.plusYears(2)), paper -> {})
+                        .papers());
     }
 
     @Test
     void onlyADraftIsWrittenAnew() {
         SavedSubscription saved = dossier.subscriptions().save(office(), "s");
         SavedSubscription changed = dossier.subscriptions()
-                .save(saved.with(saved.subscription().toBuilder().number("AB-00000019").build()), "number");
+                .save(
+                        saved.with(saved.subscription().toBuilder()
+                                .number("AB-00000019")
+                                .build()),
+                        "number");
 
         assertEquals(Optional.of("AB-00000019"), changed.subscription().number());
-        assertRefused("CPT-DESK-SUBSCRIPTION-CHANGED", () -> dossier.subscriptions().save(saved, "old"));
+        assertRefused(
+                "CPT-DESK-SUBSCRIPTION-CHANGED", () -> dossier.subscriptions().save(saved, "old"));
         dossier.subscriptions().activate(saved.id(), "go");
         SavedSubscription active = dossier.subscriptions().find(saved.id()).orElseThrow();
-        assertRefused("CPT-DESK-SUBSCRIPTION-RUNNING", () -> dossier.subscriptions().save(active, "late"));
+        assertRefused(
+                "CPT-DESK-SUBSCRIPTION-RUNNING", () -> dossier.subscriptions().save(active, "late"));
         assertEquals(
                 List.of(active),
-                dossier.subscriptions().list(SubscriptionStage.ACTIVE, Optional.empty(), 10).items());
-        assertRefused("CPT-DESK-SUBSCRIPTION-UNKNOWN", () -> dossier.subscriptions().activate("other", "x"));
+                dossier.subscriptions()
+                        .list(SubscriptionStage.ACTIVE, Optional.empty(), 10)
+                        .items());
+        assertRefused(
+                "CPT-DESK-SUBSCRIPTION-UNKNOWN", () -> dossier.subscriptions().activate("other", "x"));
     }
 
     // --- steps ---
 
     private static Subscription office() {
-        Invoice.Draft content = Invoice.Draft.builder()
-                .issuer(ISSUER)
-                .customer(Koworking.OMEGA)
-                .build();
+        Invoice.Draft content =
+                Invoice.Draft.builder().issuer(ISSUER).customer(Koworking.OMEGA).build();
         return Subscription.builder()
                 .id("-")
                 .content(content)
@@ -404,7 +462,13 @@ class SubscriptionDeskTest {
     }
 
     private int billed(String id) {
-        return dossier.subscriptions().find(id).orElseThrow().account().billed().periods().size();
+        return dossier.subscriptions()
+                .find(id)
+                .orElseThrow()
+                .account()
+                .billed()
+                .periods()
+                .size();
     }
 
     private static String amounts(SavedDraft draft) {
@@ -415,6 +479,8 @@ class SubscriptionDeskTest {
         var refused = assertThrows(ViolationsException.class, command);
         assertEquals(
                 List.of(code),
-                refused.violations().errors().list().stream().map(Violation::code).toList());
+                refused.violations().errors().list().stream()
+                        .map(Violation::code)
+                        .toList());
     }
 }

@@ -60,7 +60,8 @@ class TrueUpTest {
     void aCreditAfterATrueUpNamesBothBills() {
         SubscriptionBilling billed = Koworking.bill(running(), FIRST);
         Amendment upgrade = Amendment.of("1", CHANGE, Change.unitPrice("plan", "80.00"));
-        SubscriptionBilling trued = Koworking.bill(billed.with(billed.subscription().amend(upgrade)), CHANGE);
+        SubscriptionBilling trued =
+                Koworking.bill(billed.with(billed.subscription().amend(upgrade)), CHANGE);
         Bill bill = only(trued.with(trued.subscription().interrupt(CHANGE.minusDays(1))), CHANGE);
 
         assertEquals("1 × 40.00 2026-04-16/2026-04-30", Koworking.lines(bill));

@@ -49,7 +49,10 @@ final class Sample {
     static Subscription subscription(String label, LocalDate start) {
         return Subscription.builder()
                 .id("-")
-                .content(Invoice.Draft.builder().issuer(ISSUER).customer(CUSTOMER).build())
+                .content(Invoice.Draft.builder()
+                        .issuer(ISSUER)
+                        .customer(CUSTOMER)
+                        .build())
                 .addItems(SubscriptionItem.builder()
                         .id("item")
                         .label(label)

@@ -99,7 +99,8 @@ class BillingRunTest {
         assertEquals(
                 SUBSCRIPTIONS * PERIODS,
                 invoices.stream()
-                        .map(invoice -> invoice.items().get(0).label() + " " + invoice.draft().period())
+                        .map(invoice -> invoice.items().get(0).label() + " "
+                                + invoice.draft().period())
                         .distinct()
                         .count());
         assertTrue(dossier(storage).invoices().auditNumbers().isEmpty());

@@ -64,10 +64,17 @@ class ScenarioTest {
 
         Scenario scenario = Scenario.at("2023-03-24", Sample.ISSUER)
                 .with(renewed)
-                .on("2024-03-24", books -> books.subscriptions()
-                        .index(only(books), "2024", index, START.plusYears(1), START.plusYears(1), "index"))
-                .on("2025-03-24", books -> books.subscriptions()
-                        .amend(only(books), Amendment.of("rate", START.plusYears(2), Change.vat("item", VatRate.VAT_10)), "rate"))
+                .on(
+                        "2024-03-24",
+                        books -> books.subscriptions()
+                                .index(only(books), "2024", index, START.plusYears(1), START.plusYears(1), "index"))
+                .on(
+                        "2025-03-24",
+                        books -> books.subscriptions()
+                                .amend(
+                                        only(books),
+                                        Amendment.of("rate", START.plusYears(2), Change.vat("item", VatRate.VAT_10)),
+                                        "rate"))
                 .advanceTo("2025-04-24");
 
         assertEquals(26, scenario.papers().size());
@@ -75,7 +82,11 @@ class ScenarioTest {
         assertEquals("10", amount(scenario, 11));
         assertEquals("10.5", amount(scenario, 12));
         assertEquals("10.5", amount(scenario, 25));
-        var last = scenario.dossier().invoices().issued(Optional.empty(), 1).items().get(0);
+        var last = scenario.dossier()
+                .invoices()
+                .issued(Optional.empty(), 1)
+                .items()
+                .get(0);
         assertEquals(Optional.of(VatRate.VAT_10), last.items().get(0).vat());
     }
 
@@ -84,8 +95,10 @@ class ScenarioTest {
     void playsAnEnd() {
         Scenario scenario = Scenario.at("2023-03-24", Sample.ISSUER)
                 .with(RENT)
-                .on("2023-04-02", books -> books.subscriptions()
-                        .terminate(only(books), LocalDate.of(2023, 4, 2), EndingPolicy.CREDIT, "end"))
+                .on(
+                        "2023-04-02",
+                        books -> books.subscriptions()
+                                .terminate(only(books), LocalDate.of(2023, 4, 2), EndingPolicy.CREDIT, "end"))
                 .advanceTo("2024-04-01");
 
         assertEquals(List.of("2023-03-24 F2023-00001", "2023-04-02 AV2023-00001"), told(scenario));

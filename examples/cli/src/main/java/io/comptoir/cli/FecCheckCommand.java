@@ -71,9 +71,7 @@ final class FecCheckCommand extends PathCommand {
     }
 
     private static void write(FecFinding finding, ObjectNode out) {
-        out.put("level", finding.level().name())
-                .put("line", finding.line())
-                .put("column", finding.column());
+        out.put("level", finding.level().name()).put("line", finding.line()).put("column", finding.column());
         Answers.write(finding.violation(), out);
     }
 }

@@ -36,7 +36,10 @@ final class FecConvertCommand extends PathCommand {
     @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "${COMPLETION-CANDIDATES}")
     Format to = Format.fec;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where it goes; standard output by default.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where it goes; standard output by default.")
     @Nullable
     Path target;
 

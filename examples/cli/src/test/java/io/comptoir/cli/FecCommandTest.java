@@ -64,7 +64,8 @@ class FecCommandTest {
 
     @Test
     void aBrokenOneIsToldWithLineColumnAndLevel() throws IOException {
-        Path broken = file("732829320FEC20241231.txt", GOOD.replace("3240,00", "3240.00").replace("2023", "2024"));
+        Path broken = file(
+                "732829320FEC20241231.txt", GOOD.replace("3240,00", "3240.00").replace("2023", "2024"));
 
         assertEquals(1, run("", "fec-check", broken.toString(), good.toString()));
 
@@ -88,8 +89,8 @@ class FecCommandTest {
 
     @Test
     void answersLinesInOrder() {
-        String lines = "{\"file\": \"" + good + "\"}\n{\"file\": \"" + folder.resolve("none.txt") + "\"}\n{\"fil\": 1}\n"
-                + "{\"file\": \"" + good + "\"}\n";
+        String lines = "{\"file\": \"" + good + "\"}\n{\"file\": \"" + folder.resolve("none.txt")
+                + "\"}\n{\"fil\": 1}\n" + "{\"file\": \"" + good + "\"}\n";
 
         assertEquals(2, run(lines, "fec-check", "--ndjson"));
 
@@ -126,8 +127,7 @@ class FecCommandTest {
     void convertsToATable() {
         assertEquals(0, run("", "fec-convert", good.toString(), "--to", "csv"), err.toString());
         assertTrue(
-                out.toString()
-                        .contains("VT;2023-03-27;FC202300087;2023-03-27;706000;;Prêt à 3 €;0,00;2700,00\r\n"),
+                out.toString().contains("VT;2023-03-27;FC202300087;2023-03-27;706000;;Prêt à 3 €;0,00;2700,00\r\n"),
                 out.toString());
     }
 
@@ -139,7 +139,9 @@ class FecCommandTest {
         assertEquals(1, run("", "fec-convert", broken.toString(), "--to", "fec", "-o", target.toString()));
         assertTrue(err.toString().contains("CPT-FEC-AMOUNT"), err.toString());
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of(NAME), files.map(one -> String.valueOf(one.getFileName())).toList());
+            assertEquals(
+                    List.of(NAME),
+                    files.map(one -> String.valueOf(one.getFileName())).toList());
         }
     }
 
