@@ -35,6 +35,7 @@ public final class Demo {
         Checklist proved = new Checklist();
         Output out = new Output(folder, screen);
         new FirstCase(out, proved).run();
+        new SecondCase(out, proved).run();
         new ThirdCase(out, proved).run();
         new FourthCase(out, proved).run();
         if (checklist) {

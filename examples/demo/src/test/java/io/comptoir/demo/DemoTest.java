@@ -24,13 +24,15 @@ class DemoTest {
         assertEquals(
                 Stream.concat(
                                 Stream.of("D2023-00001-delivery.pdf", "D2023-00001.pdf"),
-                                Stream.of("AV202300003", "FC202300086", "FC202300087", "FC202300089")
+                                Stream.of("AV202300003", "FC202300085", "FC202300086", "FC202300087", "FC202300089")
                                         .flatMap(number -> Stream.of("-factur-x.pdf", ".csv", ".json", ".pdf", ".xml")
                                                 .map(number::concat)))
                         .sorted()
                         .toList(),
                 names(folder.resolve("new")));
-        Stream.of("S4-17", "S4-30", "S4-43", "S4-60", "S4-63", "S4-69", "S4-72", "S4-73")
+        Stream.of(
+                        "S4-17", "S4-30", "S4-43", "S4-50", "S4-51", "S4-53", "S4-60", "S4-63", "S4-69", "S4-72",
+                        "S4-73", "S4-76", "S4-79")
                 .forEach(item -> assertTrue(screen.toString().contains(item + " ok"), screen.toString()));
         assertEquals(
                 List.of(
