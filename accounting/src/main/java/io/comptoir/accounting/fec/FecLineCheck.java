@@ -49,8 +49,8 @@ final class FecLineCheck {
         this.scanner = new FecScanner(InputStream.nullInputStream());
         Set<FecColumn> mayBeBlank = header.regime().blank();
         for (FecColumn column : COLUMNS) {
-            places[column.ordinal()] = header.place(column);
-            required[column.ordinal()] = !mayBeBlank.contains(column);
+            places[slot(column)] = header.place(column);
+            required[slot(column)] = !mayBeBlank.contains(column);
         }
     }
 
@@ -99,8 +99,8 @@ final class FecLineCheck {
 
     private void checkJournal() {
         boolean present = zone(FecColumn.JOURNAL_CODE) && !blank;
-        if (!present && places[FecColumn.JOURNAL_CODE.ordinal()] >= 0) {
-            if (required[FecColumn.JOURNAL_CODE.ordinal()]) {
+        if (!present && places[slot(FecColumn.JOURNAL_CODE)] >= 0) {
+            if (required[slot(FecColumn.JOURNAL_CODE)]) {
                 tellEmpty(FecRule.EMPTY, FecColumn.JOURNAL_CODE);
                 tally.missEntry();
                 return;
@@ -397,7 +397,7 @@ final class FecLineCheck {
     }
 
     private void checkPayment() {
-        if (places[FecColumn.PAYMENT_DATE.ordinal()] < 0 || places[FecColumn.PAYMENT_MODE.ordinal()] < 0) {
+        if (places[slot(FecColumn.PAYMENT_DATE)] < 0 || places[slot(FecColumn.PAYMENT_MODE)] < 0) {
             return;
         }
         if (zone(FecColumn.PAYMENT_DATE) && blank) {
@@ -414,7 +414,7 @@ final class FecLineCheck {
 
     /** Goes to a zone; false where the file has no such column. */
     private boolean zone(FecColumn column) {
-        int place = places[column.ordinal()];
+        int place = places[slot(column)];
         if (place < 0) {
             from = 0;
             to = 0;
@@ -432,7 +432,7 @@ final class FecLineCheck {
         if (!zone(column)) {
             return false;
         }
-        if (blank && required[column.ordinal()]) {
+        if (blank && required[slot(column)]) {
             tellEmpty(FecRule.EMPTY, column);
         }
         return !blank;
@@ -444,7 +444,7 @@ final class FecLineCheck {
             return 0;
         }
         if (blank) {
-            if (required[column.ordinal()]) {
+            if (required[slot(column)]) {
                 tellEmpty(FecRule.EMPTY, column);
             }
             return 0;
@@ -529,5 +529,10 @@ final class FecLineCheck {
 
     private void tell(FecRule rule, long line, FecColumn column, String value) {
         found.add(rule, line, column.header(), value);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a place in arrays that live as long as this object: looked up for each zone of each line
+    private static int slot(FecColumn column) {
+        return column.ordinal();
     }
 }

@@ -94,7 +94,7 @@ final class FecTally {
         return journal.isEmpty() || hash != journalHash;
     }
 
-    /** Goes on in another journal, which is new where {@link #knows} says so. */
+    /** Goes on in another journal. */
     void goTo(long hash, String code, String label, long labelHash, long line) {
         journalHash = hash;
         Journal known = journals.get(hash);
