@@ -14,7 +14,8 @@ import java.util.Locale;
  *
  * @param invoice  what is drawn
  * @param theme  its look
- * @param language  of its labels, dates and figures: French for a French locale, else English; its mentions keep the words
+ * @param language  of its labels, dates and figures: French, English, German, Spanish, Italian or Dutch, else English; its mentions
+ *     keep the words
  *     they were issued with
  * @param attachments  the files inside it, no two of one name
  */

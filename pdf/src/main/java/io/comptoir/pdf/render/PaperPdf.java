@@ -16,7 +16,7 @@ public sealed interface PaperPdf
     /** Its look. */
     Theme theme();
 
-    /** The language of its labels, dates and figures: French for a French locale, else English. */
+    /** The language of its labels, dates and figures: French, English, German, Spanish, Italian or Dutch, else English. */
     Locale language();
 
     /** What it is called, in its language: Facture F2026-00042, Devis D2026-00007 – Version 2. */

@@ -240,6 +240,14 @@ class InvoicePdfTest {
         String words = Printed.words(
                 InvoicePdf.of(Samples.koworking()).language(Locale.GERMAN).bytes());
 
+        assertTrue(words.contains("RECHNUNG") && words.contains("3.240,00 €"), words);
+    }
+
+    @Test
+    void speaksEnglishWhereItHasNoWords() {
+        String words = Printed.words(
+                InvoicePdf.of(Samples.koworking()).language(Locale.JAPANESE).bytes());
+
         assertTrue(words.contains("INVOICE") && words.contains("€3,240.00"), words);
     }
 
