@@ -3,6 +3,7 @@ package io.comptoir.pdf.render;
 import io.comptoir.document.Invoice;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Part;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,13 +24,13 @@ final class InvoicePaper {
     private static Paper paper(Priced priced, LocalDate issued, LocalDate due, Title title, Labels labels, Look look) {
         Invoice.Draft content = priced.content();
         Body body = new Body(labels, look).lines(priced).amounts(priced);
-        if (!content.kind().isCredit()) {
+        if (!content.kind().isCredit() && look.theme().shows(Part.PAYMENT)) {
             body.payment(new Payment(content, due, title.number(), labels, look));
         }
-        body.note(content.note()).mentions(priced.mentions(), content.kind().isCredit());
+        body.note(content.note()).conditions(Optional.empty()).mentions(priced.mentions(), content.kind().isCredit());
         return new Paper(
                 title,
-                content,
+                Head.of(content),
                 Optional.of(issued),
                 new References(content, labels).ofInvoice(issued, due),
                 new Identity(Paper.issuer(content).entity(), labels),

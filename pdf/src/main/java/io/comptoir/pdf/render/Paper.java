@@ -10,6 +10,7 @@ import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.sheet.About;
 import io.comptoir.pdf.sheet.PdfFile;
 import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * What a paper shows, whatever paper it is: all have a head, facts and a subject, and differ in what follows.
  *
  * @param title  what it is called
- * @param content  its parties and what it is about
+ * @param head  its parties and what it is about
  * @param date  when it was made, where that is known
  * @param facts  its dates and references
  * @param identity  who issues it
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 record Paper(
         Title title,
-        Invoice.Draft content,
+        Head head,
         Optional<LocalDate> date,
         List<Fact> facts,
         Identity identity,
@@ -41,7 +42,7 @@ record Paper(
     /** The file of it. */
     byte[] file(Labels labels, Look look, List<EmbeddedFile> attachments) {
         About about = new About(title.full(), identity.entity().name(), labels.language(), date);
-        return PdfFile.of(about, new Pages(this, labels, look).all(), attachments);
+        return PdfFile.of(about, look.theme().paper(), new Pages(this, labels, look).all(), attachments);
     }
 
     /** Who issues {@code content}; no paper is without. */
@@ -49,6 +50,11 @@ record Paper(
         return content.issuer()
                 .orElseThrow(
                         () -> new IllegalArgumentException("A paper says who issues it; this content has no issuer"));
+    }
+
+    /** The words of a language, in those of the theme where it has its own. */
+    static Labels labels(Locale language, Theme theme) {
+        return Labels.of(language).with(theme.labels());
     }
 
     /** The language of the customer; French while there is none. */

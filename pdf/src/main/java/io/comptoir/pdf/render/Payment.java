@@ -32,11 +32,11 @@ record Payment(Invoice.Draft content, LocalDate due, Optional<String> number, La
     private static final int GAP = millimetres(8);
 
     Block panel() {
-        int inner = Panel.inner(Pages.WIDTH);
+        int inner = Panel.inner(look.width());
         int column = (inner - GAP) / 2;
         Block facts = new Beside(new Pairs(terms(), column, look), new Pairs(account(), column, look), inner - column);
         Block title = Lines.of(labels.get("payment"), look.section(), inner);
-        return new Panel(new Stack(List.of(title, facts), points(3)), Pages.WIDTH, look);
+        return new Panel(new Stack(List.of(title, facts), points(3)), look.width(), look);
     }
 
     private List<Pair> terms() {

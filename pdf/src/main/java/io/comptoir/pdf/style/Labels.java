@@ -102,10 +102,15 @@ public final class Labels {
     /** A quantity and its unit, such as {@code 2,5 jours}; pieces without a word, units without words by their code. */
     public String quantity(BigDecimal quantity, String unitCode) {
         String number = notation.number(quantity);
+        String unit = unit(quantity, unitCode);
+        return unit.isEmpty() ? number : number + Notation.NO_BREAK_SPACE + unit;
+    }
+
+    /** The word of a unit for so many: jour, jours; empty for pieces, the code for units without words. */
+    public String unit(BigDecimal quantity, String unitCode) {
         List<String> forms =
                 List.of(words.getOrDefault("unit." + unitCode, unitCode).split("\\|", -1));
-        String unit = forms.get(notation.isPlural(quantity) ? forms.size() - 1 : 0);
-        return unit.isEmpty() ? number : number + Notation.NO_BREAK_SPACE + unit;
+        return forms.get(notation.isPlural(quantity) ? forms.size() - 1 : 0);
     }
 
     /** The name of a country; its code if it has none. */
