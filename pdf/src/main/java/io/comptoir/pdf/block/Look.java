@@ -66,6 +66,11 @@ public record Look(Theme theme) {
         return bold(Length.points(9));
     }
 
+    /** Running text in another voice. */
+    public TextStyle italic() {
+        return new TextStyle(Typeface.ITALIC, scaled(Length.points(9)), theme.ink());
+    }
+
     /** An address, which a machine must read through a window. */
     public TextStyle address() {
         return regular(Length.points(10), theme.ink());

@@ -375,7 +375,8 @@ public final class Table {
                 TextStyle fitting = style.fitting(title, leadWidth - GAP);
                 sheet.text(title, left + SIDE, top + (height() - fitting.leading()) / 2, fitting);
             });
-            sheet.text(titles.get(0), left + SIDE + leadWidth, middle, style);
+            TextStyle first = style.fitting(titles.get(0), wordsWidth);
+            sheet.text(titles.get(0), left + SIDE + leadWidth, top + (height() - first.leading()) / 2, first);
             for (int i = 1; i < titles.size(); i++) {
                 sheet.textEndingAt(titles.get(i), left + rightEdges.get(i - 1), middle, style);
             }

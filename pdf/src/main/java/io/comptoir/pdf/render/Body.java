@@ -6,6 +6,7 @@ import io.comptoir.document.Mention;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.line.TextLine;
+import io.comptoir.money.AmountInWords;
 import io.comptoir.pdf.block.Blanks;
 import io.comptoir.pdf.block.Blanks.Blank;
 import io.comptoir.pdf.block.Block;
@@ -20,10 +21,13 @@ import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.RichText;
 import io.comptoir.pdf.style.Theme;
 import io.comptoir.pdf.style.Zone;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,6 +97,21 @@ final class Body {
                 words, List.of(labels.quantity(line.quantity(), line.unit().code())));
     }
 
+    /** The amount it comes to, in words, where the theme says it and the language has them. */
+    Body inWords(Priced priced) {
+        Locale language = labels.language();
+        boolean worded = language.equals(Locale.FRENCH) || language.equals(Locale.ENGLISH);
+        if (look.theme().shows(Part.AMOUNT_IN_WORDS)
+                && worded
+                && priced.payable().abs().compareTo(AmountInWords.LIMIT) < 0) {
+            BigDecimal amount = Figures.of(priced, labels).turned(priced.payable());
+            String words = AmountInWords.of(amount, priced.totals().currency(), language);
+            Lines lines = Lines.of(labels.get("in.words", words), look.italic(), look.width());
+            addEnd(List.of(Piece.of(lines, points(10))));
+        }
+        return this;
+    }
+
     /** How to pay, kept with what is to be paid. */
     Body payment(Payment payment) {
         addEnd(List.of(Piece.of(payment.panel(), points(16))));
@@ -100,7 +119,7 @@ final class Body {
     }
 
     Body note(Optional<String> note) {
-        own(note, Zone.NOTE, Part.NOTE).ifPresent(text -> addEnd(parts(Lines.of(text, look.body(), look.width()))));
+        own(note, Zone.NOTE, Part.NOTE).ifPresent(text -> addEnd(parts(rich(text))));
         return this;
     }
 
@@ -120,7 +139,7 @@ final class Body {
     /** A text under a title. */
     private Body section(String title, Optional<String> text) {
         text.ifPresent(words -> {
-            List<Piece> parts = new ArrayList<>(parts(Lines.of(words, look.body(), look.width())));
+            List<Piece> parts = new ArrayList<>(parts(rich(words)));
             Lines heading = Lines.of(title, look.section(), look.width());
             Block first = new Stack(List.of(heading, parts.get(0).block()), points(3));
             parts.replaceAll(part -> part.below(0));
@@ -145,6 +164,21 @@ final class Body {
         return this;
     }
 
+    /** What stands at the foot of the last page, under mentions that stand there already. */
+    Body atFoot(Optional<Block> foot) {
+        if (foot.isPresent()) {
+            int last = pieces.size() - 1;
+            if (last >= 0 && pieces.get(last).atFoot()) {
+                Block above = pieces.remove(last).block();
+                addEnd(List.of(Piece.of(new Stack(List.of(above, foot.get()), points(10)), points(16))
+                        .toFoot()));
+            } else {
+                addEnd(List.of(Piece.of(foot.get(), points(16)).toFoot()));
+            }
+        }
+        return this;
+    }
+
     /** Where to sign, at the foot of the last page. */
     Body signing(String title, List<Blank> blanks) {
         int inner = Panel.inner(look.width());
@@ -162,6 +196,10 @@ final class Body {
             pieces.set(last, pieces.get(last).keepWithNext());
         }
         pieces.addAll(end);
+    }
+
+    private Lines rich(String text) {
+        return Lines.of(RichText.read(text), look.body(), look.width());
     }
 
     private static List<Piece> parts(Lines lines) {

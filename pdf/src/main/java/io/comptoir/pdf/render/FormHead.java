@@ -52,9 +52,10 @@ final class FormHead extends Letterhead {
         drawSender(sheet, x, top - millimetres(4), look.width() / 2 - points(12), LOGO_HEIGHT);
         int middle = x + look.width() / 2 + points(6);
         String name = paper.head().issuer().entity().name();
-        TextStyle style = look.strong().fitting(name, look.width() / 2 - points(6));
-        sheet.text(name, middle, top - millimetres(4), style);
-        contact.draw(sheet, middle, top - millimetres(4) + style.leading());
+        Lines first =
+                Lines.of(name, look.strong(), look.width() / 2 - points(6)).atMost(1);
+        first.draw(sheet, middle, top - millimetres(4));
+        contact.draw(sheet, middle, top - millimetres(4) + first.height());
         sheet.fill(x, top + millimetres(17), look.width(), points(1), look.accent());
     }
 

@@ -131,7 +131,10 @@ public abstract class Theme {
         range(found, "textScale", textScale(), TEXT_SCALE_MIN, TEXT_SCALE_MAX);
         range(found, "margin", margin(), MARGIN_MIN, MARGIN_MAX);
         text(found, "name", name(), NAME_MAX);
-        new TreeMap<>(texts()).forEach((zone, words) -> text(found, "texts[" + zone + "]", words, TEXT_MAX));
+        new TreeMap<>(texts()).forEach((zone, words) -> {
+            text(found, "texts[" + zone + "]", words, TEXT_MAX);
+            RichText.violation("texts[" + zone + "]", words).ifPresent(found::add);
+        });
         new TreeMap<>(mentions()).forEach((key, words) -> text(found, "mentions[" + key + "]", words, TEXT_MAX));
         new TreeMap<>(labels()).forEach((key, words) -> {
             text(found, "labels[" + key + "]", words, NAME_MAX);
