@@ -8,6 +8,7 @@ import io.comptoir.pdf.style.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows of words and figures. The columns of figures are as wide as the widest of them, and the words take the rest;
@@ -23,6 +24,7 @@ public final class Table {
     private static final int RULE = 500;
     private static final int THICK = 1_500;
     private static final int LEAD_LINES_MAX = 3;
+    private static final Set<Manner> SUMMING = Set.of(Manner.SUM, Manner.TOTAL);
 
     /** A row of more lines than this may be cut by the end of a page, each {@value #PART} lines. */
     private static final int WHOLE = 16;
@@ -116,6 +118,11 @@ public final class Table {
             return new Row(List.of(words), List.of(figure), Manner.SUM, "", Optional.empty());
         }
 
+        /** A figure for each column that sums up the rows above it; kept with the row above. */
+        public static Row total(Words words, List<String> figures) {
+            return new Row(List.of(words), figures, Manner.TOTAL, "", Optional.empty());
+        }
+
         /** The same after {@code text}. */
         public Row led(String text) {
             return new Row(words, figures, manner, text, running);
@@ -134,7 +141,9 @@ public final class Table {
         /** Words over all columns. */
         ACROSS,
         /** Words over all columns but the last, and one figure there, on a tint. */
-        SUM
+        SUM,
+        /** Words and a figure for each column, on a tint. */
+        TOTAL
     }
 
     /**
@@ -220,7 +229,8 @@ public final class Table {
     }
 
     private boolean staysWithNext(int row) {
-        boolean beforeSum = row + 1 < rows.size() && rows.get(row + 1).manner() == Manner.SUM;
+        boolean last = row + 1 == rows.size();
+        boolean beforeSum = !last && SUMMING.contains(rows.get(row + 1).manner());
         return beforeSum || rows.get(row).manner() == Manner.ACROSS;
     }
 
@@ -240,8 +250,9 @@ public final class Table {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = tone.head.width(titles.get(i + 1));
             for (Row row : rows) {
-                if (row.manner() == Manner.PLAIN) {
-                    widths[i] = Math.max(widths[i], body.width(row.figures().get(i)));
+                if (row.manner() == Manner.PLAIN || row.manner() == Manner.TOTAL) {
+                    TextStyle style = row.manner() == Manner.PLAIN ? body : look.strong();
+                    widths[i] = Math.max(widths[i], style.width(row.figures().get(i)));
                 }
             }
         }
@@ -319,7 +330,7 @@ public final class Table {
     /** How wide the words of a row may be. */
     private int room(Manner manner) {
         return switch (manner) {
-            case PLAIN -> wordsWidth;
+            case PLAIN, TOTAL -> wordsWidth;
             case ACROSS -> width - 2 * SIDE;
             case SUM -> rightEdges.get(rightEdges.size() - 2) - SIDE;
         };
@@ -334,7 +345,7 @@ public final class Table {
         vertical(sheet, left + width - RULE, top, height);
         int last = rightEdges.size() - 1;
         for (int i = 0; i <= last; i++) {
-            if (manner == Manner.PLAIN || (manner == Manner.SUM && i == last)) {
+            if (manner == Manner.PLAIN || manner == Manner.TOTAL || (manner == Manner.SUM && i == last)) {
                 vertical(sheet, left + boundary(i), top, height);
             }
         }
@@ -411,13 +422,13 @@ public final class Table {
 
         @Override
         public void draw(Sheet sheet, int left, int top) {
-            boolean sum = row.manner() == Manner.SUM;
+            boolean sum = SUMMING.contains(row.manner());
             if (sum || shaded) {
                 sheet.fill(left, top, width, height(), look.wash());
             }
             drawGrid(sheet, row.manner(), left, top, height());
             lead.draw(sheet, left + SIDE, top + above);
-            words.draw(sheet, left + SIDE + (row.manner() == Manner.PLAIN ? leadWidth : 0), top + above);
+            words.draw(sheet, left + SIDE + (row.manner() == Manner.PLAIN || row.manner() == Manner.TOTAL ? leadWidth : 0), top + above);
             TextStyle style = scaled(sum ? look.strong() : look.body());
             int first = rightEdges.size() - row.figures().size(); // a sum stands in the last column
             for (int i = 0; i < row.figures().size(); i++) {

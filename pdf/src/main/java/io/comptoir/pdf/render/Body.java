@@ -27,7 +27,6 @@ import io.comptoir.pdf.style.Zone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -99,13 +98,9 @@ final class Body {
 
     /** The amount it comes to, in words, where the theme says it and the language has them. */
     Body inWords(Priced priced) {
-        Locale language = labels.language();
-        boolean worded = language.equals(Locale.FRENCH) || language.equals(Locale.ENGLISH);
-        if (look.theme().shows(Part.AMOUNT_IN_WORDS)
-                && worded
-                && priced.payable().abs().compareTo(AmountInWords.LIMIT) < 0) {
+        if (look.theme().shows(Part.AMOUNT_IN_WORDS) && Paper.hasWords(labels, priced.payable())) {
             BigDecimal amount = Figures.of(priced, labels).turned(priced.payable());
-            String words = AmountInWords.of(amount, priced.totals().currency(), language);
+            String words = AmountInWords.of(amount, priced.totals().currency(), labels.language());
             Lines lines = Lines.of(labels.get("in.words", words), look.italic(), look.width());
             addEnd(List.of(Piece.of(lines, points(10))));
         }

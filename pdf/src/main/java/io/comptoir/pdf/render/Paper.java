@@ -3,6 +3,7 @@ package io.comptoir.pdf.render;
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.money.AmountInWords;
 import io.comptoir.party.Party;
 import io.comptoir.pdf.block.Facts.Fact;
 import io.comptoir.pdf.block.Look;
@@ -11,6 +12,7 @@ import io.comptoir.pdf.sheet.About;
 import io.comptoir.pdf.sheet.PdfFile;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,13 @@ record Paper(
     /** The words of a language, in those of the theme where it has its own. */
     static Labels labels(Locale language, Theme theme) {
         return Labels.of(language).with(theme.labels());
+    }
+
+    /** Whether {@code amount} can be written out in the language of {@code labels}. */
+    static boolean hasWords(Labels labels, BigDecimal amount) {
+        Locale language = labels.language();
+        boolean known = language.equals(Locale.FRENCH) || language.equals(Locale.ENGLISH);
+        return known && amount.abs().compareTo(AmountInWords.LIMIT) < 0;
     }
 
     /** The language of the customer; French while there is none. */

@@ -74,7 +74,7 @@ public final class PdfFile {
         }
     }
 
-    private static void describe(PdfWriter writer, About about) {
+    static void describe(PdfWriter writer, About about) {
         PdfDictionary info = writer.getInfo();
         info.put(PdfName.TITLE, new PdfString(about.title(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.AUTHOR, new PdfString(about.author(), PdfObject.TEXT_UNICODE));
@@ -88,7 +88,7 @@ public final class PdfFile {
     }
 
     /** What the colours mean (6.2.3): all are of sRGB. */
-    private static void outputIntent(PdfWriter writer) throws IOException {
+    static void outputIntent(PdfWriter writer) throws IOException {
         PdfStream profile = new PdfStream(COLOUR_PROFILE);
         profile.put(PdfName.N, new PdfNumber(3));
         profile.flateCompress();

@@ -34,6 +34,7 @@ public abstract class Theme {
     private static final int TEXT_SCALE_MAX = 125;
     private static final int MARGIN_MIN = 10;
     private static final int MARGIN_MAX = 25;
+    private static final int LABEL_MAX = 1_000;
     private static final int TEXT_MAX = 10_000;
 
     private static final Rule CONTRAST = Rule.error("CPT-PDF-THEME-CONTRAST", "WCAG 2.1, 1.4.3 and 1.4.11")
@@ -137,7 +138,7 @@ public abstract class Theme {
         });
         new TreeMap<>(mentions()).forEach((key, words) -> text(found, "mentions[" + key + "]", words, TEXT_MAX));
         new TreeMap<>(labels()).forEach((key, words) -> {
-            text(found, "labels[" + key + "]", words, NAME_MAX);
+            text(found, "labels[" + key + "]", words, LABEL_MAX);
             if (!Labels.of(Locale.ENGLISH).keys().contains(key)) {
                 found.add(LABEL.at("labels", key));
             }

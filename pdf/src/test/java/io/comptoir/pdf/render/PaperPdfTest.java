@@ -2,11 +2,13 @@ package io.comptoir.pdf.render;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.Acceptance;
 import io.comptoir.document.Quote;
 import io.comptoir.document.Logo;
+import io.comptoir.pdf.render.Reminder.Level;
 import io.comptoir.pdf.style.PaperSize;
 import io.comptoir.pdf.style.Part;
 import io.comptoir.pdf.style.Theme;
@@ -52,6 +54,12 @@ class PaperPdfTest {
                         DeliveryNotePdf.of(Samples.rich(), Samples.DATE)
                                 .theme(theme)
                                 .language(Locale.ITALIAN),
+                        ReminderPdf.of(Accounts.reminder(Level.NOTICE))
+                                .theme(theme)
+                                .language(Locale.ITALIAN),
+                        StatementPdf.of(Accounts.statement()).theme(theme).language(Locale.forLanguageTag("es")),
+                        Accounts.receipt().theme(theme).language(Locale.forLanguageTag("nl")),
+                        Accounts.list(40).theme(theme),
                         PreviewPdf.of(Samples.works().draft(), Samples.DATE).theme(theme)));
     }
 
@@ -81,7 +89,14 @@ class PaperPdfTest {
                 PreviewPdf.of(Samples.bare(), Samples.DATE).language(Locale.ENGLISH),
                 InvoicePdf.of(Samples.huge()).stamped(Stamp.PAID),
                 InvoicePdf.of(Samples.english()).stamped(Stamp.DUPLICATE),
-                InvoicePdf.of(Samples.koworking()));
+                InvoicePdf.of(Samples.koworking()),
+                ReminderPdf.of(Accounts.reminder(Level.REMINDER)),
+                ReminderPdf.of(Accounts.reminder(Level.SECOND_REMINDER)).language(Locale.ENGLISH),
+                ReminderPdf.of(Accounts.reminder(Level.NOTICE)).language(Locale.GERMAN),
+                StatementPdf.of(Accounts.statement()),
+                Accounts.receipt(),
+                Accounts.list(0),
+                Accounts.list(100));
     }
 
     @ParameterizedTest
@@ -109,11 +124,21 @@ class PaperPdfTest {
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<pdfaid:part>3</pdfaid:part>"), xmp);
             assertTrue(xmp.contains("<pdfaid:conformance>B</pdfaid:conformance>"), xmp);
+            assertFalse(xmp.contains("${") || xmp.contains("OpenPDF") || xmp.contains("iText"), xmp);
+            assertEquals("Comptoir", document.getDocumentInformation().getProducer());
             assertEquals(paper.title(), document.getDocumentInformation().getTitle());
             boolean dated = document.getDocumentInformation().getCreationDate() != null;
             assertEquals(dated, xmp.contains("xmp:CreateDate"), xmp);
             return document;
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void leavesNoPlaceOfALabelOpen(PaperPdf paper) {
+        String words = Printed.words(paper.bytes());
+
+        assertFalse(words.contains("${") || words.contains("{0}") || words.contains("{1}"), words);
     }
 
     /** The clock of the machine goes on between the two. */
