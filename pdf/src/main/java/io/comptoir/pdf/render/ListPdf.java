@@ -162,17 +162,21 @@ public record ListPdf(Issuer issuer, String name, LocalDate date, List<Item> ite
     private static List<Row> rows(List<Item> items, Labels labels, Look look) {
         List<Row> rows = new ArrayList<>(items.size() + 1);
         items.forEach(item -> rows.add(new Row(
-                        List.of(new Words(item.customer(), look.body())), figures(item, labels))
+                        List.of(new Words(item.customer(), look.body())), figures(day(item, labels), item, labels))
                 .led(item.number())));
         Item sum = items.stream().reduce(Item::plus).orElseThrow();
         String count = labels.get("list.count", String.valueOf(items.size()));
-        rows.add(Row.total(new Words(count, look.strong()), figures(sum, labels)));
+        rows.add(Row.total(new Words(count, look.strong()), figures("", sum, labels)));
         return rows;
     }
 
-    private static List<String> figures(Item item, Labels labels) {
+    private static String day(Item item, Labels labels) {
+        return item.date().map(day -> labels.notation().date(day)).orElse("");
+    }
+
+    private static List<String> figures(String day, Item item, Labels labels) {
         return List.of(
-                item.date().map(day -> labels.notation().date(day)).orElse(""),
+                day,
                 labels.notation().bareAmount(item.net()),
                 labels.notation().bareAmount(item.vat()),
                 labels.notation().bareAmount(item.gross()));
