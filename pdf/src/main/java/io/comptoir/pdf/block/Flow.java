@@ -42,7 +42,8 @@ public record Flow(int firstTop, int top, int bottom) {
     /** How much room it takes to say what is carried forward, if the page ends after a piece. */
     private static int carried(List<Piece> pieces, int index) {
         Piece piece = pieces.get(index);
-        boolean goesOn = index + 1 < pieces.size() && pieces.get(index + 1).heading().equals(piece.heading());
+        boolean goesOn =
+                index + 1 < pieces.size() && pieces.get(index + 1).heading().equals(piece.heading());
         return goesOn ? piece.carried().map(said -> said.below().height()).orElse(0) : 0;
     }
 
@@ -62,7 +63,8 @@ public record Flow(int firstTop, int top, int bottom) {
         void add(Piece piece, int reach) {
             int above = page.isEmpty() ? 0 : piece.before();
             boolean breaks = !page.isEmpty() && y + above + headingHeight(piece) + reach > bottom;
-            Optional<Carried> said = carried.filter(some -> breaks && piece.heading().equals(heading));
+            Optional<Carried> said =
+                    carried.filter(some -> breaks && piece.heading().equals(heading));
             if (breaks) {
                 said.ifPresent(some -> place(some.below()));
                 breakPage();

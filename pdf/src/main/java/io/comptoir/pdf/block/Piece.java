@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param atFoot  whether to place it as low on its page as it goes
  */
 public record Piece(
-        Block block,
-        int before,
-        boolean withNext,
-        Optional<Block> heading,
-        Optional<Carried> carried,
-        boolean atFoot) {
+        Block block, int before, boolean withNext, Optional<Block> heading, Optional<Carried> carried, boolean atFoot) {
 
     /**
      * What is said on both sides of the end of a page.

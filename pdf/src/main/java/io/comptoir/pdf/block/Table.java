@@ -94,8 +94,7 @@ public final class Table {
      * @param lead  what stands before the words, where the table has such a column
      * @param running  the sum of the last column up to here, where it runs on
      */
-    public record Row(
-            List<Words> words, List<String> figures, Manner manner, String lead, Optional<String> running) {
+    public record Row(List<Words> words, List<String> figures, Manner manner, String lead, Optional<String> running) {
 
         /** Keeps copies of the lists. */
         public Row {
@@ -264,8 +263,8 @@ public final class Table {
             }
             if (columns.carried().isPresent()) {
                 row.running()
-                        .ifPresent(sum ->
-                                widths[last] = Math.max(widths[last], look.strong().width(sum)));
+                        .ifPresent(sum -> widths[last] =
+                                Math.max(widths[last], look.strong().width(sum)));
             }
         }
         return widths;
@@ -428,7 +427,10 @@ public final class Table {
             }
             drawGrid(sheet, row.manner(), left, top, height());
             lead.draw(sheet, left + SIDE, top + above);
-            words.draw(sheet, left + SIDE + (row.manner() == Manner.PLAIN || row.manner() == Manner.TOTAL ? leadWidth : 0), top + above);
+            words.draw(
+                    sheet,
+                    left + SIDE + (row.manner() == Manner.PLAIN || row.manner() == Manner.TOTAL ? leadWidth : 0),
+                    top + above);
             TextStyle style = scaled(sum ? look.strong() : look.body());
             int first = rightEdges.size() - row.figures().size(); // a sum stands in the last column
             for (int i = 0; i < row.figures().size(); i++) {

@@ -97,10 +97,22 @@ public record BarPicture(String title, String currency, List<Datum> data, Theme 
         boolean below = datum.value().signum() < 0;
         String fill = below ? "url(#below)" : theme.accent().hex();
         int top = Math.min(zero, end);
-        svg.outlined(from + gap, top, to - from - 2 * gap, Math.abs(end - zero), fill, theme.accent().hex());
+        svg.outlined(
+                from + gap,
+                top,
+                to - from - 2 * gap,
+                Math.abs(end - zero),
+                fill,
+                theme.accent().hex());
         if (data.size() <= VALUES_SHOWN) {
             String amount = amount(datum.value(), labels);
-            svg.text(middle, below ? end + 13 : end - 5, 11, "middle", theme.ink().hex(), amount);
+            svg.text(
+                    middle,
+                    below ? end + 13 : end - 5,
+                    11,
+                    "middle",
+                    theme.ink().hex(),
+                    amount);
         }
         int every = (data.size() + LABELS_SHOWN - 1) / LABELS_SHOWN;
         if (index % every == 0) {

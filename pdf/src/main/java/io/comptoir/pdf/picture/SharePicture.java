@@ -103,7 +103,13 @@ public record SharePicture(String title, String currency, List<Datum> data, Them
             int from = LEFT + Math.toIntExact(before * room / TENTHS);
             before += tenths.get(i);
             int to = LEFT + Math.toIntExact(before * room / TENTHS);
-            svg.outlined(from, BAR_TOP, to - from, BAR_HEIGHT, fill(i), theme.accent().hex());
+            svg.outlined(
+                    from,
+                    BAR_TOP,
+                    to - from,
+                    BAR_HEIGHT,
+                    fill(i),
+                    theme.accent().hex());
             if (to - from >= NUMBER_ROOM) {
                 int middle = (from + to) / 2;
                 svg.rectangle(middle - 8, BAR_TOP + 13, 16, 18, "#FFFFFF");

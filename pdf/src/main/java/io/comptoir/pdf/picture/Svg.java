@@ -10,7 +10,8 @@ final class Svg {
     private final StringBuilder xml = new StringBuilder(4096);
 
     Svg(int width, int height, Locale language, String title, String description) {
-        xml.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 "
+        xml.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 "
                 + width + " " + height + "\" role=\"img\" aria-labelledby=\"t d\" xml:lang=\""
                 + language.toLanguageTag() + "\" " + FONT + ">\n");
         xml.append("<title id=\"t\">").append(escaped(title)).append("</title>\n");
@@ -28,14 +29,14 @@ final class Svg {
     }
 
     Svg rectangle(int x, int y, int width, int height, String fill) {
-        xml.append("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + height + "\" fill=\"" + fill
-                + "\"/>\n");
+        xml.append("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + height + "\" fill=\""
+                + fill + "\"/>\n");
         return this;
     }
 
     Svg outlined(int x, int y, int width, int height, String fill, String line) {
-        xml.append("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + height + "\" fill=\"" + fill
-                + "\" stroke=\"" + line + "\"/>\n");
+        xml.append("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + height + "\" fill=\""
+                + fill + "\" stroke=\"" + line + "\"/>\n");
         return this;
     }
 

@@ -44,7 +44,8 @@ final class BandHead extends Letterhead {
             drawOnWhite(sheet, logo.get(), left + look.width(), Math.min(room, LOGO_WIDTH));
         } else {
             String sender = paper.identity().name();
-            TextStyle style = white(look.heading()).sized(look.scaled(points(15))).fitting(sender, room);
+            TextStyle style =
+                    white(look.heading()).sized(look.scaled(points(15))).fitting(sender, room);
             sheet.textEndingAt(sender, left + look.width(), (BAND - style.leading()) / 2, style);
         }
     }

@@ -103,8 +103,7 @@ final class BilledLines {
 
     /** The amounts so far are told where a page ends. */
     private Columns running() {
-        return columns(labels.get("line.label"))
-                .carrying(labels.get("carried.forward"), labels.get("brought.forward"));
+        return columns(labels.get("line.label")).carrying(labels.get("carried.forward"), labels.get("brought.forward"));
     }
 
     /** A column of figures: its title, and what it says of a line. */
@@ -113,14 +112,16 @@ final class BilledLines {
     private List<Column> figureColumns() {
         List<Column> columns = new ArrayList<>();
         if (theme.shows(Part.UNIT_COLUMN) && hasUnits()) {
-            columns.add(column("line.quantity", (line, total) -> labels.notation().number(line.quantity())));
+            columns.add(
+                    column("line.quantity", (line, total) -> labels.notation().number(line.quantity())));
             columns.add(column(
                     "line.unit",
                     (line, total) -> labels.unit(line.quantity(), line.unit().code())));
         } else {
             columns.add(column(
                     "line.quantity",
-                    (line, total) -> labels.quantity(line.quantity(), line.unit().code())));
+                    (line, total) ->
+                            labels.quantity(line.quantity(), line.unit().code())));
         }
         columns.add(column(gross ? "line.unit.price.gross" : "line.unit.price", (line, total) -> price(line)));
         if (discounted && theme.shows(Part.DISCOUNT_COLUMN)) {
@@ -139,7 +140,8 @@ final class BilledLines {
     /** Whether something is counted in more than pieces. */
     private boolean hasUnits() {
         return priced.content().items().stream()
-                .anyMatch(line -> !labels.unit(line.quantity(), line.unit().code()).isEmpty());
+                .anyMatch(line ->
+                        !labels.unit(line.quantity(), line.unit().code()).isEmpty());
     }
 
     private Column column(String key, BiFunction<ItemLine, LineTotal, String> cell) {
@@ -207,9 +209,8 @@ final class BilledLines {
         Optional<String> code = line.code()
                 .filter(text -> theme.shows(Part.ITEM_CODE) && !inColumn)
                 .map(text -> labels.get("line.code", text));
-        Optional<String> period = line.period()
-                .filter(span -> theme.shows(Part.PERIOD))
-                .map(span -> References.span(span, labels));
+        Optional<String> period =
+                line.period().filter(span -> theme.shows(Part.PERIOD)).map(span -> References.span(span, labels));
         Optional<String> reference =
                 Stream.of(code, period).flatMap(Optional::stream).reduce((first, second) -> first + " · " + second);
         Optional<String> description = line.description().filter(text -> theme.shows(Part.DESCRIPTION));

@@ -90,7 +90,8 @@ final class FormHead extends Letterhead {
 
         @Override
         public int height() {
-            return title + (holdsFacts() ? paper.facts().stream().mapToInt(this::row).sum() : 0);
+            return title
+                    + (holdsFacts() ? paper.facts().stream().mapToInt(this::row).sum() : 0);
         }
 
         @Override

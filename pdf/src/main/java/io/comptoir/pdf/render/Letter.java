@@ -37,7 +37,8 @@ final class Letter {
     /** A paragraph. */
     Letter words(String text) {
         int before = points(10);
-        for (Lines part : Lines.of(RichText.read(text), look.body(), look.width()).parts(PART)) {
+        for (Lines part :
+                Lines.of(RichText.read(text), look.body(), look.width()).parts(PART)) {
             pieces.add(Piece.of(part, before));
             before = 0;
         }

@@ -47,9 +47,7 @@ abstract class Letterhead implements Block {
         int width = customerWidth();
         this.customer = head.customer()
                 .map(party -> (Block) new Stack(
-                        List.of(
-                                head.address(party, labels, look, width),
-                                Head.numbers(party, labels, look, width)),
+                        List.of(head.address(party, labels, look, width), Head.numbers(party, labels, look, width)),
                         points(5)))
                 .orElse(Block.NONE);
     }

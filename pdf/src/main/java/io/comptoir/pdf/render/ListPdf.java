@@ -94,13 +94,7 @@ public record ListPdf(Issuer issuer, String name, LocalDate date, List<Item> ite
         /** The sum of two, without words. */
         private Item plus(Item other) {
             return new Item(
-                    "",
-                    Optional.empty(),
-                    "",
-                    currency,
-                    net.add(other.net),
-                    vat.add(other.vat),
-                    gross.add(other.gross));
+                    "", Optional.empty(), "", currency, net.add(other.net), vat.add(other.vat), gross.add(other.gross));
         }
     }
 
@@ -161,9 +155,9 @@ public record ListPdf(Issuer issuer, String name, LocalDate date, List<Item> ite
 
     private static List<Row> rows(List<Item> items, Labels labels, Look look) {
         List<Row> rows = new ArrayList<>(items.size() + 1);
-        items.forEach(item -> rows.add(new Row(
-                        List.of(new Words(item.customer(), look.body())), figures(day(item, labels), item, labels))
-                .led(item.number())));
+        items.forEach(item -> rows.add(
+                new Row(List.of(new Words(item.customer(), look.body())), figures(day(item, labels), item, labels))
+                        .led(item.number())));
         Item sum = items.stream().reduce(Item::plus).orElseThrow();
         String count = labels.get("list.count", String.valueOf(items.size()));
         rows.add(Row.total(new Words(count, look.strong()), figures("", sum, labels)));

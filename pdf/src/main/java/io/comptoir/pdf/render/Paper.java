@@ -28,13 +28,7 @@ import java.util.Optional;
  * @param identity  who issues it
  * @param body  what follows, from top to bottom
  */
-record Paper(
-        Title title,
-        Head head,
-        Optional<LocalDate> date,
-        List<Fact> facts,
-        Identity identity,
-        List<Piece> body) {
+record Paper(Title title, Head head, Optional<LocalDate> date, List<Fact> facts, Identity identity, List<Piece> body) {
 
     Paper {
         facts = List.copyOf(facts);

@@ -10,7 +10,8 @@ final class PartFile {
 
     /** Beside the file, on the same disk, under a name of who writes, so that two writers of one file do not mix. */
     static Path beside(Path file) {
-        String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         return file.resolveSibling(Objects.requireNonNull(file.getFileName()) + "." + writer + ".part");
     }
 }

@@ -37,9 +37,8 @@ record Payment(List<Pair> terms, Optional<Transfer> transfer, Labels labels, Loo
     /** The terms beside the account, and a code where the theme has one. */
     Block panel() {
         int inner = Panel.inner(look.width());
-        Optional<QrCode> code = look.theme().shows(Part.PAYMENT_CODE)
-                ? transfer.flatMap(Transfer::code)
-                : Optional.empty();
+        Optional<QrCode> code =
+                look.theme().shows(Part.PAYMENT_CODE) ? transfer.flatMap(Transfer::code) : Optional.empty();
         Block title = Lines.of(labels.get("payment"), look.section(), inner);
         return new Panel(
                 code.map(some -> withCode(title, some, inner))

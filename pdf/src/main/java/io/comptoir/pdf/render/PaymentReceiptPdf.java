@@ -84,7 +84,8 @@ public record PaymentReceiptPdf(
     }
 
     private Title title(Labels labels) {
-        return Title.of(labels.get("title.PAYMENT_RECEIPT")).numbered(receipt.remittance().id());
+        return Title.of(labels.get("title.PAYMENT_RECEIPT"))
+                .numbered(receipt.remittance().id());
     }
 
     private List<Fact> facts(Labels labels) {
@@ -103,8 +104,7 @@ public record PaymentReceiptPdf(
     }
 
     private Letter letter(Labels labels, Look look) {
-        String received =
-                labels.get("receipt.text", customer.name(), amount(total(), labels), methods(labels));
+        String received = labels.get("receipt.text", customer.name(), amount(total(), labels), methods(labels));
         Letter letter = new Letter(look).words(received);
         inWords(labels).ifPresent(words -> letter.words(labels.get("in.words", words)));
         return letter.table(

@@ -113,9 +113,7 @@ public record Reminder(
 
     /** What is late of the invoices on the day of the letter. */
     public BigDecimal open() {
-        return claims.stream()
-                .map(claim -> claim.receivable().overdue(date))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return claims.stream().map(claim -> claim.receivable().overdue(date)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The late interest of all. */

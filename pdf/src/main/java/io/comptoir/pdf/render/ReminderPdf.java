@@ -137,7 +137,8 @@ public record ReminderPdf(Reminder reminder, Theme theme, Locale language) imple
 
     private List<Sum> sums(Labels labels) {
         List<Sum> sums = new ArrayList<>();
-        boolean more = reminder.interest().signum() > 0 || reminder.recoveryFees().signum() > 0;
+        boolean more =
+                reminder.interest().signum() > 0 || reminder.recoveryFees().signum() > 0;
         if (more) {
             sums.add(new Sum(labels.get("total.open"), amount(reminder.open(), labels), Weight.PLAIN));
         }
@@ -155,16 +156,16 @@ public record ReminderPdf(Reminder reminder, Theme theme, Locale language) imple
     private Payment payment(Labels labels, Look look) {
         List<Pair> terms = new ArrayList<>();
         reminder.payBy()
-                .ifPresent(day -> terms.add(new Pair(
-                        labels.get("payment.due"), labels.notation().date(day))));
+                .ifPresent(day -> terms.add(
+                        new Pair(labels.get("payment.due"), labels.notation().date(day))));
         LegalEntity entity = reminder.issuer().entity();
         Optional<BankAccount> account = entity.bankAccount();
         if (account.isPresent()) {
             terms.add(new Pair(labels.get("payment.method"), labels.get("method." + PaymentMethod.TRANSFER.name())));
         }
         terms.add(new Pair(labels.get("amount"), amount(reminder.total(), labels)));
-        Optional<Transfer> transfer = account.map(to -> new Transfer(
-                entity.name(), to, reminder.total(), reminder.currency(), Optional.of(reference())));
+        Optional<Transfer> transfer = account.map(
+                to -> new Transfer(entity.name(), to, reminder.total(), reminder.currency(), Optional.of(reference())));
         return new Payment(terms, transfer, labels, look);
     }
 

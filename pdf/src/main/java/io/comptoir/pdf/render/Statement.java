@@ -102,9 +102,7 @@ public record Statement(Issuer issuer, Party customer, Period period, List<Recei
 
     /** The entries of the period, in the order of their days. */
     public List<Entry> told() {
-        return entries().stream()
-                .filter(entry -> period.contains(entry.date()))
-                .toList();
+        return entries().stream().filter(entry -> period.contains(entry.date())).toList();
     }
 
     /** What is owed at the end of the last day. */
@@ -153,7 +151,8 @@ public record Statement(Issuer issuer, Party customer, Period period, List<Recei
         Settlement settlement = (Settlement) movement;
         BigDecimal change = settlement.settles().negate();
         if (settlement instanceof CreditAllocation credit) {
-            return new Entry(credit.date(), Kind.CREDIT, credit.credit().number().value(), change);
+            return new Entry(
+                    credit.date(), Kind.CREDIT, credit.credit().number().value(), change);
         }
         Kind kind = settlement instanceof Payment ? Kind.PAYMENT : Kind.ADJUSTMENT;
         return new Entry(settlement.date(), kind, number, change);

@@ -35,8 +35,7 @@ public final class PdfFile {
      * @param attachments  the files inside it, no two of one name
      * @throws IllegalArgumentException if the metadata of an attachment cannot be written
      */
-    public static byte[] of(
-            About about, PaperSize paper, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
+    public static byte[] of(About about, PaperSize paper, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
         byte[] xmp = Xmp.packet(
                 about,
                 attachments.stream().flatMap(file -> file.metadata().stream()).toList());
@@ -100,8 +99,7 @@ public final class PdfFile {
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
-    private static void draw(
-            Document document, PdfWriter writer, PaperSize paper, List<Consumer<Sheet>> pages) {
+    private static void draw(Document document, PdfWriter writer, PaperSize paper, List<Consumer<Sheet>> pages) {
         var content = writer.getDirectContent();
         // Other code of the host may bring FOP, which would set the same text otherwise.
         content.getPdfDocument().setGlyphSubstitutionEnabled(false);

@@ -102,7 +102,11 @@ public enum Notation {
     }
 
     private static String date(LocalDate date, String separator) {
-        return twoDigits(date.getDayOfMonth()) + separator + twoDigits(date.getMonthValue()) + separator + date.getYear();
+        return twoDigits(date.getDayOfMonth())
+                + separator
+                + twoDigits(date.getMonthValue())
+                + separator
+                + date.getYear();
     }
 
     private String plain(BigDecimal number) {

@@ -37,6 +37,6 @@ public enum Part {
     CONDITIONS;
 
     /** What papers show unless a theme says otherwise. */
-    public static final Set<Part> USUAL =
-            Set.of(ITEM_CODE, DESCRIPTION, PERIOD, DISCOUNT_COLUMN, VAT_COLUMN, SHARE_COLUMN, PAYMENT, NOTE, CONDITIONS);
+    public static final Set<Part> USUAL = Set.of(
+            ITEM_CODE, DESCRIPTION, PERIOD, DISCOUNT_COLUMN, VAT_COLUMN, SHARE_COLUMN, PAYMENT, NOTE, CONDITIONS);
 }

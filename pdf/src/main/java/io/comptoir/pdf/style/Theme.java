@@ -58,12 +58,10 @@ public abstract class Theme {
     public static final Theme CLASSIC = of(Design.CLASSIC, 0x1F4E79);
 
     /** A band of deep green, open tables, a code to pay by. */
-    public static final Theme MODERN =
-            of(Design.MODERN, 0x0B6E5F).showing(Part.PAYMENT_CODE, Part.AMOUNT_IN_WORDS);
+    public static final Theme MODERN = of(Design.MODERN, 0x0B6E5F).showing(Part.PAYMENT_CODE, Part.AMOUNT_IN_WORDS);
 
     /** Ruled, small and sparing of ink, with codes and units in columns. */
-    public static final Theme COMPACT =
-            of(Design.COMPACT, 0x3A3F47).showing(Part.ITEM_CODE_COLUMN, Part.UNIT_COLUMN);
+    public static final Theme COMPACT = of(Design.COMPACT, 0x3A3F47).showing(Part.ITEM_CODE_COLUMN, Part.UNIT_COLUMN);
 
     Theme() {}
 

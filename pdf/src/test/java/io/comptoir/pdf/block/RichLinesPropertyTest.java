@@ -35,7 +35,9 @@ class RichLinesPropertyTest {
                             .sum();
             assertTrue(reach <= width + Length.points(3), line.toString()); // the spaces between spans are kept
         }
-        assertEquals(letters(RichText.read(text).plain().replace("- ", "")), letters(told(lines).replace("•", "")));
+        assertEquals(
+                letters(RichText.read(text).plain().replace("- ", "")),
+                letters(told(lines).replace("•", "")));
     }
 
     /** A text without marks is set as it always was. */
@@ -57,7 +59,11 @@ class RichLinesPropertyTest {
     }
 
     private static Arbitrary<String> words(List<String> words) {
-        return Arbitraries.of(words).list().ofMinSize(1).ofMaxSize(30).map(some -> String.join(" ", some).strip());
+        return Arbitraries.of(words)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30)
+                .map(some -> String.join(" ", some).strip());
     }
 
     private static String told(Lines lines) {

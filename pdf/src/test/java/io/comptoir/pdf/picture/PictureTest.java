@@ -80,7 +80,8 @@ class PictureTest {
 
         String told = svg.getElementsByTagName("desc").item(0).getTextContent();
         assertEquals(
-                "janv.\u00A0: 12\u202F500,00\u00A0€; févr.\u00A0: 9\u202F800,50\u00A0€; mars\u00A0: −1\u202F200,00\u00A0€", told);
+                "janv.\u00A0: 12\u202F500,00\u00A0€; févr.\u00A0: 9\u202F800,50\u00A0€; mars\u00A0: −1\u202F200,00\u00A0€",
+                told);
         assertEquals("img", svg.getDocumentElement().getAttribute("role"));
     }
 
@@ -121,7 +122,8 @@ class PictureTest {
         List<Datum> eight = IntStream.rangeClosed(1, SharePicture.DATA_MAX)
                 .mapToObj(i -> datum("part " + i, String.valueOf(i)))
                 .toList();
-        Document svg = parse(SharePicture.of("Parts", "EUR", eight, Locale.FRENCH).svg());
+        Document svg =
+                parse(SharePicture.of("Parts", "EUR", eight, Locale.FRENCH).svg());
         NodeList patterns = svg.getElementsByTagName("pattern");
 
         assertEquals(7, patterns.getLength());

@@ -38,8 +38,7 @@ final class Accounts {
      */
     static List<Receivable> late() {
         return List.of(
-                Receivable.of(koworking())
-                        .with(payment("p1", LocalDate.of(2023, 5, 10), "1000.00")),
+                Receivable.of(koworking()).with(payment("p1", LocalDate.of(2023, 5, 10), "1000.00")),
                 Receivable.of(invoice("F2023-00101", "400.00")));
     }
 
@@ -50,8 +49,7 @@ final class Accounts {
                         ? Claim.of(receivable)
                         : new Claim(receivable, Optional.of(interest(receivable))))
                 .toList();
-        Optional<LocalDate> payBy =
-                level == Level.REMINDER ? Optional.empty() : Optional.of(LocalDate.of(2023, 7, 10));
+        Optional<LocalDate> payBy = level == Level.REMINDER ? Optional.empty() : Optional.of(LocalDate.of(2023, 7, 10));
         return new Reminder(Issuer.of(Samples.entity()), Samples.omega(), level, DAY, payBy, claims);
     }
 
@@ -72,13 +70,11 @@ final class Accounts {
         Receivable returned = Receivable.of(invoice("F2023-00120", "150.00"))
                 .with(payment("p2", LocalDate.of(2023, 5, 2), "450.00"))
                 .with(new Movement.Return("r1", LocalDate.of(2023, 5, 9), "p2", Optional.empty()))
-                .with(Movement.WriteOff.small("w1", LocalDate.of(2023, 6, 1), new BigDecimal("0.05"), new BigDecimal("1.00")));
+                .with(Movement.WriteOff.small(
+                        "w1", LocalDate.of(2023, 6, 1), new BigDecimal("0.05"), new BigDecimal("1.00")));
         Period period = new Period(LocalDate.of(2023, 4, 1), DAY);
         return new Statement(
-                Issuer.of(Samples.entity()),
-                Samples.omega(),
-                period,
-                List.of(late().get(0), late().get(1), returned));
+                Issuer.of(Samples.entity()), Samples.omega(), period, List.of(late().get(0), late().get(1), returned));
     }
 
     /** 4 000.00, of which 3 240.00 and 700.00 paid two invoices. */

@@ -43,7 +43,8 @@ class BundlePdfTest {
         assertTrue(Printed.words(pdf, 2).contains("F2023-00142"));
         assertTrue(Printed.words(pdf, 3).contains("Net à payer 15 647,99 €"));
         assertTrue(Printed.words(pdf, 4).contains("F2023-00311"));
-        assertEquals(List.of("1 Facture FC202300087", "2 Facture F2023-00142", "4 Invoice F2023-00311"), bookmarks(pdf));
+        assertEquals(
+                List.of("1 Facture FC202300087", "2 Facture F2023-00142", "4 Invoice F2023-00311"), bookmarks(pdf));
     }
 
     @Test
@@ -51,7 +52,8 @@ class BundlePdfTest {
         byte[] pdf = write(three());
 
         Printed.read(pdf, document -> {
-            assertEquals("Factures de mars 2023", document.getDocumentInformation().getTitle());
+            assertEquals(
+                    "Factures de mars 2023", document.getDocumentInformation().getTitle());
             assertEquals("Comptoir", document.getDocumentInformation().getProducer());
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<pdfaid:part>3</pdfaid:part>"), xmp);
@@ -104,13 +106,16 @@ class BundlePdfTest {
     void refusesNothing() {
         assertEquals(
                 List.of("CPT-PDF-BUNDLE-EMPTY"),
-                assertThrows(ViolationsException.class, () -> write(List.<Kept>of().iterator()))
+                assertThrows(
+                                ViolationsException.class,
+                                () -> write(List.<Kept>of().iterator()))
                         .violations()
                         .codes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "%PDF-1.7", "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"})
+    @ValueSource(
+            strings = {"", "hello", "%PDF-1.7", "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"})
     void refusesWhatIsNoPdfAndLeavesNoFile(String content) throws IOException {
         Kept good = new Kept("bon", InvoicePdf.of(Samples.koworking()).bytes());
         Kept bad = new Kept("mauvais", content.getBytes(StandardCharsets.ISO_8859_1));

@@ -66,12 +66,11 @@ class ListPdfPropertyTest {
 
     @Provide
     Arbitrary<List<Item>> items() {
-        Arbitrary<BigDecimal> amounts = Arbitraries.longs()
-                .between(-100_000_000L, 100_000_000L)
-                .map(cents -> BigDecimal.valueOf(cents, 2));
+        Arbitrary<BigDecimal> amounts =
+                Arbitraries.longs().between(-100_000_000L, 100_000_000L).map(cents -> BigDecimal.valueOf(cents, 2));
         return Combinators.combine(Arbitraries.of("EUR", "EUR", "USD"), amounts, amounts)
-                .as((currency, net, vat) -> new Item(
-                        "F1", Optional.of(Samples.DATE), "Omega", currency, net, vat, net.add(vat)))
+                .as((currency, net, vat) ->
+                        new Item("F1", Optional.of(Samples.DATE), "Omega", currency, net, vat, net.add(vat)))
                 .list()
                 .ofMaxSize(60);
     }

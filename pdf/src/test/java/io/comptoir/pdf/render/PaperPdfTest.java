@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.Acceptance;
-import io.comptoir.document.Quote;
 import io.comptoir.document.Logo;
+import io.comptoir.document.Quote;
 import io.comptoir.pdf.render.Reminder.Level;
 import io.comptoir.pdf.style.PaperSize;
 import io.comptoir.pdf.style.Part;
@@ -40,9 +40,9 @@ class PaperPdfTest {
                 .paper(PaperSize.LETTER)
                 .logo(Logo.of(Samples.png()))
                 .build();
-        Theme small =
-                Theme.COMPACT.toBuilder().textScale(80).margin(10).build().showing(Part.values());
-        Theme large = Theme.CLASSIC.toBuilder().textScale(125).margin(25).build().showing(Part.values());
+        Theme small = Theme.COMPACT.toBuilder().textScale(80).margin(10).build().showing(Part.values());
+        Theme large =
+                Theme.CLASSIC.toBuilder().textScale(125).margin(25).build().showing(Part.values());
         return Stream.of(Theme.MODERN, Theme.COMPACT, wide, small, large)
                 .flatMap(theme -> Stream.of(
                         InvoicePdf.of(Samples.huge()).theme(theme),

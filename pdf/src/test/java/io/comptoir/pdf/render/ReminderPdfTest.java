@@ -114,10 +114,7 @@ class ReminderPdfTest {
         assertEquals(
                 List.of("CPT-PDF-REMINDER-CURRENCIES"),
                 codes(() -> reminder(
-                        Accounts.DAY,
-                        Optional.empty(),
-                        Claim.of(Accounts.late().get(0)),
-                        Claim.of(yen))));
+                        Accounts.DAY, Optional.empty(), Claim.of(Accounts.late().get(0)), Claim.of(yen))));
     }
 
     @Test
@@ -139,8 +136,7 @@ class ReminderPdfTest {
     }
 
     private static Reminder reminder(LocalDate date, Optional<LocalDate> payBy, Claim... claims) {
-        return new Reminder(
-                Issuer.of(Samples.entity()), Samples.omega(), Level.REMINDER, date, payBy, List.of(claims));
+        return new Reminder(Issuer.of(Samples.entity()), Samples.omega(), Level.REMINDER, date, payBy, List.of(claims));
     }
 
     private static List<String> codes(Executable what) {

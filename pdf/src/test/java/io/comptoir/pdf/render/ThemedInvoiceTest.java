@@ -58,7 +58,13 @@ class ThemedInvoiceTest {
         String words = Printed.words(InvoicePdf.of(Samples.rich()).theme(theme).bytes());
 
         for (String expected : List.of(
-                "FACTURE", "F2023-00142", "Koworking", "Omega, Inc.", "RCS Paris 911 561 736", "11/05/2023", "CTR-2022-17")) {
+                "FACTURE",
+                "F2023-00142",
+                "Koworking",
+                "Omega, Inc.",
+                "RCS Paris 911 561 736",
+                "11/05/2023",
+                "CTR-2022-17")) {
             assertTrue(words.contains(expected), expected + " not in " + words);
         }
     }
@@ -123,9 +129,9 @@ class ThemedInvoiceTest {
 
         assertTrue(Printed.words(pdf.bytes()).contains("TVA % facturé Total HT"));
         assertTrue(Printed.words(pdf.bytes()).contains("1 1 800,00 € 20 % 10 % 1 800,00 €"));
-        assertFalse(Printed.words(pdf.theme(Theme.CLASSIC.hiding(Part.SHARE_COLUMN))
-                        .bytes())
-                .contains("% facturé"));
+        assertFalse(
+                Printed.words(pdf.theme(Theme.CLASSIC.hiding(Part.SHARE_COLUMN)).bytes())
+                        .contains("% facturé"));
     }
 
     /** S1-22: theme A's mentions differ from the issuer's; why no VAT is charged stays. */
@@ -165,9 +171,8 @@ class ThemedInvoiceTest {
     @MethodSource("themes")
     void carriesALogoOfItsOwn(Theme theme) {
         BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        Theme own = theme.toBuilder()
-                .logo(Logo.of(Samples.encoded(image, "png")))
-                .build();
+        Theme own =
+                theme.toBuilder().logo(Logo.of(Samples.encoded(image, "png"))).build();
 
         assertEquals(40, logoWidth(InvoicePdf.of(Samples.rich()).theme(own).bytes()));
         assertEquals(600, logoWidth(InvoicePdf.of(Samples.rich()).theme(theme).bytes()));
@@ -191,8 +196,7 @@ class ThemedInvoiceTest {
 
         assertTrue(Printed.words(pdf.bytes())
                 .contains("Soit : mille quatre cent trente-neuf euros et soixante-seize centimes"));
-        assertFalse(
-                Printed.words(pdf.language(Locale.GERMAN).bytes()).contains("In Worten"));
+        assertFalse(Printed.words(pdf.language(Locale.GERMAN).bytes()).contains("In Worten"));
     }
 
     @Test
@@ -203,8 +207,8 @@ class ThemedInvoiceTest {
         assertFalse(scans(InvoicePdf.of(Samples.koworking())));
         assertFalse(scans(InvoicePdf.of(Samples.dollars()).theme(theme)));
         assertFalse(scans(InvoicePdf.of(Samples.huge()).theme(theme)), "more than a transfer can carry");
-        assertFalse(scans(
-                PreviewPdf.of(Samples.koworking().draft(), Samples.DATE).theme(theme)));
+        assertFalse(
+                scans(PreviewPdf.of(Samples.koworking().draft(), Samples.DATE).theme(theme)));
     }
 
     @Test

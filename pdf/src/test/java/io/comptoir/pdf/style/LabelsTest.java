@@ -56,7 +56,8 @@ class LabelsTest {
     @MethodSource("languages")
     void leavesNothingUnsaid(Locale language) {
         for (String key : english.keys()) {
-            assertEquals(english.get(key).isEmpty(), Labels.of(language).get(key).isEmpty(), key);
+            assertEquals(
+                    english.get(key).isEmpty(), Labels.of(language).get(key).isEmpty(), key);
         }
     }
 
@@ -153,8 +154,8 @@ class LabelsTest {
     void namesEveryCountry() {
         for (Locale language : Labels.languages()) {
             Stream.of(Locale.getISOCountries())
-                    .forEach(code ->
-                            assertTrue(Labels.of(language).country(code).length() > 2, code));
+                    .forEach(
+                            code -> assertTrue(Labels.of(language).country(code).length() > 2, code));
         }
         assertEquals("Allemagne", french.country("DE"));
         assertEquals("Germany", english.country("DE"));

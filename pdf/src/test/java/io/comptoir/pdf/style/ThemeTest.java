@@ -26,8 +26,7 @@ class ThemeTest {
     @Test
     void isNamedAfterItsDesignUntilItHasAName() {
         assertEquals("modern", Theme.MODERN.name());
-        assertEquals(
-                "Export", Theme.MODERN.toBuilder().name("Export").build().name());
+        assertEquals("Export", Theme.MODERN.toBuilder().name("Export").build().name());
     }
 
     @Test
@@ -71,8 +70,7 @@ class ThemeTest {
         assertEquals(
                 List.of("CPT-PDF-THEME-CONTRAST"),
                 codes(() -> theme.ink(Colour.of(0x777777)).build()));
-        assertEquals(
-                Colour.of(0x767676), theme.ink(Colour.of(0x767676)).build().ink());
+        assertEquals(Colour.of(0x767676), theme.ink(Colour.of(0x767676)).build().ink());
     }
 
     @Test
@@ -106,8 +104,7 @@ class ThemeTest {
 
     @Test
     void keepsItsTexts() {
-        Theme theme =
-                Theme.CLASSIC.toBuilder().putTexts(Zone.NOTE, "Merci.").build();
+        Theme theme = Theme.CLASSIC.toBuilder().putTexts(Zone.NOTE, "Merci.").build();
 
         assertEquals(Map.of(Zone.NOTE, "Merci."), theme.texts());
     }
