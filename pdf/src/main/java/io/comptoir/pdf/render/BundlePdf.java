@@ -1,5 +1,6 @@
 package io.comptoir.pdf.render;
 
+import io.comptoir.document.EmbeddedFile.Content;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.pdf.sheet.About;
 import io.comptoir.pdf.sheet.Binding;
@@ -34,13 +35,19 @@ public record BundlePdf(String title, String author, Locale language) {
      * A PDF to bind, as it was kept.
      *
      * @param title  what its bookmark says
-     * @param bytes  the file, left as it is
+     * @param file  the file, left as it is
      */
-    public record Kept(String title, byte[] bytes) {}
+    public record Kept(String title, Content file) {
+
+        /** A file of these bytes. */
+        public static Kept of(String title, byte[] bytes) {
+            return new Kept(title, Content.of(bytes));
+        }
+    }
 
     /** Papers as they are drawn, when their turn comes. */
     public static Iterator<Kept> papers(Iterator<? extends PaperPdf> papers) {
-        return map(papers, paper -> new Kept(paper.title(), paper.bytes()));
+        return map(papers, paper -> Kept.of(paper.title(), paper.bytes()));
     }
 
     /**
@@ -54,7 +61,7 @@ public record BundlePdf(String title, String author, Locale language) {
         About about = new About(title, author, language, Optional.empty());
         try {
             try {
-                Binding.write(beside, about, map(papers, paper -> new Leaf(paper.title(), paper.bytes())));
+                Binding.write(beside, about, map(papers, paper -> new Leaf(paper.title(), paper.file())));
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(beside);

@@ -76,7 +76,11 @@ public record ReminderPdf(Reminder reminder, Theme theme, Locale language) imple
     }
 
     private int level() {
-        return reminder.level().ordinal() + 1;
+        return switch (reminder.level()) {
+            case REMINDER -> 1;
+            case SECOND_REMINDER -> 2;
+            case NOTICE -> 3;
+        };
     }
 
     private List<Fact> facts(Labels labels) {

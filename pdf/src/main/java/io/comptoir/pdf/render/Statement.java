@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.money.CurrencyUnit;
 
 /**
@@ -145,7 +146,7 @@ public record Statement(Issuer issuer, Party customer, Period period, List<Recei
 
     private static Entry entry(Movement movement, String number, Map<String, Settlement> settlements) {
         if (movement instanceof Undoing undoing) {
-            BigDecimal back = settlements.get(undoing.of()).settles();
+            BigDecimal back = Objects.requireNonNull(settlements.get(undoing.of())).settles();
             return new Entry(undoing.date(), Kind.UNDONE, number, back);
         }
         Settlement settlement = (Settlement) movement;

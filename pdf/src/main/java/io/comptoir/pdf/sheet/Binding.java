@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfWriter;
+import io.comptoir.document.EmbeddedFile.Content;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import java.io.BufferedOutputStream;
@@ -49,9 +50,9 @@ public final class Binding {
      * One file.
      *
      * @param title  what its bookmark says
-     * @param bytes  a PDF
+     * @param file  a PDF
      */
-    public record Leaf(String title, byte[] bytes) {}
+    public record Leaf(String title, Content file) {}
 
     private Binding(About about) {
         this.about = about;
@@ -104,8 +105,9 @@ public final class Binding {
 
     private int add(PdfCopy copy, Leaf leaf, int index) throws IOException {
         digest.update(leaf.title().getBytes(StandardCharsets.UTF_8));
-        digest.update(leaf.bytes());
-        PdfReader reader = reader(leaf, index);
+        byte[] bytes = leaf.file().bytes();
+        digest.update(bytes);
+        PdfReader reader = reader(leaf.title(), bytes, index);
         int pages = reader.getNumberOfPages();
         for (int page = 1; page <= pages; page++) {
             PdfDictionary dictionary = reader.getPageN(page);
@@ -117,15 +119,15 @@ public final class Binding {
         return pages;
     }
 
-    private static PdfReader reader(Leaf leaf, int index) {
+    private static PdfReader reader(String title, byte[] bytes, int index) {
         try {
-            PdfReader reader = new PdfReader(leaf.bytes());
+            PdfReader reader = new PdfReader(bytes);
             if (reader.isEncrypted() || reader.getNumberOfPages() == 0) {
                 throw new InvalidPdfException("Nothing to read");
             }
             return reader;
         } catch (IOException | RuntimeException e) { // the parser throws about anything on a damaged file
-            throw new ViolationsException(UNREADABLE.at("papers[" + index + "]", leaf.title()));
+            throw new ViolationsException(UNREADABLE.at("papers[" + index + "]", title));
         }
     }
 

@@ -124,7 +124,7 @@ public final class Labels {
     }
 
     private static Map<String, String> countries(Notation notation) {
-        int column = notation.ordinal() + 1; // the columns stand in the order of the enum
+        int column = notation.countryColumn();
         return ShippedTable.rows(Labels.class, "countries.txt").stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(column)));
     }

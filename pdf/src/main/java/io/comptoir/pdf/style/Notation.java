@@ -9,17 +9,17 @@ import java.util.Locale;
 /** How a language writes numbers, amounts and dates. ASCII digits, whatever the machine's locale. */
 public enum Notation {
     /** 1 234,50 €, 5,5 % and 27/03/2023. */
-    FRENCH("fr", '\u202F', ','),
+    FRENCH("fr", 1, '\u202F', ','),
     /** €1,234.50, 5.5% and 27 March 2023. */
-    ENGLISH("en", ',', '.'),
+    ENGLISH("en", 2, ',', '.'),
     /** 1.234,50 €, 5,5 % and 27.03.2023 (DIN 5008). */
-    GERMAN("de", '.', ','),
+    GERMAN("de", 3, '.', ','),
     /** 1.234,50 €, 5,5 % and 27/03/2023. */
-    SPANISH("es", '.', ','),
+    SPANISH("es", 4, '.', ','),
     /** 1.234,50 €, 5,5% and 27/03/2023. */
-    ITALIAN("it", '.', ','),
+    ITALIAN("it", 5, '.', ','),
     /** € 1.234,50, 5,5% and 27-03-2023. */
-    DUTCH("nl", '.', ',');
+    DUTCH("nl", 6, '.', ',');
 
     /** The space that keeps a figure and its unit on one line. */
     public static final char NO_BREAK_SPACE = '\u00A0';
@@ -28,11 +28,13 @@ public enum Notation {
     private static final int GROUP = 3;
 
     private final Locale language;
+    private final int countryColumn;
     private final char groupSeparator;
     private final char decimalMark;
 
-    Notation(String language, char groupSeparator, char decimalMark) {
+    Notation(String language, int countryColumn, char groupSeparator, char decimalMark) {
         this.language = Locale.forLanguageTag(language);
+        this.countryColumn = countryColumn;
         this.groupSeparator = groupSeparator;
         this.decimalMark = decimalMark;
     }
@@ -40,6 +42,11 @@ public enum Notation {
     /** The language that writes so. */
     public Locale language() {
         return language;
+    }
+
+    /** Where {@code countries.txt} has its names. */
+    int countryColumn() {
+        return countryColumn;
     }
 
     /** A number without the zeros at its end. */

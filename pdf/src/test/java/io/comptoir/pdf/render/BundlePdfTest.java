@@ -91,7 +91,7 @@ class BundlePdfTest {
         Iterator<Kept> many = IntStream.range(0, 200)
                 .mapToObj(i -> {
                     drawn.add(i);
-                    return new Kept("Facture " + i, one);
+                    return Kept.of("Facture " + i, one);
                 })
                 .iterator();
 
@@ -117,8 +117,8 @@ class BundlePdfTest {
     @ValueSource(
             strings = {"", "hello", "%PDF-1.7", "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"})
     void refusesWhatIsNoPdfAndLeavesNoFile(String content) throws IOException {
-        Kept good = new Kept("bon", InvoicePdf.of(Samples.koworking()).bytes());
-        Kept bad = new Kept("mauvais", content.getBytes(StandardCharsets.ISO_8859_1));
+        Kept good = Kept.of("bon", InvoicePdf.of(Samples.koworking()).bytes());
+        Kept bad = Kept.of("mauvais", content.getBytes(StandardCharsets.ISO_8859_1));
 
         var found = assertThrows(
                         ViolationsException.class,
