@@ -146,7 +146,8 @@ public record Statement(Issuer issuer, Party customer, Period period, List<Recei
 
     private static Entry entry(Movement movement, String number, Map<String, Settlement> settlements) {
         if (movement instanceof Undoing undoing) {
-            BigDecimal back = Objects.requireNonNull(settlements.get(undoing.of())).settles();
+            BigDecimal back =
+                    Objects.requireNonNull(settlements.get(undoing.of())).settles();
             return new Entry(undoing.date(), Kind.UNDONE, number, back);
         }
         Settlement settlement = (Settlement) movement;
