@@ -531,7 +531,8 @@ final class FecLineCheck {
         found.add(rule, line, column.header(), value);
     }
 
-    @SuppressWarnings("EnumOrdinal") // a place in arrays that live as long as this object: looked up for each zone of each line
+    @SuppressWarnings(
+            "EnumOrdinal") // a place in arrays that live as long as this object: looked up for each zone of each line
     private static int slot(FecColumn column) {
         return column.ordinal();
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.comptoir.demo.Demo;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.pdf.render.InvoicePdf;
+import io.comptoir.pdf.style.Design;
+import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,6 +119,15 @@ class DemoPapersTest {
                 .bytes();
 
         assertEquals(List.of(), PdfaJudge.judge(pdf));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDesignIsPdfA3(Design design) {
+        Theme theme = Theme.CLASSIC.toBuilder().design(design).build().showing(Part.values());
+        InvoicePdf pdf = InvoicePdf.of(SampleInvoices.values()[0].issued()).theme(theme);
+
+        assertEquals(List.of(), PdfaJudge.judge(pdf.bytes()));
     }
 
     private static byte[] read(String name) throws IOException {

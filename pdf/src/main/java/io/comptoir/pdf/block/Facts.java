@@ -47,8 +47,17 @@ public final class Facts implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
-        sheet.fill(left, top, width, height(), look.wash());
-        sheet.fill(left, top, Length.points(2), height(), look.accent());
+        switch (look.design()) {
+            case CLASSIC -> {
+                sheet.fill(left, top, width, height(), look.wash());
+                sheet.fill(left, top, Length.points(2), height(), look.accent());
+            }
+            case MODERN -> {
+                sheet.fill(left, top, width, Length.points(1), look.accent());
+                sheet.fill(left, top + height(), width, 500, look.accent());
+            }
+            case COMPACT -> sheet.frame(left, top, width, height(), 500, look.rule());
+        }
         grid().draw(sheet, left + PADDING, top + PADDING);
     }
 

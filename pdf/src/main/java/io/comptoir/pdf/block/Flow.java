@@ -1,5 +1,6 @@
 package io.comptoir.pdf.block;
 
+import io.comptoir.pdf.block.Piece.Carried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,24 @@ public record Flow(int firstTop, int top, int bottom) {
     private int reach(List<Piece> pieces, int index) {
         int own = pieces.get(index).block().height();
         int reach = own;
+        int last = index;
         for (int i = index; pieces.get(i).withNext() && i + 1 < pieces.size(); i++) {
             Piece next = pieces.get(i + 1);
             reach += next.before() + next.block().height();
             if (reach > bottom - top) {
-                return own;
+                return own + carried(pieces, index);
             }
+            last = i + 1;
         }
-        return reach;
+        return reach + carried(pieces, last);
+    }
+
+    /** How much room it takes to say what is carried forward, if the page ends after a piece. */
+    private static int carried(List<Piece> pieces, int index) {
+        Piece piece = pieces.get(index);
+        boolean goesOn =
+                index + 1 < pieces.size() && pieces.get(index + 1).heading().equals(piece.heading());
+        return goesOn ? piece.carried().map(said -> said.below().height()).orElse(0) : 0;
     }
 
     /** Pages being filled. */
@@ -42,6 +53,7 @@ public record Flow(int firstTop, int top, int bottom) {
         private final List<List<Placed>> all = new ArrayList<>();
         private List<Placed> page = new ArrayList<>();
         private Optional<Block> heading = Optional.empty();
+        private Optional<Carried> carried = Optional.empty();
         private int y = firstTop;
 
         Pages() {
@@ -50,12 +62,18 @@ public record Flow(int firstTop, int top, int bottom) {
 
         void add(Piece piece, int reach) {
             int above = page.isEmpty() ? 0 : piece.before();
-            if (!page.isEmpty() && y + above + headingHeight(piece) + reach > bottom) {
+            boolean breaks = !page.isEmpty() && y + above + headingHeight(piece) + reach > bottom;
+            Optional<Carried> said =
+                    carried.filter(some -> breaks && piece.heading().equals(heading));
+            if (breaks) {
+                said.ifPresent(some -> place(some.below()));
                 breakPage();
                 above = 0;
             }
             y += above;
             placeHeading(piece);
+            said.ifPresent(some -> place(some.above()));
+            carried = piece.carried();
             if (piece.atFoot()) {
                 y = Math.max(y, bottom - piece.block().height());
             }

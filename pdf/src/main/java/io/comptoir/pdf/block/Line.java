@@ -1,17 +1,59 @@
 package io.comptoir.pdf.block;
 
+import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One printable line.
  *
- * @param text  without line breaks
- * @param style  how it is set
+ * @param spans  from left to right, at least one
+ * @param indent  the room before the first
  */
-public record Line(String text, TextStyle style) {
+public record Line(List<Span> spans, int indent) {
+
+    /**
+     * A part of a line.
+     *
+     * @param text  without line breaks
+     * @param style  how it is set
+     */
+    public record Span(String text, TextStyle style) {}
+
+    /** Keeps a copy of the list. */
+    public Line {
+        spans = List.copyOf(spans);
+    }
+
+    /** A line in one style. */
+    public Line(String text, TextStyle style) {
+        this(List.of(new Span(text, style)), 0);
+    }
 
     /** How high its line box is. */
     public int height() {
-        return style.leading();
+        return spans.stream().mapToInt(span -> span.style().leading()).max().orElse(0);
+    }
+
+    /** The same with dots at its end, in place of as many letters as they are wide. */
+    Line ending(String dots) {
+        List<Span> all = new ArrayList<>(spans);
+        Span last = all.remove(all.size() - 1);
+        TextStyle style = last.style();
+        int end = last.text().length();
+        while (end > 1 && style.width(last.text().substring(0, end) + dots) > style.width(last.text())) {
+            end--;
+        }
+        all.add(new Span(last.text().substring(0, end) + dots, style));
+        return new Line(all, indent);
+    }
+
+    void draw(Sheet sheet, int left, int top) {
+        int x = left + indent;
+        for (Span span : spans) {
+            sheet.text(span.text(), x, top, span.style());
+            x += span.style().width(span.text());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import io.comptoir.pdf.style.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public record Lines(List<Line> lines) implements Block {
                 .toList());
     }
 
+    /** A text with marks in a column. */
+    public static Lines of(RichText text, TextStyle style, int width) {
+        return new Lines(new Setting(style, width).lines(text));
+    }
+
     /** The same with other lines below. */
     public Lines plus(Lines below) {
         List<Line> all = new ArrayList<>(lines);
@@ -39,8 +45,7 @@ public record Lines(List<Line> lines) implements Block {
             return this;
         }
         List<Line> first = new ArrayList<>(lines.subList(0, most));
-        Line last = first.get(most - 1);
-        first.set(most - 1, new Line(last.text() + ELLIPSIS, last.style()));
+        first.set(most - 1, first.get(most - 1).ending(ELLIPSIS));
         return new Lines(first);
     }
 
@@ -62,7 +67,7 @@ public record Lines(List<Line> lines) implements Block {
     public void draw(Sheet sheet, int left, int top) {
         int y = top;
         for (Line line : lines) {
-            sheet.text(line.text(), left, y, line.style());
+            line.draw(sheet, left, y);
             y += line.height();
         }
     }

@@ -4,6 +4,7 @@ import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.sheet.Typeface;
 import io.comptoir.pdf.style.Colour;
+import io.comptoir.pdf.style.Design;
 import io.comptoir.pdf.style.Theme;
 
 /**
@@ -13,14 +14,36 @@ import io.comptoir.pdf.style.Theme;
  */
 public record Look(Theme theme) {
 
-    private static final Colour INK = Colour.of(0x1F2933);
     private static final Colour GREY = Colour.of(0x5F6B76);
     private static final Colour HAIRLINE = Colour.of(0xDDE2E7);
     private static final Colour WASH = Colour.of(0xF4F6F8);
+    private static final Colour RULE = Colour.of(0x8A949E);
+    private static final int TINT = 7;
+    private static final int FULL = 100;
+
+    /** How papers are laid out. */
+    public Design design() {
+        return theme.design();
+    }
+
+    /** From the edge of the paper to what is printed, on the left and on the right. */
+    public int margin() {
+        return Length.millimetres(theme.margin());
+    }
+
+    /** How wide what is printed may be. */
+    public int width() {
+        return theme.paper().width() - 2 * margin();
+    }
+
+    /** A length that grows with the text. */
+    public int scaled(int length) {
+        return (int) ((long) length * theme.textScale() / FULL);
+    }
 
     /** The title of a paper. */
     public TextStyle title() {
-        return bold(Length.points(24)).in(accentInk());
+        return bold(Length.points(24)).in(accent());
     }
 
     /** A line under the title, or a name at the head. */
@@ -30,12 +53,12 @@ public record Look(Theme theme) {
 
     /** The head of a section. */
     public TextStyle section() {
-        return bold(8_500).in(accentInk());
+        return bold(8_500).in(accent());
     }
 
     /** Running text. */
     public TextStyle body() {
-        return new TextStyle(Typeface.REGULAR, Length.points(9), INK);
+        return regular(Length.points(9), theme.ink());
     }
 
     /** Running text that stands out. */
@@ -43,34 +66,34 @@ public record Look(Theme theme) {
         return bold(Length.points(9));
     }
 
+    /** Running text in another voice. */
+    public TextStyle italic() {
+        return new TextStyle(Typeface.ITALIC, scaled(Length.points(9)), theme.ink());
+    }
+
     /** An address, which a machine must read through a window. */
     public TextStyle address() {
-        return new TextStyle(Typeface.REGULAR, Length.points(10), INK);
+        return regular(Length.points(10), theme.ink());
     }
 
     /** What explains something else. */
     public TextStyle small() {
-        return new TextStyle(Typeface.REGULAR, Length.points(8), GREY);
+        return regular(Length.points(8), GREY);
     }
 
     /** What the law wants, at the foot. */
     public TextStyle fine() {
-        return new TextStyle(Typeface.REGULAR, Length.points(7), GREY);
+        return regular(Length.points(7), GREY);
     }
 
     /** Text on the accent colour. */
     public TextStyle onAccent() {
-        return bold(8_500).in(accent().isLight() ? INK : Colour.WHITE);
+        return bold(8_500).in(Colour.WHITE);
     }
 
     /** The accent colour, to fill with. */
     public Colour accent() {
         return theme.accent();
-    }
-
-    /** The accent colour to write with: one that is too light for white paper gives way to ink. */
-    public Colour accentInk() {
-        return accent().isLight() ? INK : accent();
     }
 
     /** The thin lines between rows. */
@@ -80,10 +103,19 @@ public record Look(Theme theme) {
 
     /** The ground behind what belongs together. */
     public Colour wash() {
-        return WASH;
+        return design() == Design.MODERN ? accent().tint(TINT) : WASH;
     }
 
-    private static TextStyle bold(int size) {
-        return new TextStyle(Typeface.BOLD, size, INK);
+    /** The lines of a form. */
+    public Colour rule() {
+        return RULE;
+    }
+
+    private TextStyle bold(int size) {
+        return new TextStyle(Typeface.BOLD, scaled(size), theme.ink());
+    }
+
+    private TextStyle regular(int size, Colour ink) {
+        return new TextStyle(Typeface.REGULAR, scaled(size), ink);
     }
 }

@@ -2,6 +2,7 @@ package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.Sheet;
+import io.comptoir.pdf.style.Design;
 
 /**
  * A block on a tinted ground.
@@ -12,6 +13,7 @@ import io.comptoir.pdf.sheet.Sheet;
  */
 public record Panel(Block content, int width, Look look) implements Block {
 
+    private static final int RULE = 500;
     private static final int PADDING = Length.points(9);
 
     /** The width that a panel leaves to its content. */
@@ -26,7 +28,11 @@ public record Panel(Block content, int width, Look look) implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
-        sheet.fill(left, top, width, height(), look.wash());
+        if (look.design() == Design.COMPACT) {
+            sheet.frame(left, top, width, height(), RULE, look.rule());
+        } else {
+            sheet.fill(left, top, width, height(), look.wash());
+        }
         content.draw(sheet, left + PADDING, top + PADDING);
     }
 }

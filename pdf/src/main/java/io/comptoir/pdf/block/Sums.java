@@ -3,6 +3,7 @@ package io.comptoir.pdf.block;
 import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
+import io.comptoir.pdf.style.Design;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,8 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
     private static final int ASIDE_ROW = Length.points(14);
     private static final int TOTAL_ROW = Length.points(27);
     private static final int LINES_MAX = 3;
+    private static final int RULE = 500;
+    private static final int THICK = 1_500;
 
     /** How much an amount matters. */
     public enum Weight {
@@ -83,7 +86,7 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
             this.sum = sum;
             int room = width - 2 * PADDING - indent();
             int wanted = room - words().width(sum.name()) - PADDING;
-            TextStyle natural = sum.weight() == Weight.TOTAL ? words().sized(Length.points(13)) : words();
+            TextStyle natural = sum.weight() == Weight.TOTAL ? words().sized(look.scaled(Length.points(13))) : words();
             figures = natural.fitting(sum.amount(), Math.max(room / 2, wanted));
             name = Lines.of(sum.name(), words(), room - figures.width(sum.amount()) - PADDING)
                     .atMost(LINES_MAX);
@@ -94,23 +97,43 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
         }
 
         void draw(Sheet sheet, int left, int top) {
-            if (sum.weight() == Weight.TOTAL) {
-                sheet.fill(left, top, width, height(), look.accent());
-            }
+            drawGround(sheet, left, top);
             name.draw(sheet, left + PADDING + indent(), top + (height() - name.height()) / 2);
             int middle = top + (height() - figures.leading()) / 2;
             sheet.textEndingAt(sum.amount(), left + width - PADDING, middle, figures);
             if (sum.weight() != Weight.TOTAL) {
-                sheet.fill(left, top + height(), width, 500, look.hairline());
+                sheet.fill(left, top + height(), width, RULE, look.hairline());
+            }
+        }
+
+        private void drawGround(Sheet sheet, int left, int top) {
+            if (sum.weight() != Weight.TOTAL) {
+                return;
+            }
+            switch (look.design()) {
+                case CLASSIC -> sheet.fill(left, top, width, height(), look.accent());
+                case MODERN -> {
+                    sheet.fill(left, top, width, height(), look.wash());
+                    sheet.fill(left, top + height() - THICK, width, THICK, look.accent());
+                }
+                case COMPACT -> {
+                    sheet.fill(left, top + RULE, width, 2 * RULE, look.accent());
+                    sheet.fill(left, top + height() - 3 * RULE, width, RULE, look.accent());
+                    sheet.fill(left, top + height() - RULE, width, RULE, look.accent());
+                }
             }
         }
 
         private int least() {
             return switch (sum.weight()) {
-                case PLAIN, STRONG -> ROW;
-                case ASIDE -> ASIDE_ROW;
-                case TOTAL -> TOTAL_ROW;
+                case PLAIN, STRONG -> look.scaled(ROW);
+                case ASIDE -> look.scaled(ASIDE_ROW);
+                case TOTAL -> look.scaled(TOTAL_ROW);
             };
+        }
+
+        private TextStyle large(TextStyle style) {
+            return style.sized(look.scaled(10_500));
         }
 
         private int indent() {
@@ -122,7 +145,7 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
                 case PLAIN -> look.body();
                 case STRONG -> look.strong();
                 case ASIDE -> look.small();
-                case TOTAL -> look.onAccent().sized(10_500);
+                case TOTAL -> look.design() == Design.CLASSIC ? large(look.onAccent()) : large(look.section());
             };
         }
     }

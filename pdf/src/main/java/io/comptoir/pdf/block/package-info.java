@@ -2,8 +2,8 @@
  * The pieces of a paper, measured before they are drawn: lines of text, facts, tables, sums, and the pages they fill.
  * <p>
  * A {@link io.comptoir.pdf.block.Block} is made for a width and knows its height; a {@link io.comptoir.pdf.block.Flow}
- * places blocks on pages, keeps together what belongs together and repeats the head of a table. So the number of pages
- * is known before the first is drawn.
+ * places blocks on pages, keeps together what belongs together, repeats the head of a table and carries its sum forward.
+ * So the number of pages is known before the first is drawn.
  *
  * <pre>{@code
  * var look = new Look(Theme.CLASSIC);

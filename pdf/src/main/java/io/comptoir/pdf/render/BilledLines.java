@@ -1,7 +1,9 @@
 package io.comptoir.pdf.render;
 
+import static io.comptoir.pdf.sheet.Length.millimetres;
 import static io.comptoir.pdf.sheet.Length.points;
 
+import io.comptoir.document.BilledOrder;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
@@ -12,16 +14,20 @@ import io.comptoir.money.Rounding;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.block.Table;
+import io.comptoir.pdf.block.Table.Columns;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Notation;
+import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.Theme;
 import io.comptoir.total.LineTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +42,7 @@ final class BilledLines {
     private static final int DISCOUNTS_SHOWN = 2;
 
     private static final int EACH_DIGITS = 4;
+    private static final int CODE_WIDTH = millimetres(20);
     private static final String PER = Notation.NO_BREAK_SPACE + "/" + Notation.NO_BREAK_SPACE;
 
     private final Priced priced;
@@ -45,6 +52,11 @@ final class BilledLines {
     private final Adjusted adjusted;
     private final boolean discounted;
     private final boolean gross;
+    private final Theme theme;
+    private final boolean rated;
+    private final Optional<String> share;
+    private final boolean coded;
+    private final List<Column> figureColumns;
 
     BilledLines(Priced priced, Labels labels, Look look) {
         this.priced = priced;
@@ -55,6 +67,17 @@ final class BilledLines {
                 .anyMatch(line -> !line.discounts().isEmpty());
         this.adjusted = new Adjusted(labels);
         this.gross = priced.isGross();
+        this.theme = look.theme();
+        this.rated = theme.shows(Part.VAT_COLUMN) || priced.totals().vat().size() > 1;
+        this.share = priced.content()
+                .order()
+                .flatMap(BilledOrder::percentage)
+                .filter(percent -> theme.shows(Part.SHARE_COLUMN))
+                .map(adjusted::percent);
+        this.coded = theme.shows(Part.ITEM_CODE_COLUMN)
+                && priced.content().items().stream()
+                        .anyMatch(line -> line.code().isPresent());
+        this.figureColumns = figureColumns();
     }
 
     /** The rows; the last stays with the totals, so that no page holds these alone. None where nothing is billed yet. */
@@ -63,7 +86,7 @@ final class BilledLines {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>(
-                Table.strong(titles(), rows(), Pages.WIDTH, look).pieces());
+                Table.strong(running(), rows(), look.width(), look).pieces());
         pieces.set(0, pieces.get(0).below(points(18)));
         int last = pieces.size() - 1;
         pieces.set(last, pieces.get(last).keepWithNext());
@@ -72,37 +95,80 @@ final class BilledLines {
 
     /** The rows for what no total counts, on each page under a title that says so. */
     List<Piece> apart(String title) {
-        List<String> titles = new ArrayList<>(titles());
-        titles.set(0, title);
-        List<Piece> pieces =
-                new ArrayList<>(Table.quiet(titles, rows(), Pages.WIDTH, look).pieces());
+        List<Piece> pieces = new ArrayList<>(
+                Table.quiet(columns(title), rows(), look.width(), look).pieces());
         pieces.set(0, pieces.get(0).below(points(18)));
         return pieces;
     }
 
-    private List<String> titles() {
-        return columns(
-                        "line.label",
-                        "line.quantity",
-                        gross ? "line.unit.price.gross" : "line.unit.price",
-                        "line.discount",
-                        "line.vat",
-                        gross ? "line.gross" : "line.net")
-                .map(labels::get)
-                .toList();
+    /** The amounts so far are told where a page ends. */
+    private Columns running() {
+        return columns(labels.get("line.label")).carrying(labels.get("carried.forward"), labels.get("brought.forward"));
+    }
+
+    /** A column of figures: its title, and what it says of a line. */
+    private record Column(String title, BiFunction<ItemLine, LineTotal, String> cell) {}
+
+    private List<Column> figureColumns() {
+        List<Column> columns = new ArrayList<>();
+        if (theme.shows(Part.UNIT_COLUMN) && hasUnits()) {
+            columns.add(
+                    column("line.quantity", (line, total) -> labels.notation().number(line.quantity())));
+            columns.add(column(
+                    "line.unit",
+                    (line, total) -> labels.unit(line.quantity(), line.unit().code())));
+        } else {
+            columns.add(column(
+                    "line.quantity",
+                    (line, total) ->
+                            labels.quantity(line.quantity(), line.unit().code())));
+        }
+        columns.add(column(gross ? "line.unit.price.gross" : "line.unit.price", (line, total) -> price(line)));
+        if (discounted && theme.shows(Part.DISCOUNT_COLUMN)) {
+            columns.add(column("line.discount", this::discounts));
+        }
+        if (rated) {
+            columns.add(column(
+                    "line.vat",
+                    (line, total) -> line.vat().map(new Rates(labels)::figure).orElse("")));
+        }
+        share.ifPresent(percent -> columns.add(column("line.share", (line, total) -> percent)));
+        columns.add(column(gross ? "line.gross" : "line.net", (line, total) -> figures.amount(total.amount())));
+        return columns;
+    }
+
+    /** Whether something is counted in more than pieces. */
+    private boolean hasUnits() {
+        return priced.content().items().stream()
+                .anyMatch(line ->
+                        !labels.unit(line.quantity(), line.unit().code()).isEmpty());
+    }
+
+    private Column column(String key, BiFunction<ItemLine, LineTotal, String> cell) {
+        return new Column(labels.get(key), cell);
+    }
+
+    private Columns columns(String first) {
+        List<String> titles = new ArrayList<>(List.of(first));
+        figureColumns.forEach(column -> titles.add(column.title()));
+        Columns columns = Columns.of(titles);
+        return coded ? columns.led(labels.get("line.reference"), CODE_WIDTH) : columns;
     }
 
     private List<Row> rows() {
         Iterator<LineTotal> totals = priced.totals().lines().iterator();
         Iterator<BigDecimal> subtotals = priced.totals().subtotals().iterator();
         List<Row> rows = new ArrayList<>(priced.content().lines().size());
+        BigDecimal sum = BigDecimal.ZERO;
         for (Line line : priced.content().lines()) {
             if (line instanceof ItemLine item) {
-                rows.add(row(item, totals.next()));
+                LineTotal total = totals.next();
+                sum = sum.add(total.amount());
+                rows.add(row(item, total).running(figures.amount(sum)));
             } else if (line instanceof TextLine words) {
                 rows.add(Row.across(new Words(words.text(), look.strong())));
             } else if (line instanceof SubtotalLine subtotal) {
-                rows.add(subtotal(subtotal, subtotals.next()));
+                rows.add(subtotal(subtotal, subtotals.next()).running(figures.amount(sum)));
             }
         }
         return rows;
@@ -117,22 +183,10 @@ final class BilledLines {
         List<Words> words = new ArrayList<>();
         words.add(new Words(line.label(), look.body()));
         details(line, total).map(detail -> new Words(detail, look.small())).forEach(words::add);
-        List<String> cells = columns(
-                        labels.quantity(line.quantity(), line.unit().code()),
-                        price(line),
-                        discounts(line, total),
-                        line.vat().map(new Rates(labels)::figure).orElse(""),
-                        figures.amount(total.amount()))
+        List<String> cells = figureColumns.stream()
+                .map(column -> column.cell().apply(line, total))
                 .toList();
-        return new Row(words, cells);
-    }
-
-    /** The columns before the discount, the discount where there is one, and those after it. */
-    private Stream<String> columns(String... all) {
-        int discount = all.length - 3;
-        return IntStream.range(0, all.length)
-                .filter(column -> discounted || column != discount)
-                .mapToObj(column -> all[column]);
+        return new Row(words, cells).led(line.code().orElse(""));
     }
 
     /** 3,33 € / 1 000, for the price of a thousand. */
@@ -144,18 +198,23 @@ final class BilledLines {
     }
 
     private Stream<String> details(ItemLine line, LineTotal total) {
-        return Stream.of(described(line, labels), discountDetails(line, total), chargeDetails(line, total))
+        return Stream.of(described(line, labels, theme), discountDetails(line, total), chargeDetails(line, total))
                 .flatMap(some -> some)
                 .filter(text -> !text.isBlank());
     }
 
-    /** What it is, in words: its description, its code and its time. */
-    static Stream<String> described(ItemLine line, Labels labels) {
-        Optional<String> code = line.code().map(text -> labels.get("line.code", text));
-        Optional<String> period = line.period().map(span -> References.span(span, labels));
+    /** What it is, in words: its description, its code and its time, as far as the theme shows them. */
+    static Stream<String> described(ItemLine line, Labels labels, Theme theme) {
+        boolean inColumn = theme.shows(Part.ITEM_CODE_COLUMN);
+        Optional<String> code = line.code()
+                .filter(text -> theme.shows(Part.ITEM_CODE) && !inColumn)
+                .map(text -> labels.get("line.code", text));
+        Optional<String> period =
+                line.period().filter(span -> theme.shows(Part.PERIOD)).map(span -> References.span(span, labels));
         Optional<String> reference =
                 Stream.of(code, period).flatMap(Optional::stream).reduce((first, second) -> first + " · " + second);
-        return Stream.of(line.description(), reference).flatMap(Optional::stream);
+        Optional<String> description = line.description().filter(text -> theme.shows(Part.DESCRIPTION));
+        return Stream.of(description, reference).flatMap(Optional::stream);
     }
 
     /** Remise 10 % : −90,00 €. */

@@ -6,6 +6,7 @@ import io.comptoir.document.Mention;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.line.TextLine;
+import io.comptoir.money.AmountInWords;
 import io.comptoir.pdf.block.Blanks;
 import io.comptoir.pdf.block.Blanks.Blank;
 import io.comptoir.pdf.block.Block;
@@ -15,9 +16,15 @@ import io.comptoir.pdf.block.Panel;
 import io.comptoir.pdf.block.Piece;
 import io.comptoir.pdf.block.Stack;
 import io.comptoir.pdf.block.Table;
+import io.comptoir.pdf.block.Table.Columns;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.RichText;
+import io.comptoir.pdf.style.Theme;
+import io.comptoir.pdf.style.Zone;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +70,9 @@ final class Body {
     Body delivered(List<Line> lines) {
         List<Row> rows = lines.stream().flatMap(this::delivered).toList();
         if (!rows.isEmpty()) {
-            List<String> titles = List.of(labels.get("line.label"), labels.get("line.quantity"));
+            Columns columns = Columns.of(List.of(labels.get("line.label"), labels.get("line.quantity")));
             int first = pieces.size();
-            pieces.addAll(Table.strong(titles, rows, Pages.WIDTH, look).pieces());
+            pieces.addAll(Table.strong(columns, rows, look.width(), look).pieces());
             pieces.set(first, pieces.get(first).below(points(18)));
         }
         return this;
@@ -81,12 +88,23 @@ final class Body {
     private Row delivered(ItemLine line) {
         List<Words> words = new ArrayList<>();
         words.add(new Words(line.label(), look.body()));
-        BilledLines.described(line, labels)
+        BilledLines.described(line, labels, look.theme().hiding(Part.ITEM_CODE_COLUMN))
                 .filter(text -> !text.isBlank())
                 .map(text -> new Words(text, look.small()))
                 .forEach(words::add);
         return new Row(
                 words, List.of(labels.quantity(line.quantity(), line.unit().code())));
+    }
+
+    /** The amount it comes to, in words, where the theme says it and the language has them. */
+    Body inWords(Priced priced) {
+        if (look.theme().shows(Part.AMOUNT_IN_WORDS) && Paper.hasWords(labels, priced.payable())) {
+            BigDecimal amount = Figures.of(priced, labels).turned(priced.payable());
+            String words = AmountInWords.of(amount, priced.totals().currency(), labels.language());
+            Lines lines = Lines.of(labels.get("in.words", words), look.italic(), look.width());
+            addEnd(List.of(Piece.of(lines, points(10))));
+        }
+        return this;
     }
 
     /** How to pay, kept with what is to be paid. */
@@ -96,15 +114,28 @@ final class Body {
     }
 
     Body note(Optional<String> note) {
-        note.filter(text -> !text.isBlank()).ifPresent(text -> addEnd(parts(Lines.of(text, look.body(), Pages.WIDTH))));
+        own(note, Zone.NOTE, Part.NOTE).ifPresent(text -> addEnd(parts(rich(text))));
         return this;
     }
 
+    /** Conditions, under a title. */
+    Body conditions(Optional<String> text) {
+        return section(labels.get("conditions"), own(text, Zone.CONDITIONS, Part.CONDITIONS));
+    }
+
+    /** What a paper says of its own, else what the theme says there; nothing where the theme leaves it out. */
+    private Optional<String> own(Optional<String> text, Zone zone, Part part) {
+        Theme theme = look.theme();
+        return text.filter(words -> !words.isBlank())
+                .or(() -> Optional.ofNullable(theme.texts().get(zone)))
+                .filter(words -> theme.shows(part));
+    }
+
     /** A text under a title. */
-    Body section(String title, Optional<String> text) {
-        text.filter(words -> !words.isBlank()).ifPresent(words -> {
-            List<Piece> parts = new ArrayList<>(parts(Lines.of(words, look.body(), Pages.WIDTH)));
-            Lines heading = Lines.of(title, look.section(), Pages.WIDTH);
+    private Body section(String title, Optional<String> text) {
+        text.ifPresent(words -> {
+            List<Piece> parts = new ArrayList<>(parts(rich(words)));
+            Lines heading = Lines.of(title, look.section(), look.width());
             Block first = new Stack(List.of(heading, parts.get(0).block()), points(3));
             parts.replaceAll(part -> part.below(0));
             parts.set(0, Piece.of(first, points(16)));
@@ -115,11 +146,11 @@ final class Body {
 
     /** Few mentions stand together at the foot of the last page; very long ones flow like text. */
     Body mentions(List<Mention> all, boolean credit) {
-        Lines mentions = all.stream()
+        Lines mentions = Mentions.worded(all, look.theme().mentions()).stream()
                 .filter(mention -> mention.vatex().isEmpty()) // a reason stands beside its amount
                 .filter(mention -> !credit || mention.subject().isEmpty()) // nobody pays it late
                 .map(Mention::text)
-                .map(text -> Lines.of(text, look.fine(), Pages.WIDTH))
+                .map(text -> Lines.of(text, look.fine(), look.width()))
                 .reduce(new Lines(List.of()), Lines::plus);
         if (!mentions.lines().isEmpty()) {
             boolean few = mentions.lines().size() <= PART;
@@ -128,12 +159,27 @@ final class Body {
         return this;
     }
 
+    /** What stands at the foot of the last page, under mentions that stand there already. */
+    Body atFoot(Optional<Block> foot) {
+        if (foot.isPresent()) {
+            int last = pieces.size() - 1;
+            if (last >= 0 && pieces.get(last).atFoot()) {
+                Block above = pieces.remove(last).block();
+                addEnd(List.of(Piece.of(new Stack(List.of(above, foot.get()), points(10)), points(16))
+                        .toFoot()));
+            } else {
+                addEnd(List.of(Piece.of(foot.get(), points(16)).toFoot()));
+            }
+        }
+        return this;
+    }
+
     /** Where to sign, at the foot of the last page. */
     Body signing(String title, List<Blank> blanks) {
-        int inner = Panel.inner(Pages.WIDTH);
+        int inner = Panel.inner(look.width());
         Block heading = Lines.of(title, look.section(), inner);
         Block panel =
-                new Panel(new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), Pages.WIDTH, look);
+                new Panel(new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), look.width(), look);
         addEnd(List.of(Piece.of(panel, points(16)).toFoot()));
         return this;
     }
@@ -145,6 +191,10 @@ final class Body {
             pieces.set(last, pieces.get(last).keepWithNext());
         }
         pieces.addAll(end);
+    }
+
+    private Lines rich(String text) {
+        return Lines.of(RichText.read(text), look.body(), look.width());
     }
 
     private static List<Piece> parts(Lines lines) {

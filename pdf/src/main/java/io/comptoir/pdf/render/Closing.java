@@ -12,6 +12,7 @@ import io.comptoir.pdf.block.Stack;
 import io.comptoir.pdf.block.Sums;
 import io.comptoir.pdf.block.Sums.Sum;
 import io.comptoir.pdf.block.Table;
+import io.comptoir.pdf.block.Table.Columns;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
 import io.comptoir.pdf.style.Labels;
@@ -55,7 +56,7 @@ final class Closing {
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         Sums sums = sums();
-        int left = Pages.WIDTH - sums.width() - GAP;
+        int left = look.width() - sums.width() - GAP;
         if (priced.totals().vat().size() <= RATES_BESIDE && sums.height() <= SUMS_BESIDE) {
             Block rates = priced.totals().vat().isEmpty()
                     ? Block.NONE
@@ -77,14 +78,14 @@ final class Closing {
 
     /** The rates, then the sums. */
     private List<Piece> apart(Sums sums) {
-        List<Piece> pieces = new ArrayList<>(vat(Pages.WIDTH).pieces());
-        Block vatCurrency = vatInVatCurrency(Pages.WIDTH);
+        List<Piece> pieces = new ArrayList<>(vat(look.width()).pieces());
+        Block vatCurrency = vatInVatCurrency(look.width());
         if (vatCurrency.height() > 0) {
             pieces.add(Piece.of(vatCurrency, points(6)));
         }
         int first = pieces.size();
         for (Sums part : sums.height() <= SUMS_BESIDE ? List.of(sums) : sums.parts(PART)) {
-            pieces.add(Piece.of(new Beside(Block.NONE, part, Pages.WIDTH - part.width()), 0));
+            pieces.add(Piece.of(new Beside(Block.NONE, part, look.width() - part.width()), 0));
         }
         pieces.set(first, pieces.get(first).below(points(18)));
         int secondLast = pieces.size() - 2;
@@ -140,7 +141,10 @@ final class Closing {
             rows.add(new Row(words, List.of(amount(total.taxable()), amount(total.vat()))));
         }
         return Table.quiet(
-                List.of(labels.get("vat.rate"), labels.get("vat.base"), labels.get("vat.tax")), rows, width, look);
+                Columns.of(List.of(labels.get("vat.rate"), labels.get("vat.base"), labels.get("vat.tax"))),
+                rows,
+                width,
+                look);
     }
 
     private String amount(BigDecimal amount) {

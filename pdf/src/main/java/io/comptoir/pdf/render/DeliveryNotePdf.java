@@ -89,12 +89,12 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         List<Blank> blanks = List.of(
                 Blank.of(labels.get("received")),
@@ -103,7 +103,7 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
         Body body = new Body(labels, look).delivered(content.lines()).signing(labels.get("receipt"), blanks);
         return new Paper(
                         title(labels),
-                        content,
+                        Head.of(content),
                         Optional.of(date),
                         new References(content, labels).ofDelivery(date, sourceName(labels), source(labels)),
                         new Identity(Paper.issuer(content).entity(), labels, true),

@@ -30,12 +30,12 @@ public record InvoiceCopyPdf(Invoice.Issued invoice, Stamp stamp, Theme theme, L
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, List.of());
     }

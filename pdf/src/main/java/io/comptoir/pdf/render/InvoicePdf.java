@@ -14,8 +14,8 @@ import java.util.Locale;
  *
  * @param invoice  what is drawn
  * @param theme  its look
- * @param language  of its labels, dates and figures: French for a French locale, else English; its mentions keep the words
- *     they were issued with
+ * @param language  of its labels, dates and figures: French, English, German, Spanish, Italian or Dutch, else English; its mentions
+ *     keep the words they were issued with
  * @param attachments  the files inside it, no two of one name
  */
 public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, List<EmbeddedFile> attachments)
@@ -67,7 +67,7 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     /**
@@ -77,7 +77,7 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, attachments);
     }

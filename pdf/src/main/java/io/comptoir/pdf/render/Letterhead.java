@@ -3,11 +3,9 @@ package io.comptoir.pdf.render;
 import static io.comptoir.pdf.sheet.Length.millimetres;
 import static io.comptoir.pdf.sheet.Length.points;
 
-import io.comptoir.document.Issuer;
-import io.comptoir.party.Company;
-import io.comptoir.party.LegalEntity;
-import io.comptoir.party.Party;
 import io.comptoir.pdf.block.Block;
+import io.comptoir.pdf.block.Facts;
+import io.comptoir.pdf.block.Facts.Fact;
 import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Stack;
@@ -20,144 +18,120 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The head of a paper: who issues it, what it is, and its customer, where the window of a French DL envelope shows
- * the address (110 mm from the left, from 48 mm down).
+ * the address (110 mm from the left, from 48 mm down). Each design has its own.
  */
-final class Letterhead implements Block {
+abstract class Letterhead implements Block {
 
-    private static final int LOGO_WIDTH = millimetres(62);
-    private static final int LOGO_HEIGHT = millimetres(22);
-    private static final int ADDRESSES = millimetres(32);
-    private static final int CUSTOMER = millimetres(110) - Pages.MARGIN;
-    private static final int ADDRESS_WIDTH = Pages.WIDTH - CUSTOMER;
-    private static final int TITLE_WIDTH = Pages.WIDTH / 2 - points(6);
-    private static final int LINES_MAX = 2;
+    static final int ADDRESSES = millimetres(32);
+    static final int LOGO_WIDTH = millimetres(62);
+
+    private static final int WINDOW = millimetres(110);
+    private static final int LOGO_RESOLUTION = 3; // quarters of a point: 96 pixels are an inch
     private static final int WORD_PADDING = points(9);
     private static final int FRAME = 1_200;
+    private static final int NAME_LINES_MAX = 2;
 
-    private final Title title;
-    private final Issuer sender;
-    private final Optional<Party> receiver;
-    private final Identity identity;
-    private final Labels labels;
-    private final Look look;
-    private final Block issuer;
+    final Paper paper;
+    final Labels labels;
+    final Look look;
     private final Block customer;
 
     Letterhead(Paper paper, Labels labels, Look look) {
-        this.title = paper.title();
-        this.sender = Paper.issuer(paper.content());
-        this.receiver = paper.content().customer();
-        this.identity = paper.identity();
+        this.paper = paper;
         this.labels = labels;
         this.look = look;
-        this.issuer = issuer();
-        this.customer = receiver.map(party -> (Block) new Stack(List.of(address(party), numbersOf(party)), points(5)))
+        Head head = paper.head();
+        int width = customerWidth();
+        this.customer = head.customer()
+                .map(party -> (Block) new Stack(
+                        List.of(head.address(party, labels, look, width), Head.numbers(party, labels, look, width)),
+                        points(5)))
                 .orElse(Block.NONE);
+    }
+
+    /** The head of the design, and the facts under it where they are not in it. */
+    static List<Block> blocks(Paper paper, Labels labels, Look look) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                switch (look.design()) {
+                    case CLASSIC -> new ClassicHead(paper, labels, look);
+                    case MODERN -> new BandHead(paper, labels, look);
+                    case COMPACT -> new FormHead(paper, labels, look);
+                });
+        List<Fact> facts = paper.facts();
+        if (!facts.isEmpty() && !(blocks.get(0) instanceof FormHead head && head.holdsFacts())) {
+            blocks.add(new Facts(facts, look.width(), look));
+        }
+        return blocks;
     }
 
     @Override
     public int height() {
-        return ADDRESSES + Math.max(issuer.height(), customer.height());
+        return ADDRESSES + Math.max(beside().height(), customer.height());
     }
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
-        drawSender(sheet, left, top);
-        drawTitle(sheet, left + Pages.WIDTH, top);
-        issuer.draw(sheet, left, top + ADDRESSES);
-        customer.draw(sheet, left + CUSTOMER, top + ADDRESSES);
+        drawTop(sheet, left, top);
+        beside().draw(sheet, left, top + ADDRESSES);
+        customer.draw(sheet, left + customerLeft(), top + ADDRESSES);
     }
 
-    private void drawSender(Sheet sheet, int left, int top) {
-        Optional<Picture> logo = sender.logo().flatMap(Picture::of);
+    /** What stands above the addresses. */
+    abstract void drawTop(Sheet sheet, int left, int top);
+
+    /** What stands left of the customer. */
+    abstract Block beside();
+
+    int customerLeft() {
+        return WINDOW - look.margin();
+    }
+
+    int customerWidth() {
+        return look.width() - customerLeft();
+    }
+
+    String name() {
+        return paper.title().name().toUpperCase(Locale.ROOT);
+    }
+
+    /** The logo, or the name where there is none. */
+    void drawSender(Sheet sheet, int left, int top, int width, int height) {
+        Optional<Picture> logo = paper.head().logo(look);
         if (logo.isPresent()) {
-            draw(sheet, logo.get(), left, top);
-        } else {
-            TextStyle style = look.heading().sized(points(17));
-            Lines.of(identity.name(), style, Pages.WIDTH / 2 - points(24))
-                    .atMost(LINES_MAX)
-                    .draw(sheet, left, top);
+            drawLogo(sheet, logo.get(), left, top, Math.min(width, LOGO_WIDTH), height);
+            return;
         }
+        TextStyle style = look.heading().sized(look.scaled(points(17)));
+        Lines.of(paper.identity().name(), style, width).atMost(NAME_LINES_MAX).draw(sheet, left, top);
     }
 
     /** As large as its room, without changing its shape; never larger than at 96 pixels an inch. */
-    private static void draw(Sheet sheet, Picture logo, int left, int top) {
-        int width = Math.min(LOGO_WIDTH, logo.width() * points(3) / 4);
+    static void drawLogo(Sheet sheet, Picture logo, int left, int top, int roomWidth, int roomHeight) {
+        int width = logoWidth(logo, roomWidth, roomHeight);
+        sheet.picture(logo, left, top, width, width * logo.height() / logo.width());
+    }
+
+    static int logoWidth(Picture logo, int roomWidth, int roomHeight) {
+        int width = Math.min(roomWidth, logo.width() * points(LOGO_RESOLUTION) / 4);
         int height = width * logo.height() / logo.width();
-        if (height > LOGO_HEIGHT) {
-            height = LOGO_HEIGHT;
-            width = height * logo.width() / logo.height();
-        }
-        sheet.picture(logo, left, top, width, height);
+        return height > roomHeight ? roomHeight * logo.width() / logo.height() : width;
     }
 
-    private void drawTitle(Sheet sheet, int right, int top) {
-        String name = title.name().toUpperCase(Locale.ROOT);
-        String line = title.line(labels);
-        sheet.textEndingAt(name, right, top - points(3), look.title());
-        int below = top + look.title().leading();
-        if (!line.isEmpty()) {
-            sheet.textEndingAt(line, right, below, look.heading().fitting(line, TITLE_WIDTH));
-            below += look.heading().leading();
-        }
-        int wordTop = below + points(4);
-        title.word().ifPresent(word -> drawWord(sheet, word, right, wordTop));
-    }
-
-    /** Framed, for nobody to miss it. */
-    private void drawWord(Sheet sheet, String word, int right, int top) {
-        TextStyle style = look.section().sized(points(11)).fitting(word, TITLE_WIDTH - 2 * WORD_PADDING);
+    /** A word that nobody may miss, framed; it ends at {@code right}. */
+    void drawWord(Sheet sheet, String word, int right, int top, int room) {
+        TextStyle style = wordStyle(word, room);
         int width = style.width(word) + 2 * WORD_PADDING;
         int height = style.leading() + points(5);
-        sheet.fill(right - width, top, width, height, look.accentInk());
+        sheet.fill(right - width, top, width, height, look.accent());
         sheet.fill(right - width + FRAME, top + FRAME, width - 2 * FRAME, height - 2 * FRAME, Colour.WHITE);
         sheet.textEndingAt(word, right - WORD_PADDING, top + (height - style.leading()) / 2, style);
     }
 
-    private Block issuer() {
-        LegalEntity entity = sender.entity();
-        List<String> facts = new ArrayList<>();
-        entity.address().ifPresent(address -> facts.addAll(Identity.lines(address, labels, Optional.of(address))));
-        Stream.of(identity.register(), identity.vatNumber(), entity.email(), entity.phone())
-                .flatMap(Optional::stream)
-                .forEach(facts::add);
-        Lines name = Lines.of(entity.name(), look.strong(), ADDRESS_WIDTH).atMost(LINES_MAX);
-        return column(name, facts, look.body().sized(8_500));
-    }
-
-    private Lines address(Party party) {
-        List<String> facts = new ArrayList<>();
-        party.attentionOf().ifPresent(person -> facts.add(labels.get("attention.of", person)));
-        party.address()
-                .ifPresent(address -> facts.addAll(
-                        Identity.lines(address, labels, sender.entity().address())));
-        TextStyle style = look.address();
-        Lines name = Lines.of(party.name(), look.strong().sized(style.size()), ADDRESS_WIDTH);
-        return column(name.atMost(LINES_MAX), facts, style);
-    }
-
-    private Lines numbersOf(Party party) {
-        return column(new Lines(List.of()), numbers(party), look.small());
-    }
-
-    private List<String> numbers(Party party) {
-        if (!(party instanceof Company company)) {
-            return List.of();
-        }
-        Optional<String> siren = company.siren().map(number -> labels.get("siren") + " " + Identity.grouped(number));
-        Optional<String> siret = company.siret().map(number -> labels.get("siret") + " " + Identity.grouped(number));
-        Optional<String> vat = company.vatNumber().map(number -> labels.get("vat.number") + " " + number.value());
-        return Stream.of(siret.or(() -> siren), vat).flatMap(Optional::stream).toList();
-    }
-
-    private static Lines column(Lines first, List<String> texts, TextStyle style) {
-        return texts.stream()
-                .filter(text -> !text.isBlank())
-                .map(text -> Lines.of(text, style, ADDRESS_WIDTH).atMost(LINES_MAX))
-                .reduce(first, Lines::plus);
+    private TextStyle wordStyle(String word, int room) {
+        return look.section().sized(look.scaled(points(11))).fitting(word, room - 2 * WORD_PADDING);
     }
 }

@@ -7,16 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Objects;
 
 /** A paper as a PDF/A-3b file: the same paper gives the same bytes, on any day and machine of one JDK. */
 public sealed interface PaperPdf
-        permits InvoicePdf, InvoiceCopyPdf, PreviewPdf, ProformaPdf, QuotePdf, DeliveryNotePdf {
+        permits InvoicePdf,
+                InvoiceCopyPdf,
+                PreviewPdf,
+                ProformaPdf,
+                QuotePdf,
+                DeliveryNotePdf,
+                ReminderPdf,
+                StatementPdf,
+                PaymentReceiptPdf,
+                ListPdf {
 
     /** Its look. */
     Theme theme();
 
-    /** The language of its labels, dates and figures: French for a French locale, else English. */
+    /** The language of its labels, dates and figures: French, English, German, Spanish, Italian or Dutch, else English. */
     Locale language();
 
     /** What it is called, in its language: Facture F2026-00042, Devis D2026-00007 – Version 2. */
@@ -32,7 +40,7 @@ public sealed interface PaperPdf
      */
     default void writeTo(Path file) {
         byte[] bytes = bytes();
-        Path beside = file.resolveSibling(Objects.requireNonNull(file.getFileName()) + "." + writer() + ".part");
+        Path beside = PartFile.beside(file);
         try {
             try {
                 Files.write(beside, bytes);
@@ -43,10 +51,5 @@ public sealed interface PaperPdf
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + title() + " to " + file, e);
         }
-    }
-
-    /** Who writes, so that two who write the same file at once do not write into one another. */
-    private static String writer() {
-        return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
     }
 }

@@ -3,61 +3,93 @@ package io.comptoir.pdf.render;
 import static io.comptoir.pdf.sheet.Length.millimetres;
 import static io.comptoir.pdf.sheet.Length.points;
 
-import io.comptoir.document.Invoice;
-import io.comptoir.party.BankAccount;
 import io.comptoir.pdf.block.Beside;
 import io.comptoir.pdf.block.Block;
+import io.comptoir.pdf.block.CutLine;
 import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.block.Pairs;
 import io.comptoir.pdf.block.Pairs.Pair;
 import io.comptoir.pdf.block.Panel;
+import io.comptoir.pdf.block.QrCode;
 import io.comptoir.pdf.block.Stack;
 import io.comptoir.pdf.style.Labels;
-import io.comptoir.terms.PaymentMethod;
-import java.time.LocalDate;
+import io.comptoir.pdf.style.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How an invoice is to be paid.
+ * How something is to be paid.
  *
- * @param content  who asks for it, and by which means
- * @param due  the last day
- * @param number  what to name, once the invoice has a number
+ * @param terms  until when, and by which means
+ * @param transfer  where to, for those who are asked to transfer
  */
-record Payment(Invoice.Draft content, LocalDate due, Optional<String> number, Labels labels, Look look) {
+record Payment(List<Pair> terms, Optional<Transfer> transfer, Labels labels, Look look) {
 
     private static final int GAP = millimetres(8);
+    private static final int SLIP_TEXT = millimetres(100);
 
-    Block panel() {
-        int inner = Panel.inner(Pages.WIDTH);
-        int column = (inner - GAP) / 2;
-        Block facts = new Beside(new Pairs(terms(), column, look), new Pairs(account(), column, look), inner - column);
-        Block title = Lines.of(labels.get("payment"), look.section(), inner);
-        return new Panel(new Stack(List.of(title, facts), points(3)), Pages.WIDTH, look);
+    Payment {
+        terms = List.copyOf(terms);
     }
 
-    private List<Pair> terms() {
-        PaymentMethod method = content.paymentMethod();
-        return List.of(
-                new Pair(labels.get("payment.due"), labels.notation().date(due)),
-                new Pair(labels.get("payment.method"), labels.get("method." + method.name())));
+    /** The terms beside the account, and a code where the theme has one. */
+    Block panel() {
+        int inner = Panel.inner(look.width());
+        Optional<QrCode> code =
+                look.theme().shows(Part.PAYMENT_CODE) ? transfer.flatMap(Transfer::code) : Optional.empty();
+        Block title = Lines.of(labels.get("payment"), look.section(), inner);
+        return new Panel(
+                code.map(some -> withCode(title, some, inner))
+                        .orElseGet(() -> new Stack(List.of(title, columns(inner)), points(3))),
+                look.width(),
+                look);
+    }
+
+    /** What a customer may cut off and pay by; empty where the theme has none, or nothing is to be transferred. */
+    Optional<Block> slip() {
+        return transfer.filter(some -> look.theme().shows(Part.PAYMENT_SLIP))
+                .filter(some -> some.reference().isPresent())
+                .map(this::slip);
+    }
+
+    private Block slip(Transfer some) {
+        String amount = labels.notation().amount(some.amount(), some.currency().getCurrencyCode());
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(labels.get("slip.payee"), some.payee()));
+        pairs.addAll(some.pairs(labels));
+        pairs.add(new Pair(labels.get("slip.amount"), amount));
+        int width = Math.min(SLIP_TEXT, look.width() - millimetres(40));
+        Block text = new Stack(
+                List.of(
+                        Lines.of(labels.get("slip"), look.heading(), width),
+                        Lines.of(labels.get("slip.help"), look.small(), width),
+                        new Pairs(pairs, width, look)),
+                points(3));
+        Block beside = some.code()
+                .map(code -> (Block) new Beside(text, code, look.width() - code.width()))
+                .orElse(text);
+        return new Stack(List.of(new CutLine(look), beside), points(10));
+    }
+
+    private Block columns(int inner) {
+        int column = (inner - GAP) / 2;
+        return new Beside(new Pairs(terms, column, look), new Pairs(account(), column, look), inner - column);
+    }
+
+    /** All in one column, the code at the end of the panel. */
+    private Block withCode(Block title, QrCode code, int inner) {
+        List<Pair> pairs = new ArrayList<>(terms);
+        pairs.addAll(account());
+        int room = inner - code.width() - GAP;
+        Block text = new Stack(List.of(title, new Pairs(pairs, room, look)), points(3));
+        Block scan = new Stack(List.of(code, Lines.of(labels.get("scan"), look.small(), code.width())), 0);
+        return new Beside(text, scan, inner - code.width());
     }
 
     /** Where to pay: asked of those who transfer only. */
     private List<Pair> account() {
-        List<Pair> pairs = new ArrayList<>();
-        if (content.paymentMethod() == PaymentMethod.TRANSFER) {
-            Paper.issuer(content).entity().bankAccount().ifPresent(account -> addAccount(account, pairs));
-        }
-        return pairs;
-    }
-
-    private void addAccount(BankAccount account, List<Pair> pairs) {
-        pairs.add(new Pair(labels.get("iban"), account.iban().grouped()));
-        account.bic().ifPresent(bic -> pairs.add(new Pair(labels.get("bic"), bic.value())));
-        number.ifPresent(text -> pairs.add(new Pair(labels.get("payment.reference"), text)));
+        return transfer.map(some -> some.pairs(labels)).orElse(List.of());
     }
 }

@@ -40,7 +40,7 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     /**
@@ -50,7 +50,7 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         return InvoicePaper.preview(draft, date, title(labels), labels, look).file(labels, look, List.of());
     }

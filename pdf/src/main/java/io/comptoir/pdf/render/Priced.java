@@ -6,6 +6,7 @@ import io.comptoir.document.Mention;
 import io.comptoir.law.LegalMentions;
 import io.comptoir.tax.VatRate;
 import io.comptoir.total.Totals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ record Priced(Invoice.Draft content, Totals totals, List<Mention> mentions, End 
 
     boolean isGross() {
         return totals.from().pricing() == PriceBasis.GROSS;
+    }
+
+    /** The amount that it leads to. */
+    BigDecimal payable() {
+        return switch (end) {
+            case DUE -> totals.payableNow();
+            case CREDITED -> totals.amountDue();
+            case TOTAL -> totals.totalGross();
+        };
     }
 
     /** Why {@code rate} charges nothing; empty where VAT is charged. */

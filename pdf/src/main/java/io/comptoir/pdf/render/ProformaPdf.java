@@ -45,7 +45,7 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     /**
@@ -55,13 +55,13 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         Priced priced = Priced.offer(draft, Optional.of(date));
         Body body = new Body(labels, look).lines(priced).amounts(priced).note(draft.note());
         return new Paper(
                         title(labels),
-                        draft,
+                        Head.of(draft),
                         Optional.of(date),
                         new References(draft, labels).ofProforma(date),
                         new Identity(Paper.issuer(draft).entity(), labels),

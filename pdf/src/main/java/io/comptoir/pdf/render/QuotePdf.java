@@ -45,7 +45,7 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
 
     @Override
     public String title() {
-        return title(Labels.of(language)).full();
+        return title(Paper.labels(language, theme)).full();
     }
 
     /**
@@ -55,12 +55,12 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Labels.of(language);
+        Labels labels = Paper.labels(language, theme);
         Look look = new Look(theme);
         Invoice.Draft content = quote.content();
         return new Paper(
                         title(labels),
-                        content,
+                        Head.of(content),
                         quote.date(),
                         new References(content, labels).ofQuote(quote),
                         new Identity(Paper.issuer(content).entity(), labels),
@@ -86,7 +86,7 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
                 .lines(offer)
                 .amounts(offer)
                 .options(Priced.offer(options(), day()))
-                .section(labels.get("conditions"), quote.conditions())
+                .conditions(quote.conditions())
                 .note(quote.content().note());
         return isOpen() ? body.signing(labels.get("agreed"), blanks(labels)) : body;
     }

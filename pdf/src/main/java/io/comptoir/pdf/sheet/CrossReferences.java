@@ -1,6 +1,7 @@
 package io.comptoir.pdf.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes the table of objects again, in digits that readers know. OpenPDF formats it in the locale of the machine: under
@@ -10,6 +11,9 @@ final class CrossReferences {
 
     /** Ten digits of an offset, a space, five of a generation, then the state and the end of the line. */
     private static final int ENTRY = 20;
+
+    /** More bytes than the end of a file takes to say where its table is. */
+    static final int END = 32;
 
     private static final int OFFSET_DIGITS = 10;
     private static final int DIGITS = 16;
@@ -27,9 +31,18 @@ final class CrossReferences {
 
     /** Rewrites the table of {@code file} in place. */
     static void set(byte[] file) {
-        String end = new String(file, file.length - 32, 32, StandardCharsets.ISO_8859_1);
-        String table = end.substring(end.indexOf("startxref\n") + 10, end.indexOf("\n%%EOF"));
-        new CrossReferences(file, Integer.parseInt(table)).rewrite();
+        set(file, Math.toIntExact(start(Arrays.copyOfRange(file, file.length - END, file.length))));
+    }
+
+    /** Rewrites the table that starts at {@code table}, in place. */
+    static void set(byte[] file, int table) {
+        new CrossReferences(file, table).rewrite();
+    }
+
+    /** Where the table starts, as the last {@value #END} bytes of a file say. */
+    static long start(byte[] last) {
+        String end = new String(last, StandardCharsets.ISO_8859_1);
+        return Long.parseLong(end.substring(end.indexOf("startxref\n") + 10, end.indexOf("\n%%EOF")));
     }
 
     /** A table is sections of a first number, a count and so many entries; the trailer follows. */

@@ -41,6 +41,13 @@ final class Fingerprint {
         write(file, tags, id, tag(digest), HexFormat.of().formatHex(digest, 0, ID_LENGTH / 2));
     }
 
+    /** Rewrites the identifier, which stands in the {@code end} of a file, as 32 hexadecimal digits. */
+    static void setId(byte[] end, String hex) {
+        int id = new String(end, StandardCharsets.ISO_8859_1).lastIndexOf(ID) + ID.length();
+        write(end, id, hex);
+        write(end, id + ID_LENGTH + BETWEEN_IDS, hex);
+    }
+
     private static List<Integer> tags(String end, int from) {
         List<Integer> tags = new ArrayList<>();
         for (int at = end.indexOf(FONT); at >= 0; at = end.indexOf(FONT, at + 1)) {

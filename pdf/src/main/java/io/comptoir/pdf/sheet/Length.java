@@ -6,11 +6,6 @@ package io.comptoir.pdf.sheet;
  */
 public final class Length {
 
-    /** The width of A4 paper. */
-    public static final int PAPER_WIDTH = 595_276;
-    /** The height of A4 paper. */
-    public static final int PAPER_HEIGHT = 841_890;
-
     private static final int THOUSANDTHS = 1000;
 
     private Length() {}

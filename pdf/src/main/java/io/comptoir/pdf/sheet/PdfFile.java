@@ -11,6 +11,7 @@ import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import io.comptoir.document.EmbeddedFile;
+import io.comptoir.pdf.style.PaperSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +19,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes files of A4 pages, each a PDF/A-3b (ISO 19005-3) with its attachments. */
+/** Makes files of pages, each a PDF/A-3b (ISO 19005-3) with its attachments. */
 public final class PdfFile {
 
     private static final byte[] COLOUR_PROFILE = colourProfile();
-    private static final Rectangle PAPER = new Rectangle(Length.PAPER_WIDTH / 1000f, Length.PAPER_HEIGHT / 1000f);
 
     private PdfFile() {}
 
@@ -30,16 +30,17 @@ public final class PdfFile {
      * The bytes of a file, the same for the same arguments.
      *
      * @param about  what it says about itself
+     * @param paper  what the pages are
      * @param pages  what writes each page, in order; at least one
      * @param attachments  the files inside it, no two of one name
      * @throws IllegalArgumentException if the metadata of an attachment cannot be written
      */
-    public static byte[] of(About about, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
+    public static byte[] of(About about, PaperSize paper, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
         byte[] xmp = Xmp.packet(
                 about,
                 attachments.stream().flatMap(file -> file.metadata().stream()).toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-        int fonts = write(out, about, pages, attachments, xmp);
+        int fonts = write(out, about, paper, pages, attachments, xmp);
         byte[] file = out.toByteArray();
         CrossReferences.set(file);
         Fingerprint.set(file, fonts);
@@ -50,10 +51,11 @@ public final class PdfFile {
     private static int write(
             ByteArrayOutputStream out,
             About about,
+            PaperSize paper,
             List<Consumer<Sheet>> pages,
             List<EmbeddedFile> attachments,
             byte[] xmp) {
-        try (Document document = new Document(PAPER)) {
+        try (Document document = new Document(new Rectangle(paper.width() / 1000f, paper.height() / 1000f))) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
@@ -63,7 +65,7 @@ public final class PdfFile {
             if (!attachments.isEmpty()) {
                 Attachments.add(writer, attachments, about);
             }
-            draw(document, writer, pages);
+            draw(document, writer, paper, pages);
             writer.flush();
             return out.size();
         } catch (IOException e) {
@@ -71,7 +73,7 @@ public final class PdfFile {
         }
     }
 
-    private static void describe(PdfWriter writer, About about) {
+    static void describe(PdfWriter writer, About about) {
         PdfDictionary info = writer.getInfo();
         info.put(PdfName.TITLE, new PdfString(about.title(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.AUTHOR, new PdfString(about.author(), PdfObject.TEXT_UNICODE));
@@ -85,7 +87,7 @@ public final class PdfFile {
     }
 
     /** What the colours mean (6.2.3): all are of sRGB. */
-    private static void outputIntent(PdfWriter writer) throws IOException {
+    static void outputIntent(PdfWriter writer) throws IOException {
         PdfStream profile = new PdfStream(COLOUR_PROFILE);
         profile.put(PdfName.N, new PdfNumber(3));
         profile.flateCompress();
@@ -97,13 +99,13 @@ public final class PdfFile {
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
-    private static void draw(Document document, PdfWriter writer, List<Consumer<Sheet>> pages) {
+    private static void draw(Document document, PdfWriter writer, PaperSize paper, List<Consumer<Sheet>> pages) {
         var content = writer.getDirectContent();
         // Other code of the host may bring FOP, which would set the same text otherwise.
         content.getPdfDocument().setGlyphSubstitutionEnabled(false);
         for (Consumer<Sheet> page : pages) {
             document.newPage();
-            page.accept(new Sheet(content));
+            page.accept(new Sheet(content, paper));
         }
     }
 

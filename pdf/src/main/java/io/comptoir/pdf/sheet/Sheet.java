@@ -2,17 +2,25 @@ package io.comptoir.pdf.sheet;
 
 import com.lowagie.text.pdf.PdfContentByte;
 import io.comptoir.pdf.style.Colour;
+import io.comptoir.pdf.style.PaperSize;
 import java.text.Bidi;
 
-/** One page of A4 paper to write on. Places are lengths from its top left corner. */
+/** One page of paper to write on. Places are lengths from its top left corner. */
 public final class Sheet {
 
     private static final float THOUSANDTHS = 1000;
 
     private final PdfContentByte content;
+    private final PaperSize paper;
 
-    Sheet(PdfContentByte content) {
+    Sheet(PdfContentByte content, PaperSize paper) {
         this.content = content;
+        this.paper = paper;
+    }
+
+    /** What it is. */
+    public PaperSize paper() {
+        return paper;
     }
 
     /** Writes a printable line that starts at {@code left}, in a line box that hangs from {@code top}. */
@@ -39,6 +47,28 @@ public final class Sheet {
     public void fill(int left, int top, int width, int height, Colour colour) {
         ink(colour);
         content.rectangle(points(left), height(top + height), points(width), points(height));
+        content.fill();
+    }
+
+    /** Draws the four sides of a rectangle, inside it. */
+    public void frame(int left, int top, int width, int height, int rule, Colour colour) {
+        fill(left, top, width, rule, colour);
+        fill(left, top + height - rule, width, rule, colour);
+        fill(left, top, rule, height, colour);
+        fill(left + width - rule, top, rule, height, colour);
+    }
+
+    /** Fills the squares of a grid that are set, in one stroke so that no seam shows between them. */
+    public void squares(boolean[][] rows, int left, int top, int side, Colour colour) {
+        ink(colour);
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                if (rows[row][column]) {
+                    float bottom = height(top + (row + 1) * side);
+                    content.rectangle(points(left + column * side), bottom, points(side), points(side));
+                }
+            }
+        }
         content.fill();
     }
 
@@ -74,7 +104,7 @@ public final class Sheet {
     }
 
     /** PDF counts from the bottom. */
-    private static float height(int top) {
-        return points(Length.PAPER_HEIGHT - top);
+    private float height(int top) {
+        return points(paper.height() - top);
     }
 }

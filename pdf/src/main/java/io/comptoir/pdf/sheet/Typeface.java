@@ -11,6 +11,8 @@ public final class Typeface {
 
     /** For text. */
     public static final Typeface REGULAR = new Typeface(FontFile.REGULAR);
+    /** For what is said in another tone. */
+    public static final Typeface ITALIC = new Typeface(FontFile.ITALIC);
     /** For what must stand out. */
     public static final Typeface BOLD = new Typeface(FontFile.BOLD);
 

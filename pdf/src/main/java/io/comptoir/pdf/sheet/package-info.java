@@ -8,7 +8,7 @@
  * <pre>{@code
  * var title = new TextStyle(Typeface.BOLD, Length.points(22), Colour.of(0x1F4E79));
  * byte[] file = PdfFile.of(
- *     new About("Facture F2026-00042", "Koworking", Locale.FRENCH, Optional.of(date)),
+ *     new About("Facture F2026-00042", "Koworking", Locale.FRENCH, Optional.of(date)), PaperSize.A4,
  *     List.of(sheet -> sheet.text("FACTURE", Length.millimetres(20), Length.millimetres(20), title)), List.of());
  * }</pre>
  *

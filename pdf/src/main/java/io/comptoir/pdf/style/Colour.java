@@ -1,5 +1,7 @@
 package io.comptoir.pdf.style;
 
+import java.util.HexFormat;
+
 /**
  * A colour of sRGB, the one colour space of our papers.
  *
@@ -9,9 +11,6 @@ public record Colour(int rgb) {
 
     /** The paper itself. */
     public static final Colour WHITE = new Colour(0xFFFFFF);
-
-    /** The perceived lightness, from 0 to 255, above which white text can no longer be read on a colour. */
-    private static final int LIGHT = 160;
 
     /** Refuses more than three bytes. */
     public Colour {
@@ -40,8 +39,24 @@ public record Colour(int rgb) {
         return rgb & 0xFF;
     }
 
-    /** Whether dark text is read better on it than white text (weights of ITU-R BT.601). */
-    public boolean isLight() {
-        return (299 * red() + 587 * green() + 114 * blue()) / 1000 > LIGHT;
+    /** {@code #1F4E79}. */
+    public String hex() {
+        return "#" + HexFormat.of().withUpperCase().toHexDigits(rgb, 6);
+    }
+
+    /** How well it stands out from another colour, in hundredths: from 100, not at all, to 2100, black on white (WCAG 2.1). */
+    public int contrast(Colour other) {
+        long mine = Luminance.of(this) + Luminance.FLARE;
+        long others = Luminance.of(other) + Luminance.FLARE;
+        return (int) (Math.max(mine, others) * 100 / Math.min(mine, others));
+    }
+
+    /** This colour thinned with white: so many percent of it are left. */
+    public Colour tint(int percent) {
+        return of(thinned(red(), percent) << 16 | thinned(green(), percent) << 8 | thinned(blue(), percent));
+    }
+
+    private static int thinned(int channel, int percent) {
+        return 0xFF - (0xFF - channel) * percent / 100;
     }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 public enum FontFile {
     /** For text. */
     REGULAR("LiberationSans-Regular.ttf"),
+    /** For what is said in another tone. */
+    ITALIC("LiberationSans-Italic.ttf"),
     /** For what must stand out. */
     BOLD("LiberationSans-Bold.ttf");
 

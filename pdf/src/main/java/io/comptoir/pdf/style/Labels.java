@@ -8,40 +8,69 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of papers in one language. Read by us and not as a resource bundle, which would ask the default locale. */
 public final class Labels {
 
-    private static final Labels FRENCH = new Labels(Locale.FRENCH, Notation.FRENCH, 1);
-    private static final Labels ENGLISH = new Labels(Locale.ENGLISH, Notation.ENGLISH, 2);
+    private static final Labels ENGLISH = new Labels(Notation.ENGLISH);
 
-    private final Locale language;
+    private static final Map<String, Labels> ALL = Stream.concat(
+                    Stream.of(ENGLISH),
+                    Stream.of(Notation.values())
+                            .filter(notation -> notation != Notation.ENGLISH)
+                            .map(Labels::new))
+            .collect(Collectors.toUnmodifiableMap(labels -> labels.language().getLanguage(), labels -> labels));
+
     private final Notation notation;
     private final Map<String, String> words;
     private final Map<String, String> countries;
 
-    private Labels(Locale language, Notation notation, int countryColumn) {
-        this.language = language;
-        this.notation = notation;
-        this.words = words("labels_" + language.getLanguage() + ".properties");
-        this.countries = ShippedTable.rows(Labels.class, "countries.txt").stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(countryColumn)));
+    private Labels(Notation notation) {
+        this(notation, words("labels_" + notation.language().getLanguage() + ".properties"), countries(notation));
     }
 
-    /** French for a French locale, else English. */
+    private Labels(Notation notation, Map<String, String> words, Map<String, String> countries) {
+        this.notation = notation;
+        this.words = words;
+        this.countries = countries;
+    }
+
+    /** The words of French, English, German, Spanish, Italian or Dutch; of English for any other language. */
     public static Labels of(Locale language) {
-        return language.getLanguage().equals("fr") ? FRENCH : ENGLISH;
+        return ALL.getOrDefault(language.getLanguage(), ENGLISH);
+    }
+
+    /** The languages that there are words in, in the order of their tags. */
+    public static List<Locale> languages() {
+        return ALL.keySet().stream().sorted().map(Locale::forLanguageTag).toList();
+    }
+
+    /**
+     * The same with words of one's own: {@code title.QUOTE} may say Offre.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public Labels with(Map<String, String> own) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        own.keySet().forEach(this::get);
+        Map<String, String> all = new HashMap<>(words);
+        all.putAll(own);
+        return new Labels(notation, Map.copyOf(all), countries);
     }
 
     /** The language itself. */
     public Locale language() {
-        return language;
+        return notation.language();
     }
 
     /** How this language writes figures. */
@@ -73,10 +102,15 @@ public final class Labels {
     /** A quantity and its unit, such as {@code 2,5 jours}; pieces without a word, units without words by their code. */
     public String quantity(BigDecimal quantity, String unitCode) {
         String number = notation.number(quantity);
+        String unit = unit(quantity, unitCode);
+        return unit.isEmpty() ? number : number + Notation.NO_BREAK_SPACE + unit;
+    }
+
+    /** The word of a unit for so many: jour, jours; empty for pieces, the code for units without words. */
+    public String unit(BigDecimal quantity, String unitCode) {
         List<String> forms =
                 List.of(words.getOrDefault("unit." + unitCode, unitCode).split("\\|", -1));
-        String unit = forms.get(notation.isPlural(quantity) ? forms.size() - 1 : 0);
-        return unit.isEmpty() ? number : number + Notation.NO_BREAK_SPACE + unit;
+        return forms.get(notation.isPlural(quantity) ? forms.size() - 1 : 0);
     }
 
     /** The name of a country; its code if it has none. */
@@ -87,6 +121,12 @@ public final class Labels {
     /** All keys. */
     public Set<String> keys() {
         return words.keySet();
+    }
+
+    private static Map<String, String> countries(Notation notation) {
+        int column = notation.countryColumn();
+        return ShippedTable.rows(Labels.class, "countries.txt").stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(column)));
     }
 
     private static Map<String, String> words(String table) {

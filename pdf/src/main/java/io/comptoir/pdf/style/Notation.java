@@ -8,10 +8,18 @@ import java.util.Locale;
 
 /** How a language writes numbers, amounts and dates. ASCII digits, whatever the machine's locale. */
 public enum Notation {
-    /** 1 234,50 € and 27/03/2023. */
-    FRENCH('\u202F', ','),
-    /** €1,234.50 and 27 March 2023. */
-    ENGLISH(',', '.');
+    /** 1 234,50 €, 5,5 % and 27/03/2023. */
+    FRENCH("fr", 1, '\u202F', ','),
+    /** €1,234.50, 5.5% and 27 March 2023. */
+    ENGLISH("en", 2, ',', '.'),
+    /** 1.234,50 €, 5,5 % and 27.03.2023 (DIN 5008). */
+    GERMAN("de", 3, '.', ','),
+    /** 1.234,50 €, 5,5 % and 27/03/2023. */
+    SPANISH("es", 4, '.', ','),
+    /** 1.234,50 €, 5,5% and 27/03/2023. */
+    ITALIAN("it", 5, '.', ','),
+    /** € 1.234,50, 5,5% and 27-03-2023. */
+    DUTCH("nl", 6, '.', ',');
 
     /** The space that keeps a figure and its unit on one line. */
     public static final char NO_BREAK_SPACE = '\u00A0';
@@ -19,12 +27,26 @@ public enum Notation {
     private static final char MINUS = '\u2212';
     private static final int GROUP = 3;
 
+    private final Locale language;
+    private final int countryColumn;
     private final char groupSeparator;
     private final char decimalMark;
 
-    Notation(char groupSeparator, char decimalMark) {
+    Notation(String language, int countryColumn, char groupSeparator, char decimalMark) {
+        this.language = Locale.forLanguageTag(language);
+        this.countryColumn = countryColumn;
         this.groupSeparator = groupSeparator;
         this.decimalMark = decimalMark;
+    }
+
+    /** The language that writes so. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Where {@code countries.txt} has its names. */
+    int countryColumn() {
+        return countryColumn;
     }
 
     /** A number without the zeros at its end. */
@@ -34,18 +56,28 @@ public enum Notation {
 
     /** A share in percent: {@code 5,5 %}. */
     public String percent(BigDecimal percent) {
-        return this == FRENCH ? number(percent) + NO_BREAK_SPACE + "%" : number(percent) + "%";
+        return switch (this) {
+            case FRENCH, GERMAN, SPANISH -> number(percent) + NO_BREAK_SPACE + "%";
+            case ENGLISH, ITALIAN, DUTCH -> number(percent) + "%";
+        };
     }
 
     /** An amount with the decimals it has, and its currency: the sign of the euro, the code of any other. */
     public String amount(BigDecimal amount, String currency) {
         String digits = plain(amount.abs());
-        String sign = amount.signum() < 0 ? String.valueOf(MINUS) : "";
+        String minus = amount.signum() < 0 ? String.valueOf(MINUS) : "";
         boolean euro = currency.equals("EUR");
-        if (this == FRENCH) {
-            return sign + digits + NO_BREAK_SPACE + (euro ? "€" : currency);
-        }
-        return sign + (euro ? "€" : currency + NO_BREAK_SPACE) + digits;
+        String sign = euro ? "€" : currency;
+        return switch (this) {
+            case FRENCH, GERMAN, SPANISH, ITALIAN -> minus + digits + NO_BREAK_SPACE + sign;
+            case ENGLISH -> minus + (euro ? sign : sign + NO_BREAK_SPACE) + digits;
+            case DUTCH -> sign + NO_BREAK_SPACE + minus + digits;
+        };
+    }
+
+    /** An amount without its currency, where a title tells it for a whole column. */
+    public String bareAmount(BigDecimal amount) {
+        return plain(amount);
     }
 
     /** An amount without its decimals, which must be zeros: 10 000 €. */
@@ -62,16 +94,26 @@ public enum Notation {
 
     /** A day: 27/03/2023, 27 March 2023. */
     public String date(LocalDate date) {
-        if (this == FRENCH) {
-            return twoDigits(date.getDayOfMonth()) + "/" + twoDigits(date.getMonthValue()) + "/" + date.getYear();
-        }
-        return date.getDayOfMonth() + " " + name(date.getMonth()) + " " + date.getYear();
+        return switch (this) {
+            case FRENCH, SPANISH, ITALIAN -> date(date, "/");
+            case GERMAN -> date(date, ".");
+            case DUTCH -> date(date, "-");
+            case ENGLISH -> date.getDayOfMonth() + " " + name(date.getMonth()) + " " + date.getYear();
+        };
     }
 
-    /** Whether so many take the plural: from 2 on in French, all but 1 in English. */
+    /** Whether so many take the plural: from 2 on in French, all but 1 elsewhere. */
     boolean isPlural(BigDecimal quantity) {
         BigDecimal size = quantity.abs();
         return this == FRENCH ? size.compareTo(BigDecimal.valueOf(2)) >= 0 : size.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private static String date(LocalDate date, String separator) {
+        return twoDigits(date.getDayOfMonth())
+                + separator
+                + twoDigits(date.getMonthValue())
+                + separator
+                + date.getYear();
     }
 
     private String plain(BigDecimal number) {

@@ -43,6 +43,33 @@ class FlowTest {
         assertEquals(List.of(List.of(20, 30), List.of(0, 10)), tops(bar(60).under(heading), bar(60).under(heading)));
     }
 
+    /** The heading of 10, what is carried below of 5 and above of 6. */
+    @Test
+    void saysOnBothSidesOfAPageWhatIsCarried() {
+        Block heading = new Bar(10);
+        Piece first = bar(60).under(heading).carrying(new Bar(5), new Bar(6));
+
+        assertEquals(List.of(List.of(20, 30, 90), List.of(0, 10, 16)), tops(first, bar(60).under(heading)));
+    }
+
+    @Test
+    void leavesRoomForWhatIsCarried() {
+        Block heading = new Bar(10);
+        Piece fits = bar(55).under(heading).carrying(new Bar(5), new Bar(6));
+        Piece higher = bar(56).under(heading).carrying(new Bar(5), new Bar(6));
+        Piece next = bar(60).under(heading);
+
+        assertEquals(List.of(List.of(20, 30, 40, 95), List.of(0, 10, 16)), tops(bar(10), fits, next));
+        assertEquals(List.of(List.of(20), List.of(0, 10, 66), List.of(0, 10, 16)), tops(bar(10), higher, next));
+    }
+
+    @Test
+    void carriesNothingPastTheLastOfItsKind() {
+        Piece last = bar(60).under(new Bar(10)).carrying(new Bar(5), new Bar(6));
+
+        assertEquals(List.of(List.of(20, 30), List.of(0)), tops(last, bar(60)));
+    }
+
     @Test
     void putsTheFootAtTheBottom() {
         assertEquals(List.of(List.of(20, 90)), tops(bar(10), bar(10).toFoot()));

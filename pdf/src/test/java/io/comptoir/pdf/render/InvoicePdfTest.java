@@ -240,6 +240,14 @@ class InvoicePdfTest {
         String words = Printed.words(
                 InvoicePdf.of(Samples.koworking()).language(Locale.GERMAN).bytes());
 
+        assertTrue(words.contains("RECHNUNG") && words.contains("3.240,00 €"), words);
+    }
+
+    @Test
+    void speaksEnglishWhereItHasNoWords() {
+        String words = Printed.words(
+                InvoicePdf.of(Samples.koworking()).language(Locale.JAPANESE).bytes());
+
         assertTrue(words.contains("INVOICE") && words.contains("€3,240.00"), words);
     }
 
@@ -452,8 +460,8 @@ class InvoicePdfTest {
     }
 
     @Test
-    void takesAnyAccentColour() {
-        for (int rgb : new int[] {0x000000, 0xFFFFFF, 0xF2C94C}) {
+    void takesAnyAccentColourThatPaperBears() {
+        for (int rgb : new int[] {0x000000, 0x949494, 0x7A1F3D}) {
             byte[] pdf = InvoicePdf.of(Samples.koworking())
                     .theme(Theme.CLASSIC.accent(rgb))
                     .bytes();

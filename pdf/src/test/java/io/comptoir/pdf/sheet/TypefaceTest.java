@@ -3,6 +3,7 @@ package io.comptoir.pdf.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.comptoir.pdf.style.Colour;
+import io.comptoir.pdf.style.PaperSize;
 import org.junit.jupiter.api.Test;
 
 class TypefaceTest {
@@ -40,7 +41,7 @@ class TypefaceTest {
 
     @Test
     void knowsA4() {
-        assertEquals(Length.PAPER_WIDTH, Length.millimetres(210), 1);
-        assertEquals(Length.PAPER_HEIGHT, Length.millimetres(297), 1);
+        assertEquals(PaperSize.A4.width(), Length.millimetres(210), 1);
+        assertEquals(PaperSize.A4.height(), Length.millimetres(297), 1);
     }
 }

@@ -8,12 +8,15 @@ import io.comptoir.catalog.Unit;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.terms.PaymentMethod;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LabelsTest {
 
@@ -22,16 +25,87 @@ class LabelsTest {
     private final Labels french = Labels.of(Locale.FRANCE);
     private final Labels english = Labels.of(Locale.ENGLISH);
 
-    @Test
-    void saysTheSameThingsInBothLanguages() {
-        assertEquals(french.keys(), english.keys());
+    static List<Locale> languages() {
+        return Labels.languages();
     }
 
     @Test
-    void leavesTheSamePlacesInBothLanguages() {
-        for (String key : french.keys()) {
-            assertEquals(places(french.get(key)), places(english.get(key)), key);
+    void speaksSixLanguages() {
+        assertEquals(
+                List.of("de", "en", "es", "fr", "it", "nl"),
+                Labels.languages().stream().map(Locale::getLanguage).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void saysTheSameThingsInAllLanguages(Locale language) {
+        assertEquals(english.keys(), Labels.of(language).keys());
+        assertEquals(language, Labels.of(language).language());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void leavesTheSamePlacesInAllLanguages(Locale language) {
+        for (String key : english.keys()) {
+            assertEquals(places(english.get(key)), places(Labels.of(language).get(key)), key);
         }
+    }
+
+    /** What has words in one language has words in all; units that need none stay without. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void leavesNothingUnsaid(Locale language) {
+        for (String key : english.keys()) {
+            assertEquals(
+                    english.get(key).isEmpty(), Labels.of(language).get(key).isEmpty(), key);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void usesLettersThatThePapersCanPrint(Locale language) {
+        Labels labels = Labels.of(language);
+        for (String key : labels.keys()) {
+            assertTrue(labels.get(key).chars().allMatch(c -> c < 0x17F || "’–€²³".indexOf(c) >= 0), labels.get(key));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # language | invoice  | credit note        | quote       | delivery note          | VAT
+                    fr         | Facture  | Avoir              | Devis       | Bon de livraison       | TVA
+                    en         | Invoice  | Credit note        | Quote       | Delivery note          | VAT
+                    de         | Rechnung | Gutschrift         | Angebot     | Lieferschein           | USt.
+                    es         | Factura  | Factura de abono   | Presupuesto | Albarán                | IVA
+                    it         | Fattura  | Nota di credito    | Preventivo  | Documento di trasporto | IVA
+                    nl         | Factuur  | Creditnota         | Offerte     | Pakbon                 | Btw
+                    """)
+    void namesPapersAsTheTradeDoes(
+            String language, String invoice, String credit, String quote, String delivery, String vat) {
+        Labels labels = Labels.of(Locale.forLanguageTag(language));
+
+        assertEquals(invoice, labels.get("title.STANDARD"));
+        assertEquals(credit, labels.get("title.CREDIT_NOTE"));
+        assertEquals(quote, labels.get("title.QUOTE"));
+        assertEquals(delivery, labels.get("title.DELIVERY"));
+        assertEquals(vat, labels.get("line.vat"));
+    }
+
+    @Test
+    void takesWordsOfOnesOwn() {
+        Labels own = french.with(Map.of("title.QUOTE", "Offre"));
+
+        assertEquals("Offre", own.get("title.QUOTE"));
+        assertEquals("Facture", own.get("title.STANDARD"));
+        assertEquals("Devis", french.get("title.QUOTE"));
+        assertThrows(IllegalArgumentException.class, () -> french.with(Map.of("title.OFFRE", "Offre")));
+    }
+
+    @Test
+    void fallsBackToEnglish() {
+        assertEquals("Invoice", Labels.of(Locale.JAPANESE).get("title.STANDARD"));
+        assertEquals("Invoice", Labels.of(Locale.ROOT).get("title.STANDARD"));
+        assertEquals("Rechnung", Labels.of(Locale.forLanguageTag("de-AT")).get("title.STANDARD"));
     }
 
     @Test
@@ -78,10 +152,17 @@ class LabelsTest {
 
     @Test
     void namesEveryCountry() {
-        Stream.of(Locale.getISOCountries())
-                .forEach(code -> assertTrue(french.country(code).length() > 2, code));
+        for (Locale language : Labels.languages()) {
+            Stream.of(Locale.getISOCountries())
+                    .forEach(
+                            code -> assertTrue(Labels.of(language).country(code).length() > 2, code));
+        }
         assertEquals("Allemagne", french.country("DE"));
         assertEquals("Germany", english.country("DE"));
+        assertEquals("Frankreich", Labels.of(Locale.GERMAN).country("FR"));
+        assertEquals("Alemania", Labels.of(Locale.forLanguageTag("es")).country("DE"));
+        assertEquals("Germania", Labels.of(Locale.ITALIAN).country("DE"));
+        assertEquals("Duitsland", Labels.of(Locale.forLanguageTag("nl")).country("DE"));
     }
 
     @Test

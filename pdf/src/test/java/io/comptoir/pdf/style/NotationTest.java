@@ -39,6 +39,25 @@ class NotationTest {
         assertEquals(printed, marked(Notation.FRENCH.price(price, currency)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # language | amount       | less      | dollars       | rate  | date
+                    GERMAN     | 1.234,50~€   | −90,00~€  | 2.700,00~USD  | 5,5~% | 07.03.2023
+                    SPANISH    | 1.234,50~€   | −90,00~€  | 2.700,00~USD  | 5,5~% | 07/03/2023
+                    ITALIAN    | 1.234,50~€   | −90,00~€  | 2.700,00~USD  | 5,5%  | 07/03/2023
+                    DUTCH      | €~1.234,50   | €~−90,00  | USD~2.700,00  | 5,5%  | 07-03-2023
+                    FRENCH     | 1_234,50~€   | −90,00~€  | 2_700,00~USD  | 5,5~% | 07/03/2023
+                    ENGLISH    | €1,234.50    | −€90.00   | USD~2,700.00  | 5.5%  | 7 March 2023
+                    """)
+    void writesAsEachLanguageDoes(
+            Notation notation, String amount, String less, String dollars, String rate, String date) {
+        assertEquals(amount, marked(notation.amount(new BigDecimal("1234.50"), "EUR")));
+        assertEquals(less, marked(notation.amount(new BigDecimal("-90.00"), "EUR")));
+        assertEquals(dollars, marked(notation.amount(new BigDecimal("2700.00"), "USD")));
+        assertEquals(rate, marked(notation.percent(new BigDecimal("5.50"))));
+        assertEquals(date, notation.date(LocalDate.of(2023, 3, 7)));
+    }
+
     @Test
     void writesRates() {
         assertEquals("5,5~%", marked(Notation.FRENCH.percent(new BigDecimal("5.50"))));
