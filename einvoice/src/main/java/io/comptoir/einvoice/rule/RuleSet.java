@@ -1,0 +1,68 @@
+package io.comptoir.einvoice.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A set of official rules, at one version, for one syntax. */
+public enum RuleSet {
+    /** EN 16931 in CII, validation artefacts of CEN/TC 434. */
+    EN16931_CII(
+            Syntax.CII,
+            "1.3.16",
+            LocalDate.of(2026, 4, 10),
+            () -> List.of(CiiCore.pattern(), CiiSyntax.pattern(), CiiCodes.pattern())),
+
+    /** EN 16931 in UBL, validation artefacts of CEN/TC 434. */
+    EN16931_UBL(
+            Syntax.UBL,
+            "1.3.16",
+            LocalDate.of(2026, 4, 10),
+            () -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern()));
+
+    private final Syntax syntax;
+    private final String version;
+    private final LocalDate since;
+    private final Supplier<List<RulePattern>> patterns;
+
+    RuleSet(Syntax syntax, String version, LocalDate since, Supplier<List<RulePattern>> patterns) {
+        this.syntax = syntax;
+        this.version = version;
+        this.since = since;
+        this.patterns = patterns;
+    }
+
+    /** The rules of EN 16931, in both syntaxes. */
+    public static Set<RuleSet> en16931() {
+        return Set.of(EN16931_CII, EN16931_UBL);
+    }
+
+    /** The syntax whose invoices it judges. */
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    /** The version its publisher gave it. */
+    public String version() {
+        return version;
+    }
+
+    /** The day its version was published. */
+    public LocalDate since() {
+        return since;
+    }
+
+    /** Whether it is one of the French sets, which come in two weights. */
+    public boolean isFrench() {
+        return name().startsWith("FR_");
+    }
+
+    List<RulePattern> patterns() {
+        return Written.of(this).patterns();
+    }
+
+    List<RulePattern> write() {
+        return patterns.get();
+    }
+}
