@@ -21,7 +21,7 @@ final class CiiCodes {
         pattern.at("ram:CategoryTradeTax/ram:CategoryCode").coded("BR-CL-17", ".", CodeList.VAT_CATEGORIES);
         pattern.at("ram:ApplicableTradeTax/ram:CategoryCode").coded("BR-CL-18", ".", CodeList.VAT_CATEGORIES);
         reasons(pattern);
-        return pattern.sealed();
+        return pattern;
     }
 
     private static void codes(RulePattern pattern) {

@@ -69,7 +69,7 @@ final class CiiCore {
         core.parties();
         CiiVat.write(core.pattern);
         core.breakdown();
-        return core.pattern.sealed();
+        return core.pattern;
     }
 
     private void parts() {

@@ -31,16 +31,20 @@ final class Judge {
     }
 
     void judge(List<Finding> findings) {
-        List<RulePattern> patterns = set.patterns();
-        walk(facts.root(), patterns, findings);
+        walk(facts.root(), Written.of(set), findings);
     }
 
-    private void walk(Element element, List<RulePattern> patterns, List<Finding> findings) {
-        for (RulePattern pattern : patterns) {
-            pattern.of(element).ifPresent(scope -> ask(scope, element, findings));
+    private void walk(Element element, Written rules, List<Finding> findings) {
+        for (List<Scope> pattern : rules.about(element.name())) {
+            for (Scope scope : pattern) {
+                if (scope.matches(element)) {
+                    ask(scope, element, findings);
+                    break; // an element has the first place of a pattern that is its own
+                }
+            }
         }
         for (Element child : element.children()) {
-            walk(child, patterns, findings);
+            walk(child, rules, findings);
         }
     }
 
@@ -69,7 +73,7 @@ final class Judge {
         Violation violation = UNDECIDED.at("", "", check.id());
         return new Finding(
                 violation.code(),
-                set.isFrench() ? severity(check.flag()) : Severity.ERROR,
+                check.flag().equals(Scope.DATED) ? severity(check.flag()) : Severity.ERROR,
                 "",
                 Wording.of(check.id(), "", at.name()).terms(),
                 place(at),
@@ -79,12 +83,12 @@ final class Judge {
     }
 
     private Severity severity(String flag) {
-        boolean warns = set.isFrench() ? options.frenchWeight() == Weight.WARNING : flag.equals(Scope.WARNING);
-        return warns ? Severity.WARNING : Severity.ERROR;
+        return flagHere(flag).equals(Scope.WARNING) ? Severity.WARNING : Severity.ERROR;
     }
 
+    /** The word of the variant in use, where a rule comes in two. */
     private String flagHere(String flag) {
-        return set.isFrench() ? options.frenchWeight().name().toLowerCase(Locale.ROOT) : flag;
+        return flag.equals(Scope.DATED) ? options.frenchWeight().name().toLowerCase(Locale.ROOT) : flag;
     }
 
     private static Place place(Element at) {

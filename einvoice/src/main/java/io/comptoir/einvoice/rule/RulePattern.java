@@ -2,13 +2,9 @@ package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Places in an order, of which an element has the first that is its own: so a pattern of Schematron reads them, and so a
@@ -17,9 +13,6 @@ import java.util.function.Predicate;
 final class RulePattern {
 
     private final List<Scope> scopes = new ArrayList<>();
-    private final Map<String, List<Scope>> byName = new HashMap<>();
-    private List<Scope> ofAnyName = List.of();
-
     Scope at(String where) {
         return at(where, element -> true);
     }
@@ -30,24 +23,19 @@ final class RulePattern {
         return scope;
     }
 
-    /** Ends the writing. */
-    RulePattern sealed() {
-        Set<String> names = new LinkedHashSet<>();
-        scopes.forEach(scope -> scope.where().names().stream()
-                .filter(name -> name.indexOf('*') < 0)
-                .forEach(names::add));
-        names.forEach(name -> byName.put(name, scopes.stream().filter(scope -> ends(scope, name)).toList()));
-        ofAnyName = scopes.stream().filter(RulePattern::isStarred).toList();
-        return this;
+    /** The names of elements that it looks at, but for those that only a star stands for. */
+    Stream<String> names() {
+        return scopes.stream().flatMap(scope -> scope.where().names().stream()).filter(name -> name.indexOf('*') < 0);
     }
 
-    Optional<Scope> of(Element element) {
-        for (Scope scope : byName.getOrDefault(element.name(), ofAnyName)) {
-            if (scope.matches(element)) {
-                return Optional.of(scope);
-            }
-        }
-        return Optional.empty();
+    /** Its places for elements of that name, in their order. */
+    List<Scope> about(String name) {
+        return scopes.stream().filter(scope -> ends(scope, name)).toList();
+    }
+
+    /** Its places for elements of names that it does not know. */
+    List<Scope> aboutOthers() {
+        return scopes.stream().filter(RulePattern::isStarred).toList();
     }
 
     private static boolean ends(Scope scope, String name) {

@@ -19,7 +19,13 @@ public enum RuleSet {
             Syntax.UBL,
             "1.3.16",
             LocalDate.of(2026, 4, 10),
-            () -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern()));
+            () -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern())),
+
+    /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4), CiiFrench::patterns),
+
+    /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4), UblFrench::patterns);
 
     private final Syntax syntax;
     private final String version;
@@ -56,10 +62,6 @@ public enum RuleSet {
     /** Whether it is one of the French sets, which come in two weights. */
     public boolean isFrench() {
         return name().startsWith("FR_");
-    }
-
-    List<RulePattern> patterns() {
-        return Written.of(this).patterns();
     }
 
     List<RulePattern> write() {

@@ -16,6 +16,8 @@ final class Scope {
 
     static final String FATAL = "fatal";
     static final String WARNING = "warning";
+    /** Of the French rules that warn in one variant and refuse in the other. */
+    static final String DATED = "dated";
 
     private final Where where;
     private final List<Check> checks = new ArrayList<>();
@@ -48,6 +50,11 @@ final class Scope {
 
     Scope warning(String id, Test test) {
         checks.add(new Check(id, WARNING, test));
+        return this;
+    }
+
+    Scope dated(String id, Test test) {
+        checks.add(new Check(id, DATED, test));
         return this;
     }
 

@@ -45,7 +45,7 @@ final class SyntaxTable {
     }
 
     RulePattern pattern() {
-        return pattern.sealed();
+        return pattern;
     }
 
     private Scope place(String line, Map<String, Predicate<Element>> named) {

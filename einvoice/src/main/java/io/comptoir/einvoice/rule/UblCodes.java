@@ -30,7 +30,7 @@ final class UblCodes {
         pattern.at("cac:TaxCategory/cbc:ID").coded("BR-CL-17", ".", CodeList.VAT_CATEGORIES);
         pattern.at("cac:ClassifiedTaxCategory/cbc:ID").coded("BR-CL-18", ".", CodeList.VAT_CATEGORIES);
         reasons(pattern);
-        return pattern.sealed();
+        return pattern;
     }
 
     private static void codes(RulePattern pattern) {

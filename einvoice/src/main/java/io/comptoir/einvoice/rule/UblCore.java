@@ -50,7 +50,7 @@ final class UblCore {
         core.parties();
         core.taxes();
         UblVat.write(core.pattern);
-        return core.pattern.sealed();
+        return core.pattern;
     }
 
     private void parts() {

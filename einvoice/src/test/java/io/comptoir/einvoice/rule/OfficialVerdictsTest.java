@@ -40,6 +40,16 @@ class OfficialVerdictsTest {
         agrees("EN-UBL", RuleSet.EN16931_UBL);
     }
 
+    @Test
+    void agreesOnTheFrenchRulesInCii() {
+        agrees("FR-CII", RuleSet.FR_FLUX2_CII);
+    }
+
+    @Test
+    void agreesOnTheFrenchRulesInUbl() {
+        agrees("FR-UBL", RuleSet.FR_FLUX2_UBL);
+    }
+
     /** Each rule of each unit test holds or not, as its publisher says; and all other rules with it. */
     @Test
     void agreesOnTheUnitTestsOfEn16931() {
