@@ -156,10 +156,12 @@ final class CiiSyntax {
     }
 
     private static boolean isTransferToNowhere(Element means) {
+        if (Path.of("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(means)
+                || Path.of("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID").leads(means)) {
+            return false;
+        }
         String type = normal(only(TYPE.texts(means)));
-        return (type.equals("30") || type.equals("58"))
-                && !Path.of("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(means)
-                && !Path.of("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID").leads(means);
+        return type.equals("30") || type.equals("58");
     }
 
     private static boolean isOne(Facts facts, String what) {

@@ -44,6 +44,11 @@ public enum RuleSet {
         return Set.of(EN16931_CII, EN16931_UBL);
     }
 
+    /** The French rules, in both syntaxes. */
+    public static Set<RuleSet> french() {
+        return Set.of(FR_FLUX2_CII, FR_FLUX2_UBL);
+    }
+
     /** The syntax whose invoices it judges. */
     public Syntax syntax() {
         return syntax;

@@ -171,7 +171,7 @@ final class UblCore {
         Path account = Path.of("cac:PayeeFinancialAccount/cbc:ID");
         pattern.at("cac:PaymentMeans")
                 .present("BR-49", "cbc:PaymentMeansCode")
-                .fatal("BR-61", (at, facts) -> account.leads(at) || !isTransferCode(normal(only(MEANS_CODE.texts(at)))));
+                .fatal("BR-61", (at, facts) -> !isTransferCode(normal(only(MEANS_CODE.texts(at)))) || account.leads(at));
         pattern.at("cac:BillingReference").present("BR-55", "cac:InvoiceDocumentReference/cbc:ID");
     }
 

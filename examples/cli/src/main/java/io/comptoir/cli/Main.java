@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PdfCommand.class,
             FacturxCommand.class,
             CiiCommand.class,
+            CheckCommand.class,
             EntriesCommand.class,
             IdCommand.class,
             DueCommand.class,
