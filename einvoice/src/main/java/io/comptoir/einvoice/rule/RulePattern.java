@@ -25,24 +25,21 @@ final class RulePattern {
 
     /** The names of elements that it looks at, but for those that only a star stands for. */
     Stream<String> names() {
-        return scopes.stream().flatMap(scope -> scope.where().names().stream()).filter(name -> name.indexOf('*') < 0);
+        return scopes.stream().flatMap(scope -> scope.where().names());
+    }
+
+    /** The ids of its rules that have words of their own. */
+    Stream<String> ids() {
+        return scopes.stream().flatMap(scope -> scope.checks().stream()).map(Check::id);
     }
 
     /** Its places for elements of that name, in their order. */
     List<Scope> about(String name) {
-        return scopes.stream().filter(scope -> ends(scope, name)).toList();
+        return scopes.stream().filter(scope -> scope.where().endsIn(name)).toList();
     }
 
     /** Its places for elements of names that it does not know. */
     List<Scope> aboutOthers() {
-        return scopes.stream().filter(RulePattern::isStarred).toList();
-    }
-
-    private static boolean ends(Scope scope, String name) {
-        return scope.where().names().stream().anyMatch(pattern -> Where.names(pattern, name));
-    }
-
-    private static boolean isStarred(Scope scope) {
-        return scope.where().names().stream().anyMatch(name -> name.indexOf('*') >= 0);
+        return scopes.stream().filter(scope -> scope.where().isStarred()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,44 +28,69 @@ final class Where {
 
     /** Whether it is that element it looks at; where asking ends in an error it is not, as in XSLT. */
     boolean matches(Element element) {
+        for (Way way : ways) {
+            if (way.matches(element)) {
+                return isSo(element);
+            }
+        }
+        return false;
+    }
+
+    private boolean isSo(Element element) {
         try {
-            return ways.stream().anyMatch(way -> way.matches(element)) && and.test(element);
+            return and.test(element);
         } catch (Stop stop) {
             return false;
         }
     }
 
-    /** The names it ends in, with stars in them where any may stand. */
-    List<String> names() {
-        return ways.stream().map(Way::last).toList();
+    /** Whether it may look at elements of that name. */
+    boolean endsIn(String name) {
+        return ways.stream().anyMatch(way -> way.steps().get(0).is(name));
     }
 
-    static boolean names(String pattern, String name) {
-        int star = pattern.indexOf('*');
-        if (star < 0) {
-            return name.equals(pattern);
+    /** The names it ends in, but for those that only a star stands for. */
+    Stream<String> names() {
+        return ways.stream().map(way -> way.steps().get(0)).filter(step -> !step.isStarred()).map(Step::name);
+    }
+
+    /** Whether it looks at names that it does not know. */
+    boolean isStarred() {
+        return ways.stream().anyMatch(way -> way.steps().get(0).isStarred());
+    }
+
+    /** @param name  the part before the star, or all of it */
+    private record Step(String name, boolean isStarred, String end) {
+
+        static Step of(String step) {
+            int star = step.indexOf('*');
+            return star < 0
+                    ? new Step(step, false, "")
+                    : new Step(step.substring(0, star), true, step.substring(star + 1));
         }
-        return name.startsWith(pattern.substring(0, star)) && name.endsWith(pattern.substring(star + 1));
+
+        boolean is(String other) {
+            return isStarred ? other.startsWith(name) && other.endsWith(end) : name.equals(other);
+        }
     }
 
-    /** @param steps  the names from the inside out */
-    private record Way(List<String> steps, boolean isWhole) {
+    /** @param steps  from the inside out */
+    private record Way(List<Step> steps, boolean isWhole) {
 
         static Way of(String way) {
             boolean isWhole = way.startsWith("/");
-            List<String> steps = new java.util.ArrayList<>(List.of((isWhole ? way.substring(1) : way).split("/", -1)));
-            java.util.Collections.reverse(steps);
+            List<Step> steps = new ArrayList<>();
+            for (String step : (isWhole ? way.substring(1) : way).split("/", -1)) {
+                steps.add(Step.of(step));
+            }
+            Collections.reverse(steps);
             return new Way(List.copyOf(steps), isWhole);
-        }
-
-        String last() {
-            return steps.get(0);
         }
 
         boolean matches(Element element) {
             Optional<Element> at = Optional.of(element);
-            for (String step : steps) {
-                if (at.isEmpty() || !names(step, at.get().name())) {
+            for (int i = 0; i < steps.size(); i++) {
+                if (at.isEmpty() || !steps.get(i).is(at.get().name())) {
                     return false;
                 }
                 at = at.get().parent();

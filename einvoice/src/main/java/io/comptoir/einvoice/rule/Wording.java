@@ -41,7 +41,7 @@ record Wording(List<String> terms, Text text, Text fix) {
         Matcher vat = VAT_RULE.matcher(id);
         if (vat.matches()) {
             List<String> category = texts("CAT-" + vat.group(1));
-            List<String> row = TEXTS.getOrDefault(id, texts("BR-*-" + vat.group(2)));
+            List<String> row = texts(TEXTS.containsKey(id) ? id : "BR-*-" + vat.group(2));
             return of(row, id, element, category.get(0), category.get(1));
         }
         List<String> row = ofFamily(id);
@@ -52,7 +52,10 @@ record Wording(List<String> terms, Text text, Text fix) {
     private static List<String> ofFamily(String id) {
         String family = id;
         while (!TEXTS.containsKey(family)) {
-            family = family.substring(0, Math.max(family.lastIndexOf('-'), family.lastIndexOf('_')));
+            family = family.substring(0, Math.max(0, Math.max(family.lastIndexOf('-'), family.lastIndexOf('_'))));
+            if (family.isEmpty()) {
+                throw new IllegalStateException("No words for " + id);
+            }
         }
         return texts(family);
     }

@@ -77,6 +77,9 @@ public final class Path {
         if (all.size() == 1) {
             return next(all.get(0), step);
         }
+        if (all.isEmpty()) {
+            return all;
+        }
         List<Element> found = new ArrayList<>();
         all.forEach(one -> found.addAll(next(one, step)));
         return found;

@@ -1,14 +1,12 @@
 package io.comptoir.einvoice.tree;
 
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
-import java.io.UnsupportedEncodingException;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.Location;
@@ -50,8 +48,12 @@ final class XmlParser {
         if (isPdf()) {
             return Unreadable.at(Unreadable.PDF, 0, 0);
         }
+        Optional<String> text = Decoding.decode(bytes);
+        if (text.isEmpty()) {
+            return Unreadable.at(Unreadable.ENCODING, 0, 0);
+        }
         try {
-            return read(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            return read(FACTORY.createXMLStreamReader(new StringReader(text.get())));
         } catch (XMLStreamException e) {
             return refused(e);
         } catch (RuntimeException e) {
@@ -149,16 +151,7 @@ final class XmlParser {
     private static Unreadable refused(XMLStreamException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
-        return Unreadable.at(isEncoding(e) ? Unreadable.ENCODING : Unreadable.MALFORMED, line, column);
-    }
-
-    private static boolean isEncoding(XMLStreamException e) {
-        Throwable cause = e.getNestedException();
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return cause instanceof CharConversionException
-                || cause instanceof UnsupportedEncodingException
-                || message.contains("encoding")
-                || message.contains("utf-8 sequence");
+        return Unreadable.at(Unreadable.MALFORMED, line, column);
     }
 
     private static int line(XMLStreamReader in) {
