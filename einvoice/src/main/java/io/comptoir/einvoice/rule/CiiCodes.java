@@ -17,7 +17,8 @@ final class CiiCodes {
         identifiers(pattern);
         pattern.at("ram:CountryID").coded("BR-CL-14", ".", CodeList.CII_COUNTRIES);
         pattern.at("ram:OriginTradeCountry/ram:ID").coded("BR-CL-15", ".", CodeList.CII_COUNTRIES);
-        pattern.at("ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode").coded("BR-CL-16", ".", CodeList.PAYMENT_MEANS);
+        pattern.at("ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode")
+                .coded("BR-CL-16", ".", CodeList.PAYMENT_MEANS);
         pattern.at("ram:CategoryTradeTax/ram:CategoryCode").coded("BR-CL-17", ".", CodeList.VAT_CATEGORIES);
         pattern.at("ram:ApplicableTradeTax/ram:CategoryCode").coded("BR-CL-18", ".", CodeList.VAT_CATEGORIES);
         reasons(pattern);
@@ -54,9 +55,13 @@ final class CiiCodes {
         pattern.at("ram:SpecifiedTradeProduct/ram:GlobalID", has("schemeID"))
                 .coded("BR-CL-21", "@schemeID", CodeList.IDENTIFIER_SCHEMES);
         pattern.at("ram:ExemptionReasonCode").fatal("BR-CL-22", (at, facts) -> isExemptionReason(at));
-        pattern.at("ram:BasisQuantity | ram:BilledQuantity", has("unitCode")).coded("BR-CL-23", "@unitCode", CodeList.UNITS);
+        pattern.at("ram:BasisQuantity | ram:BilledQuantity", has("unitCode"))
+                .coded("BR-CL-23", "@unitCode", CodeList.UNITS);
         pattern.at("ram:AttachmentBinaryObject", has("mimeCode"))
-                .fatal("BR-CL-24", (at, facts) -> CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
+                .fatal(
+                        "BR-CL-24",
+                        (at, facts) ->
+                                CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
         pattern.at("ram:URIUniversalCommunication/ram:URIID", has("schemeID"))
                 .coded("BR-CL-25", "@schemeID", CodeList.ADDRESS_SCHEMES);
         pattern.at("ram:ApplicableHeaderTradeDelivery/ram:ShipToTradeParty/ram:GlobalID", has("schemeID"))

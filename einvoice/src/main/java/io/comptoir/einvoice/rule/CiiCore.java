@@ -33,10 +33,12 @@ final class CiiCore {
     private static final String SELLER = AGREEMENT + "ram:SellerTradeParty/";
     private static final String BUYER = AGREEMENT + "ram:BuyerTradeParty/";
     private static final String LINE_SETTLEMENT = "ram:SpecifiedLineTradeSettlement";
-    private static final String LINE_ALLOWANCE = LINE_SETTLEMENT + "/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator";
+    private static final String LINE_ALLOWANCE =
+            LINE_SETTLEMENT + "/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator";
     private static final String ALLOWANCE =
             "ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator";
-    private static final String NET_PRICE = "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount";
+    private static final String NET_PRICE =
+            "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount";
     private static final String GROSS_PRICE =
             "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:ChargeAmount";
     private static final String LINE_TOTAL =
@@ -149,7 +151,10 @@ final class CiiCore {
                 .filled("BR-09", SELLER + "ram:PostalTradeAddress/ram:CountryID")
                 .present("BR-10", BUYER + "ram:PostalTradeAddress")
                 .filled("BR-11", BUYER + "ram:PostalTradeAddress/ram:CountryID")
-                .fatal("BR-16", (at, facts) -> !facts.named("ram:IncludedSupplyChainTradeLineItem").isEmpty())
+                .fatal(
+                        "BR-16",
+                        (at, facts) -> !facts.named("ram:IncludedSupplyChainTradeLineItem")
+                                .isEmpty())
                 .fatal("BR-62", schemed(SELLER + "ram:URIUniversalCommunication"))
                 .fatal("BR-63", schemed(BUYER + "ram:URIUniversalCommunication"))
                 .fatal("BR-CO-15", (at, facts) -> isTotalWithVat(at));
@@ -159,12 +164,17 @@ final class CiiCore {
         once(document, "BR-AE-01", "AE");
         once(document, "BR-IC-01", "K");
         once(document, "BR-G-01", "G");
-        document.fatal("BR-O-01", (at, facts) -> breakdowns(facts, "O") == 0
-                || (breakdowns(facts, "O") == 1 && lines(facts, "O") + adjustments(facts, "O") > 0));
+        document.fatal(
+                "BR-O-01",
+                (at, facts) -> breakdowns(facts, "O") == 0
+                        || (breakdowns(facts, "O") == 1 && lines(facts, "O") + adjustments(facts, "O") > 0));
         oftenEnough(document, "BR-AF-01", "L");
         oftenEnough(document, "BR-AG-01", "M");
-        document.fatal("BR-B-01", (at, facts) -> !hasCategory(facts, "B")
-                        || facts.named("ram:CountryID").stream().allMatch(country -> country.text().equals("IT")))
+        document.fatal(
+                        "BR-B-01",
+                        (at, facts) -> !hasCategory(facts, "B")
+                                || facts.named("ram:CountryID").stream()
+                                        .allMatch(country -> country.text().equals("IT")))
                 .fatal("BR-B-02", (at, facts) -> !hasCategory(facts, "B") || !hasCategory(facts, "S"));
     }
 
@@ -204,7 +214,8 @@ final class CiiCore {
                 .fatal("BR-CO-04", (at, facts) -> taxes.from(at).stream().anyMatch(CiiCore::isVatWithCategory))
                 .fatal("BR-CO-18", (at, facts) -> facts.once("breakdown", () -> hasBreakdown(facts)))
                 .twoDecimals("BR-DEC-23", LINE_TOTAL);
-        adjustment(LINE_ALLOWANCE, "false", List.of("BR-41", "BR-42", "BR-CO-07", "BR-CO-23", "BR-DEC-24", "BR-DEC-25"));
+        adjustment(
+                LINE_ALLOWANCE, "false", List.of("BR-41", "BR-42", "BR-CO-07", "BR-CO-23", "BR-DEC-24", "BR-DEC-25"));
         adjustment(LINE_ALLOWANCE, "true", List.of("BR-43", "BR-44", "BR-CO-08", "BR-CO-24", "BR-DEC-27", "BR-DEC-28"));
     }
 
@@ -225,16 +236,21 @@ final class CiiCore {
         pattern.at("ram:SpecifiedTradeSettlementPaymentMeans").present("BR-49", "ram:TypeCode");
         pattern.at(ROOT + "/" + SETTLEMENT + "ram:InvoiceReferencedDocument").filled("BR-55", "ram:IssuerAssignedID");
         pattern.at("ram:SellerTradeParty")
-                .fatal("BR-CO-26", (at, facts) -> at.has("ram:ID")
-                        || at.has("ram:GlobalID")
-                        || Path.of("ram:SpecifiedLegalOrganization/ram:ID").leads(at)
-                        || !vatNumbers(at).isEmpty());
+                .fatal(
+                        "BR-CO-26",
+                        (at, facts) -> at.has("ram:ID")
+                                || at.has("ram:GlobalID")
+                                || Path.of("ram:SpecifiedLegalOrganization/ram:ID")
+                                        .leads(at)
+                                || !vatNumbers(at).isEmpty());
         pattern.at("ram:SellerTaxRepresentativeTradeParty")
                 .filled("BR-18", "ram:Name")
                 .present("BR-19", "ram:PostalTradeAddress")
                 .filled("BR-20", "ram:PostalTradeAddress/ram:CountryID")
                 .fatal("BR-56", (at, facts) -> !normal(only(vatNumbers(at))).isEmpty());
-        pattern.at("ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount", CiiCore::isInInvoiceCurrency)
+        pattern.at(
+                        "ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount",
+                        CiiCore::isInInvoiceCurrency)
                 .fatal("BR-CO-14", (at, facts) -> real(at.text()) == cents(sum(TAX_AMOUNTS.texts(facts.root()))));
         pattern.at("ram:SpecifiedTaxRegistration/ram:ID", at -> isScheme(at, "VA"))
                 .fatal("BR-CO-09", (at, facts) -> CodeList.CII_VAT_PREFIXES.spells(" " + prefix(at.text()) + " "));
@@ -245,10 +261,14 @@ final class CiiCore {
                 .present("BR-45", "ram:BasisAmount")
                 .present("BR-46", "ram:CalculatedAmount")
                 .fatal("BR-47", (at, facts) -> isVatWithCategory(at))
-                .fatal("BR-48", (at, facts) -> isVat(at)
-                        && (at.has("ram:RateApplicablePercent") || anyIs(texts(at, "ram:CategoryCode"), "O")))
-                .fatal("BR-CO-03", (at, facts) -> facts.named("ram:TaxPointDate").isEmpty()
-                        || facts.named("ram:DueDateTypeCode").isEmpty())
+                .fatal(
+                        "BR-48",
+                        (at, facts) -> isVat(at)
+                                && (at.has("ram:RateApplicablePercent") || anyIs(texts(at, "ram:CategoryCode"), "O")))
+                .fatal(
+                        "BR-CO-03",
+                        (at, facts) -> facts.named("ram:TaxPointDate").isEmpty()
+                                || facts.named("ram:DueDateTypeCode").isEmpty())
                 .fatal("BR-CO-17", (at, facts) -> isTaxAtItsRate(at))
                 .twoDecimals("BR-DEC-19", "ram:BasisAmount")
                 .twoDecimals("BR-DEC-20", "ram:CalculatedAmount");
@@ -314,8 +334,8 @@ final class CiiCore {
     private static boolean isTotalWithoutVat(Element summation) {
         Optional<BigDecimal> stated = firstDecimal(texts(summation, "ram:TaxBasisTotalAmount"));
         Optional<BigDecimal> lines = firstDecimal(texts(summation, "ram:LineTotalAmount"));
-        BigDecimal adjustments = orZero(summation, "ram:ChargeTotalAmount")
-                .subtract(orZero(summation, "ram:AllowanceTotalAmount"));
+        BigDecimal adjustments =
+                orZero(summation, "ram:ChargeTotalAmount").subtract(orZero(summation, "ram:AllowanceTotalAmount"));
         return stated.isPresent()
                 && lines.isPresent()
                 && equal(stated.get(), cents(lines.get().add(adjustments)));
@@ -325,7 +345,9 @@ final class CiiCore {
         Optional<BigDecimal> due = firstDecimal(texts(summation, "ram:DuePayableAmount"));
         Optional<BigDecimal> total = firstDecimal(texts(summation, "ram:GrandTotalAmount"));
         BigDecimal rest = orZero(summation, "ram:RoundingAmount").subtract(orZero(summation, "ram:TotalPrepaidAmount"));
-        return due.isPresent() && total.isPresent() && equal(due.get(), total.get().add(rest));
+        return due.isPresent()
+                && total.isPresent()
+                && equal(due.get(), total.get().add(rest));
     }
 
     private static BigDecimal orZero(Element at, String path) {
@@ -335,8 +357,7 @@ final class CiiCore {
     private static boolean hasTwoDecimals(Element summation, Element root) {
         List<Element> totals = summation.children("ram:TaxTotalAmount");
         List<String> currency = INVOICE_CURRENCY.texts(root);
-        return totals.isEmpty()
-                || totals.stream().anyMatch(total -> !isIn(total, currency) || isInCents(total));
+        return totals.isEmpty() || totals.stream().anyMatch(total -> !isIn(total, currency) || isInCents(total));
     }
 
     private static boolean hasTwoDecimalsInTaxCurrency(Element summation, Element root) {
@@ -414,13 +435,19 @@ final class CiiCore {
 
     private static long count(Facts facts, String tax, String parent, String category) {
         return facts.named(tax).stream()
-                .filter(one -> parent.isEmpty() || one.parent().filter(above -> above.is(parent)).isPresent())
-                .filter(one -> anyIs(one.children("ram:CategoryCode").stream().map(Element::text).toList(), category))
+                .filter(one -> parent.isEmpty()
+                        || one.parent().filter(above -> above.is(parent)).isPresent())
+                .filter(one -> anyIs(
+                        one.children("ram:CategoryCode").stream()
+                                .map(Element::text)
+                                .toList(),
+                        category))
                 .count();
     }
 
     private static boolean hasCategory(Facts facts, String category) {
-        return facts.named("ram:CategoryCode").stream().anyMatch(code -> code.text().equals(category));
+        return facts.named("ram:CategoryCode").stream()
+                .anyMatch(code -> code.text().equals(category));
     }
 
     private static boolean hasBreakdown(Facts facts) {
@@ -473,8 +500,7 @@ final class CiiCore {
 
     private static boolean isTaxAtItsRate(Element tax) {
         boolean isVat = normal(upper(only(TYPE.texts(tax)))).equals("VAT");
-        Optional<BigDecimal> rate =
-                isVat ? decimal(texts(tax, "ram:RateApplicablePercent")) : Optional.empty();
+        Optional<BigDecimal> rate = isVat ? decimal(texts(tax, "ram:RateApplicablePercent")) : Optional.empty();
         Optional<BigDecimal> amount = decimal(texts(tax, "ram:CalculatedAmount"));
         if (amount.isEmpty()) {
             return false;
@@ -484,8 +510,10 @@ final class CiiCore {
         }
         Optional<BigDecimal> basis = decimal(texts(tax, "ram:BasisAmount"));
         return basis.isPresent()
-                && amount.get().abs()
-                                .subtract(cents(basis.get().abs().multiply(rate.get().movePointLeft(2))))
+                && amount.get()
+                                .abs()
+                                .subtract(cents(
+                                        basis.get().abs().multiply(rate.get().movePointLeft(2))))
                                 .abs()
                                 .compareTo(BigDecimal.ONE)
                         <= 0;

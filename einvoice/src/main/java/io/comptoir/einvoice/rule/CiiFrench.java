@@ -114,9 +114,7 @@ final class CiiFrench {
         Map.of(
                         "BT-2", "rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString",
                         "BT-7", SETTLEMENT + "ram:ApplicableTradeTax/ram:TaxPointDate/udt:DateString",
-                        "BT-9",
-                                SETTLEMENT
-                                        + "ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString",
+                        "BT-9", SETTLEMENT + "ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString",
                         "BT-26",
                                 SETTLEMENT
                                         + "ram:InvoiceReferencedDocument/ram:FormattedIssueDateTime/qdt:DateTimeString",
@@ -126,9 +124,19 @@ final class CiiFrench {
                         "BT-73", SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString",
                         "BT-74", SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString")
                 .forEach((term, path) -> date(dates, path, term));
-        date(dates, LINE_SETTLEMENT + "ram:InvoiceReferencedDocument/ram:FormattedIssueDateTime/qdt:DateTimeString", "EXT-FR-FE-138");
-        date(dates, LINE + "ram:SpecifiedLineTradeDelivery/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString", "EXT-FR-FE-158");
-        date(dates, LINE_SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString", "EXT-FR-FE-134");
+        date(
+                dates,
+                LINE_SETTLEMENT + "ram:InvoiceReferencedDocument/ram:FormattedIssueDateTime/qdt:DateTimeString",
+                "EXT-FR-FE-138");
+        date(
+                dates,
+                LINE
+                        + "ram:SpecifiedLineTradeDelivery/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString",
+                "EXT-FR-FE-158");
+        date(
+                dates,
+                LINE_SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString",
+                "EXT-FR-FE-134");
         date(dates, LINE_SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString", "EXT-FR-FE-135");
     }
 
@@ -195,8 +203,9 @@ final class CiiFrench {
             List<String> siren = siren(at, SELLER);
             return !siren.isEmpty() && FrenchValues.isSiren(normal(only(siren)));
         });
-        root().dated("BR-FR-11_BT-47", (at, facts) ->
-                !isB2b(at, facts) || FrenchValues.isSiren(only(siren(at, BUYER))));
+        root().dated(
+                        "BR-FR-11_BT-47",
+                        (at, facts) -> !isB2b(at, facts) || FrenchValues.isSiren(only(siren(at, BUYER))));
         filled("BR-FR-12_BT-49", BUYER + "/" + ADDRESS);
         filled("BR-FR-13_BT-34", SELLER + "/" + ADDRESS);
     }
@@ -229,8 +238,10 @@ final class CiiFrench {
                 .dated("BR-FR-15_BT-95_BT-118_LM", isFrench);
         categories
                 .at(within(lines))
-                .dated("BR-FR-15_BT-95_BT-151", (at, facts) -> isKnown.holds(at, facts)
-                        || (!category.leads(at) && anyIs(lineKind.texts(at), "GROUP", "INFORMATION")))
+                .dated(
+                        "BR-FR-15_BT-95_BT-151",
+                        (at, facts) -> isKnown.holds(at, facts)
+                                || (!category.leads(at) && anyIs(lineKind.texts(at), "GROUP", "INFORMATION")))
                 .dated("BR-FR-15_BT-95_BT-151_LM", isFrench);
         RulePattern rates = pattern();
         rate(rates, adjustments, "BT-96_BT-103");
@@ -256,20 +267,24 @@ final class CiiFrench {
                     return code.isEmpty() || FrenchValues.isAttachment(code);
                 });
         Path documents = Path.of(AGREEMENT + "ram:AdditionalReferencedDocument");
-        root().dated("BR-FR-18_BT-123", (at, facts) -> documents.from(at).stream()
-                        .filter(document -> anyIs(name.texts(document), "LISIBLE"))
-                        .count()
-                <= 1);
+        root().dated(
+                        "BR-FR-18_BT-123",
+                        (at, facts) -> documents.from(at).stream()
+                                        .filter(document -> anyIs(name.texts(document), "LISIBLE"))
+                                        .count()
+                                <= 1);
     }
 
     private void treatment() {
         pattern()
                 .at(within("rsm:ExchangedDocument/ram:IncludedNote"), note -> anyIs(SUBJECT.texts(note), "BAR"))
                 .dated("BR-FR-20_BT-21", (at, facts) -> FrenchValues.isTreatment(only(CONTENT.texts(at))));
-        root().dated("BR-FR-21_BT-49", (at, facts) ->
-                !isB2b(at, facts) || isSelfBilled(at) || isInDirectory(at, BUYER));
-        root().dated("BR-FR-22_BT-34", (at, facts) ->
-                !isB2b(at, facts) || !isSelfBilled(at) || isInDirectory(at, SELLER));
+        root().dated(
+                        "BR-FR-21_BT-49",
+                        (at, facts) -> !isB2b(at, facts) || isSelfBilled(at) || isInDirectory(at, BUYER));
+        root().dated(
+                        "BR-FR-22_BT-34",
+                        (at, facts) -> !isB2b(at, facts) || !isSelfBilled(at) || isInDirectory(at, SELLER));
     }
 
     private static boolean isB2b(Element root, Facts facts) {
@@ -305,7 +320,8 @@ final class CiiFrench {
         for (List<String> party : PARTIES.subList(0, 2)) {
             codes.at(within(party.get(0) + "/ram:GlobalID"), at -> isScheme(at, "0224"))
                     .dated("BR-FR-24_" + party.get(1), (at, facts) -> FrenchValues.isAddress(at.text()));
-            codeLengths.at(within(party.get(0) + "/ram:GlobalID"), at -> isScheme(at, "0224"))
+            codeLengths
+                    .at(within(party.get(0) + "/ram:GlobalID"), at -> isScheme(at, "0224"))
                     .dated("BR-FR-26_" + party.get(1), (at, facts) -> length(at.text()) <= 100);
         }
     }
@@ -317,10 +333,16 @@ final class CiiFrench {
                 .dated("BR-FR-27_BG-32", (at, facts) -> at.has("ram:Description") || at.has("ram:TypeCode"));
         names.at(within(attribute + "/ram:Description")).dated("BR-FR-27_BT-160", CiiFrench::isFilled);
         names.at(within(attribute + "/ram:TypeCode")).dated("BR-FR-27_EXT-FR-FE-159", CiiFrench::isFilled);
-        pattern().at(within(attribute)).dated("BR-FR-28-Value", (at, facts) -> at.has("ram:Value")
-                ? !at.has("ram:ValueMeasure")
-                : at.children("ram:ValueMeasure").stream()
-                        .anyMatch(measure -> !measure.attribute("unitCode").orElse("").isEmpty()));
+        pattern()
+                .at(within(attribute))
+                .dated(
+                        "BR-FR-28-Value",
+                        (at, facts) -> at.has("ram:Value")
+                                ? !at.has("ram:ValueMeasure")
+                                : at.children("ram:ValueMeasure").stream()
+                                        .anyMatch(measure -> !measure.attribute("unitCode")
+                                                .orElse("")
+                                                .isEmpty()));
     }
 
     private static boolean isFilled(Element at, Facts facts) {
@@ -331,12 +353,15 @@ final class CiiFrench {
         objects("BR-FR-29", "BT-18", AGREEMENT.substring(0, AGREEMENT.length() - 1));
         objects("BR-FR-30", "BT-128", LINE.substring(0, LINE.length() - 1));
         Set<String> known = Set.of("B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY");
-        pattern().at(within("rsm:ExchangedDocument")).dated("BR-FR-31_BT-21", (at, facts) ->
-                at.children("ram:IncludedNote").stream()
-                                .filter(note -> anyIs(SUBJECT.texts(note), "BAR"))
-                                .filter(note -> known.contains(normal(only(CONTENT.texts(note)))))
-                                .count()
-                        <= 1);
+        pattern()
+                .at(within("rsm:ExchangedDocument"))
+                .dated(
+                        "BR-FR-31_BT-21",
+                        (at, facts) -> at.children("ram:IncludedNote").stream()
+                                        .filter(note -> anyIs(SUBJECT.texts(note), "BAR"))
+                                        .filter(note -> known.contains(normal(only(CONTENT.texts(note)))))
+                                        .count()
+                                <= 1);
         RulePattern sirens = pattern();
         sirens.at("ram:SpecifiedLegalOrganization/ram:ID", at -> isScheme(at, "0002"))
                 .dated("BR-FR-32-LEGALID", (at, facts) -> FrenchValues.isSiren(normal(at.text())));
@@ -347,11 +372,14 @@ final class CiiFrench {
     private void objects(String rule, String term, String where) {
         Path kind = Path.of("ram:ReferenceTypeCode");
         RulePattern objects = pattern();
-        objects.at(within(where)).dated(rule + "_" + term, (at, facts) -> Stream.of("AFL", "AVV")
-                .allMatch(code -> at.children("ram:AdditionalReferencedDocument").stream()
-                                .filter(document -> anyIs(kind.texts(document), code))
-                                .count()
-                        <= 1));
+        objects.at(within(where))
+                .dated(
+                        rule + "_" + term,
+                        (at, facts) -> Stream.of("AFL", "AVV")
+                                .allMatch(code -> at.children("ram:AdditionalReferencedDocument").stream()
+                                                .filter(document -> anyIs(kind.texts(document), code))
+                                                .count()
+                                        <= 1));
         for (String code : List.of("AFL", "AVV")) {
             objects.at(
                             within(where + "/ram:AdditionalReferencedDocument/ram:IssuerAssignedID"),
@@ -364,17 +392,22 @@ final class CiiFrench {
         Path contract = Path.of(AGREEMENT + "ram:ContractReferencedDocument/ram:IssuerAssignedID");
         Path start = Path.of(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString");
         Path end = Path.of(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString");
-        root().dated("BR-FR-CO-03_BT-3", (at, facts) -> !anyIs(TYPE.texts(at), "262")
-                || (!only(contract.texts(at)).isEmpty()
-                        && !only(start.texts(at)).isEmpty()
-                        && !only(end.texts(at)).isEmpty()));
+        root().dated(
+                        "BR-FR-CO-03_BT-3",
+                        (at, facts) -> !anyIs(TYPE.texts(at), "262")
+                                || (!only(contract.texts(at)).isEmpty()
+                                        && !only(start.texts(at)).isEmpty()
+                                        && !only(end.texts(at)).isEmpty()));
         Path references = Path.of(SETTLEMENT + "ram:InvoiceReferencedDocument");
-        root().dated("BR-FR-CO-04_BT-4", (at, facts) ->
-                !FrenchValues.any(TYPE.texts(at), FrenchValues.CORRECTIONS)
-                        || references.from(at).size() == 1);
-        root().dated("BR-FR-CO-05_BT-3", (at, facts) -> !FrenchValues.any(TYPE.texts(at), FrenchValues.CREDITS)
-                || references.from(at).stream().anyMatch(CiiFrench::isWholeReference)
-                || lines(at).allMatch(CiiFrench::hasReference));
+        root().dated(
+                        "BR-FR-CO-04_BT-4",
+                        (at, facts) -> !FrenchValues.any(TYPE.texts(at), FrenchValues.CORRECTIONS)
+                                || references.from(at).size() == 1);
+        root().dated(
+                        "BR-FR-CO-05_BT-3",
+                        (at, facts) -> !FrenchValues.any(TYPE.texts(at), FrenchValues.CREDITS)
+                                || references.from(at).stream().anyMatch(CiiFrench::isWholeReference)
+                                || lines(at).allMatch(CiiFrench::hasReference));
     }
 
     private static Stream<Element> lines(Element root) {
@@ -402,13 +435,18 @@ final class CiiFrench {
                     || FrenchValues.any(FRAMEWORKS.texts(at), FrenchValues.PAID)
                     || (issued.leads(at) && due.compareTo(only(issued.texts(at))) >= 0);
         });
-        root().dated("BR-FR-CO-08_BT-23", (at, facts) ->
-                !FrenchValues.any(FRAMEWORKS.texts(at), FrenchValues.AFTER_DEPOSIT)
-                        || !FrenchValues.any(TYPE.texts(at), FrenchValues.DEPOSITS));
-        root().dated("BR-FR-CO-09_BT-23-1", (at, facts) -> !isPaid(at)
-                        || amount(at, "ram:TotalPrepaidAmount") == amount(at, "ram:GrandTotalAmount"))
+        root().dated(
+                        "BR-FR-CO-08_BT-23",
+                        (at, facts) -> !FrenchValues.any(FRAMEWORKS.texts(at), FrenchValues.AFTER_DEPOSIT)
+                                || !FrenchValues.any(TYPE.texts(at), FrenchValues.DEPOSITS));
+        root().dated(
+                        "BR-FR-CO-09_BT-23-1",
+                        (at, facts) -> !isPaid(at)
+                                || amount(at, "ram:TotalPrepaidAmount") == amount(at, "ram:GrandTotalAmount"))
                 .dated("BR-FR-CO-09_BT-23-2", (at, facts) -> !isPaid(at) || amount(at, "ram:DuePayableAmount") == 0)
-                .dated("BR-FR-CO-09_BT-23-3", (at, facts) -> !isPaid(at) || !only(DUE_DATES.texts(at)).isEmpty());
+                .dated(
+                        "BR-FR-CO-09_BT-23-3",
+                        (at, facts) -> !isPaid(at) || !only(DUE_DATES.texts(at)).isEmpty());
     }
 
     private static boolean isPaid(Element root) {
@@ -424,35 +462,43 @@ final class CiiFrench {
         Path ids = Path.of("ram:GlobalID/@schemeID");
         for (List<String> party : PARTIES) {
             schemes.at(party.get(0))
-                    .dated("BR-FR-CO-10_" + party.get(1) + "-1", (at, facts) -> at.children("ram:GlobalID").stream()
-                            .allMatch(id -> id.attribute("schemeID").isPresent()))
+                    .dated(
+                            "BR-FR-CO-10_" + party.get(1) + "-1",
+                            (at, facts) -> at.children("ram:GlobalID").stream()
+                                    .allMatch(id -> id.attribute("schemeID").isPresent()))
                     .dated("BR-FR-CO-10_" + party.get(1) + "-2", (at, facts) -> FrenchValues.areUnlike(ids.texts(at)));
         }
         Path currency = Path.of(SETTLEMENT + "ram:InvoiceCurrencyCode");
         Path taxCurrency = Path.of(SETTLEMENT + "ram:TaxCurrencyCode");
         Path taxes = Path.of(SUMMATION + "ram:TaxTotalAmount");
-        root().dated("BR-FR-CO-12_BT-5", (at, facts) ->
-                currency.texts(at).stream().allMatch("EUR"::equals)
-                        || (anyIs(taxCurrency.texts(at), "EUR")
-                                && !only(taxes.from(at).stream()
-                                                .filter(tax -> tax.attribute("currencyID")
-                                                        .filter("EUR"::equals)
-                                                        .isPresent())
-                                                .map(Element::text)
-                                                .toList())
-                                        .isEmpty()));
+        root().dated(
+                        "BR-FR-CO-12_BT-5",
+                        (at, facts) -> currency.texts(at).stream().allMatch("EUR"::equals)
+                                || (anyIs(taxCurrency.texts(at), "EUR")
+                                        && !only(taxes.from(at).stream()
+                                                        .filter(tax -> tax.attribute("currencyID")
+                                                                .filter("EUR"::equals)
+                                                                .isPresent())
+                                                        .map(Element::text)
+                                                        .toList())
+                                                .isEmpty()));
     }
 
     private void singleTaxablePerson() {
         Path ids = Path.of(SELLER + "/ram:GlobalID");
-        Path representative = Path.of(AGREEMENT + "ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID");
+        Path representative =
+                Path.of(AGREEMENT + "ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID");
         Predicate<Element> isMember = root -> ids.from(root).stream().anyMatch(id -> isScheme(id, "0231"));
-        root().dated("BR-FR-CO-14_BT-29-1", (at, facts) -> !isMember.test(at)
-                || NOTES.from(at).stream()
-                        .anyMatch(note -> anyIs(SUBJECT.texts(note), "TXD")
-                                && anyIs(CONTENT.texts(note), "MEMBRE_ASSUJETTI_UNIQUE")));
-        root().dated("BR-FR-CO-15_BT-29-1", (at, facts) -> !isMember.test(at)
-                || !only(schemed(representative.from(at), "VA")).isEmpty());
+        root().dated(
+                        "BR-FR-CO-14_BT-29-1",
+                        (at, facts) -> !isMember.test(at)
+                                || NOTES.from(at).stream()
+                                        .anyMatch(note -> anyIs(SUBJECT.texts(note), "TXD")
+                                                && anyIs(CONTENT.texts(note), "MEMBRE_ASSUJETTI_UNIQUE")));
+        root().dated(
+                        "BR-FR-CO-15_BT-29-1",
+                        (at, facts) -> !isMember.test(at)
+                                || !only(schemed(representative.from(at), "VA")).isEmpty());
     }
 
     private void formats() {
@@ -471,8 +517,13 @@ final class CiiFrench {
                         List.of(SUMMATION + "ram:DuePayableAmount", "BT-115"),
                         List.of(SETTLEMENT + "ram:ApplicableTradeTax/ram:BasisAmount", "BT-116"),
                         List.of(SETTLEMENT + "ram:ApplicableTradeTax/ram:CalculatedAmount", "BT-117"),
-                        List.of(LINE_SETTLEMENT + "ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount", "BT-131"),
-                        List.of(LINE_SETTLEMENT + "ram:SpecifiedTradeAllowanceCharge/ram:ActualAmount", "BT-136_BT-141"),
+                        List.of(
+                                LINE_SETTLEMENT
+                                        + "ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount",
+                                "BT-131"),
+                        List.of(
+                                LINE_SETTLEMENT + "ram:SpecifiedTradeAllowanceCharge/ram:ActualAmount",
+                                "BT-136_BT-141"),
                         List.of(LINE_SETTLEMENT + "ram:SpecifiedTradeAllowanceCharge/ram:BasisAmount", "BT-137_BT-142"))
                 .forEach(row -> amounts.at(within(row.get(0)))
                         .dated("BR-FR-DEC-01_" + row.get(1), (at, facts) -> FrenchValues.isAmount(normal(at.text()))));
@@ -480,17 +531,20 @@ final class CiiFrench {
         String price = LINE + "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/";
         String gross = LINE + "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/";
         Test isQuantity = (at, facts) -> FrenchValues.isQuantity(normal(at.text()));
-        quantities.at(within(LINE + "ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"))
+        quantities
+                .at(within(LINE + "ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"))
                 .dated("BR-FR-DEC-02_BT-129", isQuantity);
         quantities.at(within(price + "ram:BasisQuantity")).dated("BR-FR-DEC-02_BT-149", isQuantity);
         RulePattern prices = pattern();
         Test isPrice = (at, facts) -> FrenchValues.isPrice(normal(at.text()), isBothWays(facts));
         prices.at(within(price + "ram:ChargeAmount")).dated("BR-FR-DEC-03_BT-146", isPrice);
-        prices.at(within(gross + "ram:AppliedTradeAllowanceCharge/ram:ActualAmount")).dated("BR-FR-DEC-03_BT-147", isPrice);
+        prices.at(within(gross + "ram:AppliedTradeAllowanceCharge/ram:ActualAmount"))
+                .dated("BR-FR-DEC-03_BT-147", isPrice);
         prices.at(within(gross + "ram:ChargeAmount")).dated("BR-FR-DEC-03_BT-148", isPrice);
         RulePattern rates = pattern();
         Test isRate = (at, facts) -> FrenchValues.isRate(normal(at.text()));
-        rates.at(within(SETTLEMENT + "ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax/ram:RateApplicablePercent"))
+        rates.at(within(SETTLEMENT
+                        + "ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax/ram:RateApplicablePercent"))
                 .dated("BR-FR-DEC-04_BT-96_BT-103", isRate);
         rates.at(within(SETTLEMENT + "ram:ApplicableTradeTax/ram:RateApplicablePercent"))
                 .dated("BR-FR-DEC-04_BT-119", isRate);
@@ -511,7 +565,10 @@ final class CiiFrench {
     }
 
     static List<String> schemed(List<Element> ids, String scheme) {
-        return ids.stream().filter(id -> isScheme(id, scheme)).map(Element::text).toList();
+        return ids.stream()
+                .filter(id -> isScheme(id, scheme))
+                .map(Element::text)
+                .toList();
     }
 
     private static boolean isScheme(Element id, String scheme) {

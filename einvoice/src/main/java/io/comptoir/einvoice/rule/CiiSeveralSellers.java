@@ -27,18 +27,20 @@ final class CiiSeveralSellers {
     private static final Path KIND = Path.of("ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
     private static final Path PARENT = Path.of("ram:AssociatedDocumentLineDocument/ram:ParentLineID");
     private static final Path LINE_ID = Path.of("ram:AssociatedDocumentLineDocument/ram:LineID");
-    private static final Path SELLER_ID = Path.of(
-            "ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:SpecifiedLegalOrganization/ram:ID");
-    private static final Path SELLER_NAME = Path.of("ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:Name");
-    private static final Path SELLER_COUNTRY = Path.of(
-            "ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:PostalTradeAddress/ram:CountryID");
+    private static final Path SELLER_ID =
+            Path.of("ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:SpecifiedLegalOrganization/ram:ID");
+    private static final Path SELLER_NAME =
+            Path.of("ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:Name");
+    private static final Path SELLER_COUNTRY =
+            Path.of("ram:SpecifiedLineTradeAgreement/ram:ItemSellerTradeParty/ram:PostalTradeAddress/ram:CountryID");
     private static final Path SUMMATION =
             Path.of("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation");
     private static final Path OBJECTS = Path.of("ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument");
-    private static final Path REASONS = Path.of("ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:ExemptionReason");
+    private static final Path REASONS =
+            Path.of("ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:ExemptionReason");
     private static final Path LINES = Path.of("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem");
-    private static final Path BREAKDOWN = Path.of(
-            "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax");
+    private static final Path BREAKDOWN =
+            Path.of("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax");
     private static final Path CURRENCY = Path.of("../ram:ApplicableHeaderTradeSettlement/ram:InvoiceCurrencyCode");
     private static final Path TAX_CURRENCY = Path.of("../ram:ApplicableHeaderTradeSettlement/ram:TaxCurrencyCode");
     private static final Path TYPE = Path.of("rsm:ExchangedDocument/ram:TypeCode");
@@ -46,8 +48,9 @@ final class CiiSeveralSellers {
     private static final Path ISSUER_ID = Path.of("ram:IssuerAssignedID");
     private static final Path REFERENCE_TYPE = Path.of("ram:ReferenceTypeCode");
     private static final Path OBJECT_TYPE = Path.of("ram:TypeCode");
-    private static final Path MAIN_SELLER = Path.of("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/"
-            + "ram:SellerTradeParty/ram:SpecifiedLegalOrganization/ram:ID");
+    private static final Path MAIN_SELLER =
+            Path.of("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/"
+                    + "ram:SellerTradeParty/ram:SpecifiedLegalOrganization/ram:ID");
     private static final Path MAIN_BUYER = Path.of("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/"
             + "ram:BuyerTradeParty/ram:SpecifiedLegalOrganization/ram:ID");
 
@@ -76,9 +79,14 @@ final class CiiSeveralSellers {
     private void groups() {
         pattern()
                 .at(LINE + "/ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode")
-                .fatal("BR-FR-MV-01_EXT-FR-FE-163", special((at, facts) -> !normal(at.text()).isEmpty()));
-        pattern().at(TRANSACTION).fatal("BR-FR-MV-02_EXT-FR-FE-163", (at, facts) ->
-                !CiiFrench.isOfSeveralSellers(facts) || groups(facts) >= 1);
+                .fatal(
+                        "BR-FR-MV-01_EXT-FR-FE-163",
+                        special((at, facts) -> !normal(at.text()).isEmpty()));
+        pattern()
+                .at(TRANSACTION)
+                .fatal(
+                        "BR-FR-MV-02_EXT-FR-FE-163",
+                        (at, facts) -> !CiiFrench.isOfSeveralSellers(facts) || groups(facts) >= 1);
         pattern()
                 .at(TRANSACTION)
                 .fatal("BR-FR-BD-02_EXT-FR-FE-163", bothWays((at, facts) -> groups(facts) == 2))
@@ -92,17 +100,24 @@ final class CiiSeveralSellers {
                 .fatal("BR-FR-MV-03_EXT-FR-FE-164", special((at, facts) -> isFilled(SELLER_NAME, at)))
                 .fatal("BR-FR-MV-03_EXT-FR-FE-167", special((at, facts) -> isFilled(SELLER_ID, at)))
                 .fatal("BR-FR-MV-03_EXT-FR-FE-177", special((at, facts) -> isFilled(SELLER_COUNTRY, at)))
-                .fatal("BR-FR-MV-03_EXT-FR-FE-181", special((at, facts) -> !normal(tax(at, CURRENCY)).isEmpty()))
-                .fatal("BR-FR-MV-03_EXT-FR-FE-182", special((at, facts) -> TAX_CURRENCY.texts(at).isEmpty()
-                        || (TAX_CURRENCY.texts(at).stream().anyMatch(currency -> !currency.isEmpty())
-                                && !normal(tax(at, TAX_CURRENCY)).isEmpty())));
+                .fatal(
+                        "BR-FR-MV-03_EXT-FR-FE-181",
+                        special((at, facts) -> !normal(tax(at, CURRENCY)).isEmpty()))
+                .fatal(
+                        "BR-FR-MV-03_EXT-FR-FE-182",
+                        special((at, facts) -> TAX_CURRENCY.texts(at).isEmpty()
+                                || (TAX_CURRENCY.texts(at).stream().anyMatch(currency -> !currency.isEmpty())
+                                        && !normal(tax(at, TAX_CURRENCY)).isEmpty())));
         parts.at(LINE + "/ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument", at -> isObject(at, "AFL"))
-                .fatal("BR-FR-MV-03_BT-128_AFL", special((at, facts) ->
-                        anyIs(OBJECT_TYPE.texts(at), "130") && isFilled(ISSUER_ID, at)));
+                .fatal(
+                        "BR-FR-MV-03_BT-128_AFL",
+                        special((at, facts) -> anyIs(OBJECT_TYPE.texts(at), "130") && isFilled(ISSUER_ID, at)));
         parts.at(LINE + "/ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument", at -> isObject(at, "AVV"))
-                .fatal("BR-FR-MV-03_BT-128_AVV", special((at, facts) -> anyIs(OBJECT_TYPE.texts(at), "130")
-                        && isFilled(ISSUER_ID, at)
-                        && !anyIs(ISSUER_ID.texts(at), "M8", "S8", "B8")));
+                .fatal(
+                        "BR-FR-MV-03_BT-128_AVV",
+                        special((at, facts) -> anyIs(OBJECT_TYPE.texts(at), "130")
+                                && isFilled(ISSUER_ID, at)
+                                && !anyIs(ISSUER_ID.texts(at), "M8", "S8", "B8")));
         pattern().at(LINE, CiiSeveralSellers::isGroup).fatal("BR-FR-MV-05_EXT-FR-FE-BG-12", special((at, facts) -> {
             List<String> totals = childTotals(at, facts);
             return Math.abs(number(only(amounts(at, "ram:LineTotalAmount"))) - sum(totals)) <= cents(totals.size());
@@ -123,20 +138,21 @@ final class CiiSeveralSellers {
                                     .flatMap(parent -> invoices(parent).stream())
                                     .toList()))));
         }));
-        pattern()
-                .at(LINE, at -> anyIs(KIND.texts(at), "DETAIL"))
-                .fatal("BR-FR-MV-08_BT-128", special((at, facts) -> {
-                    String invoice = normal(only(invoices(at)));
-                    String reason = only(REASONS.texts(at));
-                    return !normal(reason).isEmpty()
-                            && !invoice.isEmpty()
-                            && reason.startsWith("#" + invoice + "#");
-                }));
+        pattern().at(LINE, at -> anyIs(KIND.texts(at), "DETAIL")).fatal("BR-FR-MV-08_BT-128", special((at, facts) -> {
+            String invoice = normal(only(invoices(at)));
+            String reason = only(REASONS.texts(at));
+            return !normal(reason).isEmpty() && !invoice.isEmpty() && reason.startsWith("#" + invoice + "#");
+        }));
     }
 
     private void amounts() {
-        pattern().at(LINE, CiiSeveralSellers::isGroup).fatal("BR-FR-MV-09_EXT-FR-FE-181", special((at, facts) ->
-                Math.abs(number(tax(at, CURRENCY)) - sum(taxes(facts, normal(only(invoices(at)))))) <= 0.01));
+        pattern()
+                .at(LINE, CiiSeveralSellers::isGroup)
+                .fatal(
+                        "BR-FR-MV-09_EXT-FR-FE-181",
+                        special((at, facts) ->
+                                Math.abs(number(tax(at, CURRENCY)) - sum(taxes(facts, normal(only(invoices(at))))))
+                                        <= 0.01));
         pattern().at(LINE, CiiSeveralSellers::isGroup).fatal("BR-FR-MV-10_EXT-FR-FE-184", special((at, facts) -> {
             List<String> totals = amounts(at, "ram:GrandTotalAmount");
             return totals.isEmpty()
@@ -162,13 +178,17 @@ final class CiiSeveralSellers {
     }
 
     private void types() {
-        pattern().at(CiiFrench.ROOT + "/rsm:ExchangedDocument/ram:TypeCode").fatal("BR-FR-MV-13_BT-3", (at, facts) ->
-                !CiiFrench.isOfSeveralSellers(facts)
-                        || (!normal(at.text()).isEmpty() && !FrenchValues.SELF_BILLED.contains(at.text())));
         pattern()
                 .at(CiiFrench.ROOT + "/rsm:ExchangedDocument/ram:TypeCode")
-                .fatal("BR-FR-BD-13_BT-3", bothWays((at, facts) ->
-                        FrenchValues.SELF_BILLED.contains(normal(at.text()))));
+                .fatal(
+                        "BR-FR-MV-13_BT-3",
+                        (at, facts) -> !CiiFrench.isOfSeveralSellers(facts)
+                                || (!normal(at.text()).isEmpty() && !FrenchValues.SELF_BILLED.contains(at.text())));
+        pattern()
+                .at(CiiFrench.ROOT + "/rsm:ExchangedDocument/ram:TypeCode")
+                .fatal(
+                        "BR-FR-BD-13_BT-3",
+                        bothWays((at, facts) -> FrenchValues.SELF_BILLED.contains(normal(at.text()))));
     }
 
     private void references() {
@@ -178,10 +198,12 @@ final class CiiSeveralSellers {
         Set<String> credits = Set.of("384", "472", "381", "396", "503");
         pattern()
                 .at(LINE, at -> isGroup(at) && FrenchValues.any(TYPE.texts(root(at)), credits))
-                .fatal("BR-FR-MV-14-EXT-FR-FE-136", (at, facts) ->
-                        !CiiFrench.isOfSeveralSellers(facts) || ids.leads(at))
-                .fatal("BR-FR-MV-14-EXT-FR-FE-138", (at, facts) ->
-                        !CiiFrench.isOfSeveralSellers(facts) || dates.leads(at));
+                .fatal(
+                        "BR-FR-MV-14-EXT-FR-FE-136",
+                        (at, facts) -> !CiiFrench.isOfSeveralSellers(facts) || ids.leads(at))
+                .fatal(
+                        "BR-FR-MV-14-EXT-FR-FE-138",
+                        (at, facts) -> !CiiFrench.isOfSeveralSellers(facts) || dates.leads(at));
         Set<String> selfBilled = Set.of("261", "471", "473", "502");
         pattern()
                 .at(LINE, at -> isGroup(at) && FrenchValues.any(TYPE.texts(root(at)), selfBilled))
@@ -190,8 +212,8 @@ final class CiiSeveralSellers {
     }
 
     private static Test special(Test test) {
-        return (at, facts) -> (!CiiFrench.isOfSeveralSellers(facts) && !CiiFrench.isBothWays(facts))
-                || test.holds(at, facts);
+        return (at, facts) ->
+                (!CiiFrench.isOfSeveralSellers(facts) && !CiiFrench.isBothWays(facts)) || test.holds(at, facts);
     }
 
     private static Test bothWays(Test test) {
@@ -220,7 +242,9 @@ final class CiiSeveralSellers {
     }
 
     private static long groups(Facts facts) {
-        return LINES.from(facts.root()).stream().filter(CiiSeveralSellers::isGroup).count();
+        return LINES.from(facts.root()).stream()
+                .filter(CiiSeveralSellers::isGroup)
+                .count();
     }
 
     private static long groupsOf(Facts facts, Path party) {
@@ -238,7 +262,8 @@ final class CiiSeveralSellers {
         List<String> currencies = currency.texts(line);
         return only(SUMMATION.from(line).stream()
                 .flatMap(summation -> summation.children("ram:TaxTotalAmount").stream())
-                .filter(tax -> tax.attribute("currencyID").filter(currencies::contains).isPresent())
+                .filter(tax ->
+                        tax.attribute("currencyID").filter(currencies::contains).isPresent())
                 .map(Element::text)
                 .toList());
     }
@@ -258,7 +283,9 @@ final class CiiSeveralSellers {
                 () -> LINES.from(facts.root()).stream()
                         .filter(line -> !key.texts(line).isEmpty())
                         .collect(groupingBy(line -> key.texts(line).get(0))));
-        return ids.stream().flatMap(id -> lines.getOrDefault(id, List.of()).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> lines.getOrDefault(id, List.of()).stream())
+                .toList();
     }
 
     private static List<Element> parents(Element line, Facts facts) {
@@ -315,7 +342,9 @@ final class CiiSeveralSellers {
     private static boolean isInvoiceOfGroup(Element id) {
         Element object = id.parent().orElseThrow();
         return object.is("ram:AdditionalReferencedDocument")
-                && object.parent().filter(settlement -> settlement.is("ram:SpecifiedLineTradeSettlement")).isPresent()
+                && object.parent()
+                        .filter(settlement -> settlement.is("ram:SpecifiedLineTradeSettlement"))
+                        .isPresent()
                 && anyIs(REFERENCE_TYPE.texts(object), "AFL")
                 && anyIs(OBJECT_TYPE.texts(object), "130")
                 && isGroup(object.parent().get().parent().orElseThrow());

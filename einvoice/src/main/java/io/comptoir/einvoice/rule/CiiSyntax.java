@@ -19,8 +19,8 @@ final class CiiSyntax {
     private static final String TRANSACTION = ROOT + "/rsm:SupplyChainTradeTransaction/";
     private static final String LINE = TRANSACTION + "ram:IncludedSupplyChainTradeLineItem/";
     private static final String DISCOUNT = "ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/";
-    private static final Pattern DATE =
-            Pattern.compile("[ \t\r\n]*\\d{4}(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])[ \t\r\n]*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DATE = Pattern.compile(
+            "[ \t\r\n]*\\d{4}(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])[ \t\r\n]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Path TYPE = Path.of("ram:TypeCode");
     private static final Path UNITS = Path.of(
             "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode");
@@ -49,8 +49,10 @@ final class CiiSyntax {
         Path origins = Path.of("ram:OriginTradeCountry/ram:ID");
         table.at(LINE + "ram:SpecifiedTradeProduct")
                 .fatal("CII-SR-046", (at, facts) -> !at.has("ram:GlobalID") || itemScheme.leads(at))
-                .fatal("CII-SR-090", (at, facts) -> !at.has("ram:OriginTradeCountry")
-                        || origins.from(at).size() == 1);
+                .fatal(
+                        "CII-SR-090",
+                        (at, facts) -> !at.has("ram:OriginTradeCountry")
+                                || origins.from(at).size() == 1);
         table.at(LINE + "ram:SpecifiedLineTradeAgreement").warning("CII-SR-119", (at, facts) -> isDiscount(at));
         table.at("ram:SpecifiedTradeAllowanceCharge").present("CII-SR-463", "ram:ChargeIndicator");
         table.at(LINE + "ram:SpecifiedLineTradeSettlement")
@@ -76,15 +78,19 @@ final class CiiSyntax {
         table.at(TRANSACTION + "ram:ApplicableHeaderTradeSettlement")
                 .warning("CII-SR-451", oneOf("ram:PayeeTradeParty/ram:ID", "ram:PayeeTradeParty/ram:GlobalID"))
                 .fatal("CII-SR-462", (at, facts) -> facts.once("one tax point", () -> hasOneTaxPoint(facts)))
-                .fatal("CII-SR-470", (at, facts) -> at.children("ram:SpecifiedTradeSettlementPaymentMeans").stream()
-                        .noneMatch(CiiSyntax::isTransferToNowhere));
+                .fatal(
+                        "CII-SR-470",
+                        (at, facts) -> at.children("ram:SpecifiedTradeSettlementPaymentMeans").stream()
+                                .noneMatch(CiiSyntax::isTransferToNowhere));
         table.at(ROOT)
                 .fatal("CII-SR-467", (at, facts) -> isOne(facts, "ram:TypeCode"))
                 .fatal("CII-SR-468", (at, facts) -> isOne(facts, "ram:Information"))
-                .fatal("CII-SR-469", (at, facts) -> count(
-                                facts.named("ram:ApplicableHeaderTradeSettlement").stream(),
-                                Path.of("ram:PaymentReference"))
-                        <= 1);
+                .fatal(
+                        "CII-SR-469",
+                        (at, facts) -> count(
+                                        facts.named("ram:ApplicableHeaderTradeSettlement").stream(),
+                                        Path.of("ram:PaymentReference"))
+                                <= 1);
     }
 
     private void types() {
@@ -94,11 +100,14 @@ final class CiiSyntax {
                 .fatal("CII-DT-021", additional("ram:Name", "916"))
                 .fatal("CII-DT-022", additional("ram:AttachmentBinaryObject", "916"))
                 .fatal("CII-DT-024", additional("ram:ReferenceTypeCode", "130"))
-                .fatal("CII-DT-027", (at, facts) -> !at.has("ram:FormattedIssueDateTime")
-                        || at.is("ram:InvoiceReferencedDocument"));
+                .fatal(
+                        "CII-DT-027",
+                        (at, facts) -> !at.has("ram:FormattedIssueDateTime") || at.is("ram:InvoiceReferencedDocument"));
         table.at("ram:*Quantity")
-                .fatal("CII-DT-033", (at, facts) -> at.attribute("unitCode").isEmpty()
-                        || facts.once("units", () -> UNITS.leads(facts.root())));
+                .fatal(
+                        "CII-DT-033",
+                        (at, facts) -> at.attribute("unitCode").isEmpty()
+                                || facts.once("units", () -> UNITS.leads(facts.root())));
         table.at("ram:*TradeTax")
                 .fatal("CII-DT-037", (at, facts) -> !at.has("ram:TypeCode") || anyIs(TYPE.texts(at), "VAT"))
                 .warning("CII-DT-041", onlyIn("ram:BasisAmount"))
@@ -148,7 +157,9 @@ final class CiiSyntax {
 
     private static boolean hasOneTaxPoint(Facts facts) {
         return facts.named("ram:DueDateTypeCode").stream()
-                        .filter(code -> code.parent().filter(tax -> tax.is("ram:ApplicableTradeTax")).isPresent())
+                        .filter(code -> code.parent()
+                                .filter(tax -> tax.is("ram:ApplicableTradeTax"))
+                                .isPresent())
                         .map(Element::text)
                         .distinct()
                         .count()
@@ -157,7 +168,8 @@ final class CiiSyntax {
 
     private static boolean isTransferToNowhere(Element means) {
         if (Path.of("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(means)
-                || Path.of("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID").leads(means)) {
+                || Path.of("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID")
+                        .leads(means)) {
             return false;
         }
         String type = normal(only(TYPE.texts(means)));
@@ -174,8 +186,8 @@ final class CiiSyntax {
     }
 
     private static Test additional(String what, String... types) {
-        return (at, facts) -> !at.has(what)
-                || (at.is("ram:AdditionalReferencedDocument") && anyIs(TYPE.texts(at), types));
+        return (at, facts) ->
+                !at.has(what) || (at.is("ram:AdditionalReferencedDocument") && anyIs(TYPE.texts(at), types));
     }
 
     private static Test onlyIn(String what) {

@@ -32,8 +32,7 @@ final class CiiVat {
     private static final Path TYPE = Path.of("ram:TypeCode");
     private static final Path RATES = Path.of(RATE);
     private static final Path LINE_SETTLEMENTS = Path.of(LINE + "/ram:SpecifiedLineTradeSettlement");
-    private static final Path LINE_TOTAL =
-            Path.of("ram:SpecifiedTradeSettlementLineMonetarySummation");
+    private static final Path LINE_TOTAL = Path.of("ram:SpecifiedTradeSettlementLineMonetarySummation");
     private static final Path AMOUNT = Path.of("ram:LineTotalAmount");
     private static final Path ADJUSTMENTS = Path.of(SETTLEMENT + "/ram:SpecifiedTradeAllowanceCharge");
     private static final Path INDICATOR = Path.of("ram:ChargeIndicator/udt:Indicator");
@@ -75,7 +74,8 @@ final class CiiVat {
     private void reverseCharge(String category, String family, Predicate<Facts> parties) {
         Scope breakdown = pattern.at(
                         "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode",
-                        code -> code.text().equals(category) && isVat(code.parent().orElseThrow()))
+                        code -> code.text().equals(category)
+                                && isVat(code.parent().orElseThrow()))
                 .fatal(family + "-08", (code, facts) -> isNearBase(code, facts, category))
                 .fatal(family + "-09", (code, facts) -> anyZero(CALCULATED_ABOVE, code))
                 .anyPresent(family + "-10", "../ram:ExemptionReason", "../ram:ExemptionReasonCode");
@@ -92,7 +92,9 @@ final class CiiVat {
     }
 
     private void island(String category, String family, Predicate<Double> rate) {
-        pattern.at("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax", is(category))
+        pattern.at(
+                        "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax",
+                        is(category))
                 .stated(family + "-08") // asks a rate of the settlement, which has none
                 .stated(family + "-09")
                 .absent(family + "-10", "ram:ExemptionReason", "ram:ExemptionReasonCode");
@@ -101,8 +103,13 @@ final class CiiVat {
     }
 
     private void outOfScope() {
-        pattern.at("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax", is("O"))
-                .fatal("BR-O-08", (tax, facts) -> anyEqual(BASIS.texts(tax), base(facts, "O", true).doubleValue()))
+        pattern.at(
+                        "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax",
+                        is("O"))
+                .fatal(
+                        "BR-O-08",
+                        (tax, facts) -> anyEqual(
+                                BASIS.texts(tax), base(facts, "O", true).doubleValue()))
                 .fatal("BR-O-09", (tax, facts) -> anyZero(CALCULATED, tax))
                 .anyPresent("BR-O-10", "ram:ExemptionReason", "ram:ExemptionReasonCode")
                 .fatal("BR-O-11", (tax, facts) -> hasOnlyOutOfScope(facts, "ram:ApplicableTradeTax"))
@@ -192,7 +199,8 @@ final class CiiVat {
     }
 
     private static boolean hasSeller(Facts facts) {
-        return hasScheme(SELLER.from(facts.root()), "VA", "FC") || hasScheme(TAX_REPRESENTATIVE.from(facts.root()), "VA");
+        return hasScheme(SELLER.from(facts.root()), "VA", "FC")
+                || hasScheme(TAX_REPRESENTATIVE.from(facts.root()), "VA");
     }
 
     private static boolean hasSellerVatAnywhere(Facts facts) {
@@ -207,7 +215,8 @@ final class CiiVat {
     private boolean hasReverseChargeParties(Facts facts) {
         return (hasScheme(facts.named("ram:SellerTradeParty"), "VA", "FC")
                         || hasScheme(facts.named("ram:SellerTaxRepresentativeTradeParty"), "VA"))
-                && (hasBuyerVat(facts) || facts.named("ram:BuyerTradeParty").stream().anyMatch(LEGAL_ID::leads));
+                && (hasBuyerVat(facts)
+                        || facts.named("ram:BuyerTradeParty").stream().anyMatch(LEGAL_ID::leads));
     }
 
     private static boolean hasNoVatNumber(Facts facts) {
@@ -228,9 +237,11 @@ final class CiiVat {
     }
 
     private static boolean hasOnlyOutOfScope(Facts facts, String taxes) {
-        return facts.once("only O " + taxes, () -> facts.named(taxes).stream()
-                .flatMap(tax -> CATEGORY.texts(tax).stream())
-                .allMatch("O"::equals));
+        return facts.once(
+                "only O " + taxes,
+                () -> facts.named(taxes).stream()
+                        .flatMap(tax -> CATEGORY.texts(tax).stream())
+                        .allMatch("O"::equals));
     }
 
     private static boolean hasZeroRate(Element tax) {
@@ -299,9 +310,12 @@ final class CiiVat {
 
     /** What the lines, charges and allowances of a category come to, each rounded to the cent. */
     private static BigDecimal base(Facts facts, String category, boolean isStrict) {
-        return facts.once("base " + category, BigDecimal.class, () -> cents(lines(facts, category))
-                .add(cents(adjustments(facts, category, true, isStrict)))
-                .subtract(cents(adjustments(facts, category, false, isStrict))));
+        return facts.once(
+                "base " + category,
+                BigDecimal.class,
+                () -> cents(lines(facts, category))
+                        .add(cents(adjustments(facts, category, true, isStrict)))
+                        .subtract(cents(adjustments(facts, category, false, isStrict))));
     }
 
     private static BigDecimal lines(Facts facts, String category) {

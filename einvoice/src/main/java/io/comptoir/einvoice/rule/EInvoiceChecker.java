@@ -48,7 +48,10 @@ public final class EInvoiceChecker {
     public static Report check(XmlDocument document, CheckOptions options) {
         Optional<Syntax> syntax = Syntax.of(document.root());
         if (syntax.isEmpty()) {
-            Place place = new Place(document.root().path(), document.root().line(), document.root().column());
+            Place place = new Place(
+                    document.root().path(),
+                    document.root().line(),
+                    document.root().column());
             return new Report(
                     syntax, List.of(), List.of(own(ROOT.at("", document.root().name()), place)));
         }

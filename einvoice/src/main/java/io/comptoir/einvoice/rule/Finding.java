@@ -17,7 +17,14 @@ import java.util.List;
  * @param fix  the way out
  */
 public record Finding(
-        String code, Severity severity, String flag, List<String> terms, Place place, String value, Text text, Text fix) {
+        String code,
+        Severity severity,
+        String flag,
+        List<String> terms,
+        Place place,
+        String value,
+        Text text,
+        Text fix) {
 
     /** Whether it makes the invoice invalid. */
     public boolean isError() {

@@ -28,8 +28,7 @@ final class FrenchValues {
     private static final Set<String> FRAMEWORKS = Set.of(
             "B1", "S1", "M1", "B2", "S2", "M2", "S3", "B4", "S4", "M4", "S5", "S6", "B7", "S7", "B8", "S8", "M8", "B9",
             "S9", "M9");
-    private static final Set<String> TREATMENTS =
-            Set.of("B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY");
+    private static final Set<String> TREATMENTS = Set.of("B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY");
     private static final Set<String> CATEGORIES = Set.of("S", "E", "AE", "K", "G", "O", "Z");
     private static final Set<String> RATES = Set.of(
             "0", "0.0", "0.00", "10", "10.0", "10.00", "13", "13.0", "13.00", "20", "20.0", "20.00", "8.5", "8.50",
@@ -79,7 +78,9 @@ final class FrenchValues {
     /** Whether the first SIRET is one, and of that SIREN. */
     static boolean isSiretOf(List<String> sirets, List<String> siren) {
         String siret = sirets.get(0);
-        return SIRET.matcher(siret).matches() && !siren.isEmpty() && siret.substring(0, 9).equals(only(siren));
+        return SIRET.matcher(siret).matches()
+                && !siren.isEmpty()
+                && siret.substring(0, 9).equals(only(siren));
     }
 
     /** A day of CII, of which only the first eight characters are looked at. */

@@ -59,14 +59,22 @@ final class Judge {
             }
         }
         if (!scope.counted().isEmpty()) {
-            scope.counted().judge(element, (limit, at) -> findings.add(broken(limit.id(), limit.flag(), limit.limit(), at)));
+            scope.counted()
+                    .judge(element, (limit, at) -> findings.add(broken(limit.id(), limit.flag(), limit.limit(), at)));
         }
     }
 
     private Finding broken(String id, String flag, String limit, Element at) {
         Wording wording = Wording.of(id, limit, at.name());
         return new Finding(
-                id, severity(flag), flagHere(flag), wording.terms(), place(at), value(at), wording.text(), wording.fix());
+                id,
+                severity(flag),
+                flagHere(flag),
+                wording.terms(),
+                place(at),
+                value(at),
+                wording.text(),
+                wording.fix());
     }
 
     private Finding undecided(Check check, Element at) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class RulePattern {
 
     private final List<Scope> scopes = new ArrayList<>();
+
     Scope at(String where) {
         return at(where, element -> true);
     }

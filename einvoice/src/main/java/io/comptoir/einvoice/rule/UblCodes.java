@@ -35,10 +35,12 @@ final class UblCodes {
 
     private static void codes(RulePattern pattern) {
         pattern.at("cbc:InvoiceTypeCode | cbc:CreditNoteTypeCode")
-                .fatal("BR-CL-01", (at, facts) -> (at.is("cbc:InvoiceTypeCode")
-                                ? CodeList.UBL_INVOICE_TYPES
-                                : CodeList.UBL_CREDIT_NOTE_TYPES)
-                        .has(normal(at.text())));
+                .fatal(
+                        "BR-CL-01",
+                        (at, facts) -> (at.is("cbc:InvoiceTypeCode")
+                                        ? CodeList.UBL_INVOICE_TYPES
+                                        : CodeList.UBL_CREDIT_NOTE_TYPES)
+                                .has(normal(at.text())));
         pattern.at(AMOUNTS).coded("BR-CL-03", "@currencyID", CodeList.CURRENCIES);
         pattern.at("cbc:DocumentCurrencyCode").coded("BR-CL-04", ".", CodeList.CURRENCIES);
         pattern.at("cbc:TaxCurrencyCode").coded("BR-CL-05", ".", CodeList.CURRENCIES);
@@ -65,12 +67,14 @@ final class UblCodes {
                 .coded("BR-CL-20", ".", CodeList.CHARGE_REASONS);
         pattern.at("cac:StandardItemIdentification/cbc:ID", has("schemeID"))
                 .coded("BR-CL-21", "@schemeID", CodeList.IDENTIFIER_SCHEMES);
-        pattern.at("cbc:TaxExemptionReasonCode")
-                .fatal("BR-CL-22", (at, facts) -> CiiCodes.isExemptionReason(at));
+        pattern.at("cbc:TaxExemptionReasonCode").fatal("BR-CL-22", (at, facts) -> CiiCodes.isExemptionReason(at));
         pattern.at("cbc:InvoicedQuantity | cbc:BaseQuantity | cbc:CreditedQuantity", has("unitCode"))
                 .coded("BR-CL-23", "@unitCode", CodeList.UNITS);
         pattern.at("cbc:EmbeddedDocumentBinaryObject", has("mimeCode"))
-                .fatal("BR-CL-24", (at, facts) -> CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
+                .fatal(
+                        "BR-CL-24",
+                        (at, facts) ->
+                                CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
         pattern.at("cbc:EndpointID", has("schemeID")).coded("BR-CL-25", "@schemeID", CodeList.ADDRESS_SCHEMES);
         pattern.at("cac:DeliveryLocation/cbc:ID", has("schemeID"))
                 .coded("BR-CL-26", "@schemeID", CodeList.IDENTIFIER_SCHEMES);

@@ -31,8 +31,7 @@ final class UblCore {
     private static final Path MEANS_CODE = Path.of("cbc:PaymentMeansCode");
     private static final Path NET_PRICE = Path.of("cac:Price/cbc:PriceAmount");
     private static final Path GROSS_PRICE = Path.of("cac:Price/cac:AllowanceCharge/cbc:BaseAmount");
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?");
 
     private final RulePattern pattern = new RulePattern();
 
@@ -125,9 +124,11 @@ final class UblCore {
                 .stated("BR-DEC-13") // compares a currency with a part that an amount has not
                 .stated("BR-DEC-15");
         UblVat.document(root);
-        root.fatal("BR-B-01", (at, facts) -> !hasCategory(facts, "B")
-                        || facts.named("cbc:IdentificationCode").stream()
-                                .allMatch(country -> country.text().equals("IT")))
+        root.fatal(
+                        "BR-B-01",
+                        (at, facts) -> !hasCategory(facts, "B")
+                                || facts.named("cbc:IdentificationCode").stream()
+                                        .allMatch(country -> country.text().equals("IT")))
                 .fatal("BR-B-02", (at, facts) -> !hasSplitPayment(at, facts, "B") || !hasSplitPayment(at, facts, "S"));
     }
 
@@ -171,7 +172,9 @@ final class UblCore {
         Path account = Path.of("cac:PayeeFinancialAccount/cbc:ID");
         pattern.at("cac:PaymentMeans")
                 .present("BR-49", "cbc:PaymentMeansCode")
-                .fatal("BR-61", (at, facts) -> !isTransferCode(normal(only(MEANS_CODE.texts(at)))) || account.leads(at));
+                .fatal(
+                        "BR-61",
+                        (at, facts) -> !isTransferCode(normal(only(MEANS_CODE.texts(at)))) || account.leads(at));
         pattern.at("cac:BillingReference").present("BR-55", "cac:InvoiceDocumentReference/cbc:ID");
     }
 
@@ -195,8 +198,7 @@ final class UblCore {
                 .present("BR-45", "cbc:TaxableAmount")
                 .present("BR-46", "cbc:TaxAmount")
                 .fatal("BR-47", (at, facts) -> vatCategories(at).anyMatch(tax -> tax.has("cbc:ID")))
-                .fatal("BR-48", (at, facts) -> vatCategories(at)
-                        .anyMatch(tax -> rates.leads(tax) || isOutOfScope(tax)))
+                .fatal("BR-48", (at, facts) -> vatCategories(at).anyMatch(tax -> rates.leads(tax) || isOutOfScope(tax)))
                 .fatal("BR-CO-17", (at, facts) -> UblVat.isTaxOfSubtotal(at))
                 .twoDecimals("BR-DEC-19", "cbc:TaxableAmount")
                 .twoDecimals("BR-DEC-20", "cbc:TaxAmount");
@@ -238,10 +240,13 @@ final class UblCore {
     }
 
     private static boolean isSumOfLines(Element totals, Facts facts) {
-        BigDecimal sum = facts.once("lines", BigDecimal.class, () -> Stream.of("cac:InvoiceLine", "cac:CreditNoteLine")
-                .flatMap(name -> facts.named(name).stream())
-                .flatMap(line -> amount(line, "cbc:LineExtensionAmount").stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal sum = facts.once(
+                "lines",
+                BigDecimal.class,
+                () -> Stream.of("cac:InvoiceLine", "cac:CreditNoteLine")
+                        .flatMap(name -> facts.named(name).stream())
+                        .flatMap(line -> amount(line, "cbc:LineExtensionAmount").stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         return amount(totals, "cbc:LineExtensionAmount")
                 .filter(stated -> equal(stated, cents(sum)))
                 .isPresent();
@@ -283,7 +288,8 @@ final class UblCore {
         if (stated.isEmpty() || total.isEmpty()) {
             return false;
         }
-        BigDecimal due = rounding.map(part -> cents(stated.get().subtract(part))).orElse(stated.get());
+        BigDecimal due =
+                rounding.map(part -> cents(stated.get().subtract(part))).orElse(stated.get());
         return equal(due, prepaid.map(part -> cents(total.get().subtract(part))).orElse(total.get()));
     }
 
@@ -310,9 +316,9 @@ final class UblCore {
     private static boolean isTotalWithVat(Element root, String currency) {
         List<BigDecimal> taxes = root.children("cac:TaxTotal").stream()
                 .flatMap(total -> decimal(total.children("cbc:TaxAmount").stream()
-                        .filter(amount -> isIn(amount, currency))
-                        .map(Element::text)
-                        .toList())
+                                .filter(amount -> isIn(amount, currency))
+                                .map(Element::text)
+                                .toList())
                         .stream())
                 .toList();
         List<BigDecimal> nets = totals(root, "cbc:TaxExclusiveAmount");
@@ -339,7 +345,10 @@ final class UblCore {
     }
 
     private static boolean hasSplitPayment(Element root, Facts facts, String category) {
-        return anyIs(Path.of("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID").texts(root), category)
+        return anyIs(
+                        Path.of("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID")
+                                .texts(root),
+                        category)
                 || anyIs(Path.of("cac:AllowanceCharge/cac:TaxCategory/cbc:ID").texts(root), category)
                 || facts.named("cac:ClassifiedTaxCategory").stream()
                         .anyMatch(tax -> anyIs(Path.of("cbc:ID").texts(tax), category));
@@ -385,8 +394,8 @@ final class UblCore {
         return Path.of("cac:PartyName/cbc:Name").leads(payee)
                 && Stream.of("cac:PartyName/cbc:Name", "cac:PartyIdentification/cbc:ID")
                         .map(what -> List.of(Path.of(what), Path.of("../" + SELLER + what)))
-                        .noneMatch(paths -> share(
-                                paths.get(0).texts(payee), paths.get(1).texts(payee)));
+                        .noneMatch(paths ->
+                                share(paths.get(0).texts(payee), paths.get(1).texts(payee)));
     }
 
     private static boolean isTransferCode(String code) {
@@ -396,7 +405,8 @@ final class UblCore {
     private static boolean isIdentified(Element supplier) {
         return supplier.children("cac:Party").stream().anyMatch(UblVat::hasVatNumber)
                 || Path.of("cac:Party/cac:PartyIdentification/cbc:ID").from(supplier).stream()
-                        .anyMatch(id -> id.attribute("schemeID").filter("SEPA"::equals).isEmpty())
+                        .anyMatch(id ->
+                                id.attribute("schemeID").filter("SEPA"::equals).isEmpty())
                 || Path.of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID").leads(supplier);
     }
 
@@ -408,6 +418,8 @@ final class UblCore {
         BigDecimal sum = parts.stream()
                 .flatMap(part -> amount(part, "cbc:TaxAmount").stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return amount(total, "cbc:TaxAmount").filter(stated -> equal(stated, cents(sum))).isPresent();
+        return amount(total, "cbc:TaxAmount")
+                .filter(stated -> equal(stated, cents(sum)))
+                .isPresent();
     }
 }

@@ -132,19 +132,23 @@ final class UblFrench {
         RulePattern types = pattern();
         Test isType = (at, facts) -> FrenchValues.isType(at.text());
         String reference = "/cac:BillingReference/cac:InvoiceDocumentReference/cbc:DocumentTypeCode";
-        types.at("ubl:Invoice/cbc:InvoiceTypeCode | cn:CreditNote/cbc:CreditNoteTypeCode").dated("BR-FR-04_BT-3", isType);
+        types.at("ubl:Invoice/cbc:InvoiceTypeCode | cn:CreditNote/cbc:CreditNoteTypeCode")
+                .dated("BR-FR-04_BT-3", isType);
         types.at(within(reference.substring(1))).dated("BR-FR-04_EXT-FR-FE-02", isType);
         types.at(lines(reference)).dated("BR-FR-04_EXT-FR-FE-137", isType);
     }
 
     private void notes() {
         Scope present = root();
-        List.of("PMT", "PMD", "AAB").forEach(subject -> present.dated(
-                "BR-FR-05_BT-22-" + (present.checks().size() + 1),
-                (at, facts) -> allNotes(at).contains("#" + subject + "#")));
+        List.of("PMT", "PMD", "AAB")
+                .forEach(subject -> present.dated(
+                        "BR-FR-05_BT-22-" + (present.checks().size() + 1),
+                        (at, facts) -> allNotes(at).contains("#" + subject + "#")));
         Scope once = root();
-        List.of("PMT", "PMD", "AAB", "TXD").forEach(subject -> once.dated(
-                "BR-FR-06_BT-21-" + (once.checks().size() + 1), (at, facts) -> count(allNotes(at), "#" + subject + "#") <= 1));
+        List.of("PMT", "PMD", "AAB", "TXD")
+                .forEach(subject -> once.dated(
+                        "BR-FR-06_BT-21-" + (once.checks().size() + 1),
+                        (at, facts) -> count(allNotes(at), "#" + subject + "#") <= 1));
         root().dated("BR-FR-08_BT-23", (at, facts) -> FrenchValues.isFramework(only(FRAMEWORK.texts(at))));
     }
 
@@ -201,8 +205,9 @@ final class UblFrench {
 
     private void parties() {
         Path legalId = Path.of("cbc:CompanyID");
-        pattern().at(SELLER + "/cac:PartyLegalEntity").dated("BR-FR-10_BT-30", (at, facts) ->
-                isSiren(CiiFrench.schemed(legalId.from(at), "0002")));
+        pattern()
+                .at(SELLER + "/cac:PartyLegalEntity")
+                .dated("BR-FR-10_BT-30", (at, facts) -> isSiren(CiiFrench.schemed(legalId.from(at), "0002")));
         root().dated("BR-FR-11_BT-47", (at, facts) -> !isB2b(at, facts) || isSiren(siren(at, BUYER)));
         filled("BR-FR-12_BT-49", BUYER);
         filled("BR-FR-13_BT-34", SELLER);
@@ -218,7 +223,8 @@ final class UblFrench {
     }
 
     private static List<String> siren(Element root, String party) {
-        return CiiFrench.schemed(Path.of(party + "/cac:PartyLegalEntity/cbc:CompanyID").from(root), "0002");
+        return CiiFrench.schemed(
+                Path.of(party + "/cac:PartyLegalEntity/cbc:CompanyID").from(root), "0002");
     }
 
     private void taxes() {
@@ -248,12 +254,18 @@ final class UblFrench {
 
     private void attachments() {
         Path description = Path.of("cbc:DocumentDescription");
-        pattern().at("cac:AdditionalDocumentReference").dated("BR-FR-17_BT-123", (at, facts) ->
-                !description.leads(at) || FrenchValues.isAttachment(only(description.texts(at))));
-        root().dated("BR-FR-18_BT-123", (at, facts) -> at.children("cac:AdditionalDocumentReference").stream()
-                        .filter(document -> anyIs(description.texts(document), "LISIBLE"))
-                        .count()
-                <= 1);
+        pattern()
+                .at("cac:AdditionalDocumentReference")
+                .dated(
+                        "BR-FR-17_BT-123",
+                        (at, facts) ->
+                                !description.leads(at) || FrenchValues.isAttachment(only(description.texts(at))));
+        root().dated(
+                        "BR-FR-18_BT-123",
+                        (at, facts) -> at.children("cac:AdditionalDocumentReference").stream()
+                                        .filter(document -> anyIs(description.texts(document), "LISIBLE"))
+                                        .count()
+                                <= 1);
     }
 
     private void treatment() {
@@ -261,10 +273,13 @@ final class UblFrench {
             String treatment = noted(at, "BAR");
             return treatment.isEmpty() || FrenchValues.isTreatment(treatment);
         });
-        root().dated("BR-FR-21_BT-49", (at, facts) ->
-                !isB2b(at, facts) || isSelfBilled(at) || isInDirectory(at, BUYER));
-        root().dated("BR-FR-22_BT-34", (at, facts) ->
-                treatment(at, facts).isEmpty() || !isSelfBilled(at) || isInDirectory(at, SELLER));
+        root().dated(
+                        "BR-FR-21_BT-49",
+                        (at, facts) -> !isB2b(at, facts) || isSelfBilled(at) || isInDirectory(at, BUYER));
+        root().dated(
+                        "BR-FR-22_BT-34",
+                        (at, facts) ->
+                                treatment(at, facts).isEmpty() || !isSelfBilled(at) || isInDirectory(at, SELLER));
     }
 
     private static String treatment(Element root, Facts facts) {
@@ -304,7 +319,8 @@ final class UblFrench {
             String ids = within(party.get(0) + "/cac:PartyIdentification/cbc:ID");
             codes.at(ids, at -> isScheme(at, "0224"))
                     .dated("BR-FR-24_" + party.get(1), (at, facts) -> FrenchValues.isAddress(at.text()));
-            codeLengths.at(ids, at -> isScheme(at, "0224"))
+            codeLengths
+                    .at(ids, at -> isScheme(at, "0224"))
                     .dated("BR-FR-26_" + party.get(1), (at, facts) -> length(at.text()) <= 100);
         }
     }
@@ -317,11 +333,16 @@ final class UblFrench {
         names.at(within("cac:Item/cac:AdditionalItemProperty/cbc:Name")).dated("BR-FR-27_BT-160", UblFrench::isFilled);
         names.at(within("cac:Item/cac:AdditionalItemProperty/cbc:NameCode"))
                 .dated("BR-FR-27_EXT-FR-FE-159", UblFrench::isFilled);
-        pattern().at(lines("/cac:Item/cac:AdditionalItemProperty")).dated("BR-FR-28-Value", (at, facts) ->
-                at.has("cbc:Value")
-                        ? !at.has("cbc:ValueQuantity")
-                        : at.children("cbc:ValueQuantity").stream()
-                                .anyMatch(quantity -> !quantity.attribute("unitCode").orElse("").isEmpty()));
+        pattern()
+                .at(lines("/cac:Item/cac:AdditionalItemProperty"))
+                .dated(
+                        "BR-FR-28-Value",
+                        (at, facts) -> at.has("cbc:Value")
+                                ? !at.has("cbc:ValueQuantity")
+                                : at.children("cbc:ValueQuantity").stream()
+                                        .anyMatch(quantity -> !quantity.attribute("unitCode")
+                                                .orElse("")
+                                                .isEmpty()));
     }
 
     private static boolean isFilled(Element at, Facts facts) {
@@ -329,24 +350,41 @@ final class UblFrench {
     }
 
     private void objects() {
-        objects("BR-FR-29", "BT-18", within("cac:AdditionalDocumentReference"), within("cac:AdditionalDocumentReference/cbc:ID"));
+        objects(
+                "BR-FR-29",
+                "BT-18",
+                within("cac:AdditionalDocumentReference"),
+                within("cac:AdditionalDocumentReference/cbc:ID"));
         objects("BR-FR-30", "BT-128", lines("/cac:DocumentReference"), lines("/cac:DocumentReference/cbc:ID"));
         List<String> treatments = List.of("B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY");
         root().dated("BR-FR-30_BT-21", (at, facts) -> {
-            String notes = String.join("", NOTES.texts(at).stream().filter(note -> note.contains("#BAR#")).toList()) + "#";
-            return treatments.stream().mapToInt(treatment -> count(notes, "BAR#" + treatment + "#")).sum() <= 1;
+            String notes = String.join(
+                            "",
+                            NOTES.texts(at).stream()
+                                    .filter(note -> note.contains("#BAR#"))
+                                    .toList()) + "#";
+            return treatments.stream()
+                            .mapToInt(treatment -> count(notes, "BAR#" + treatment + "#"))
+                            .sum()
+                    <= 1;
         });
         RulePattern sirens = pattern();
         Test isSiren = (at, facts) -> FrenchValues.isSiren(normal(at.text()));
-        sirens.at("cac:PartyLegalEntity/cbc:CompanyID", at -> isScheme(at, "0002")).dated("BR-FR-32-LEGALID", isSiren);
+        sirens.at("cac:PartyLegalEntity/cbc:CompanyID", at -> isScheme(at, "0002"))
+                .dated("BR-FR-32-LEGALID", isSiren);
         sirens.at("cac:PartyIdentification/cbc:ID", at -> isScheme(at, "0002") || isScheme(at, "0231"))
                 .dated("BR-FR-32-ID", isSiren);
     }
 
     private void objects(String rule, String term, String where, String ids) {
         RulePattern objects = pattern();
-        objects.at(where).dated(rule + "_" + term, (at, facts) -> Stream.of("AFL", "AVV")
-                .allMatch(code -> CiiFrench.schemed(at.children("cbc:ID"), code).size() <= 1));
+        objects.at(where)
+                .dated(
+                        rule + "_" + term,
+                        (at, facts) -> Stream.of("AFL", "AVV")
+                                .allMatch(code -> CiiFrench.schemed(at.children("cbc:ID"), code)
+                                                .size()
+                                        <= 1));
         for (String code : List.of("AFL", "AVV")) {
             objects.at(ids, at -> isScheme(at, code)).dated(rule + "_" + code, UblFrench::isFilled);
         }
@@ -356,20 +394,28 @@ final class UblFrench {
         Path contract = Path.of("cac:ContractDocumentReference/cbc:ID");
         Path start = Path.of("cac:InvoicePeriod/cbc:StartDate");
         Path end = Path.of("cac:InvoicePeriod/cbc:EndDate");
-        pattern().at("cn:CreditNote").dated("BR-FR-CO-03_BT-3", (at, facts) -> !anyIs(CREDIT_TYPE.texts(at), "262")
-                || (!only(contract.texts(at)).isEmpty()
-                        && !only(start.texts(at)).isEmpty()
-                        && !only(end.texts(at)).isEmpty()));
-        root().dated("BR-FR-CO-04_BT-3", (at, facts) ->
-                !FrenchValues.any(INVOICE_TYPE.texts(at), FrenchValues.CORRECTIONS)
-                        || at.children("cac:BillingReference").size() == 1);
+        pattern()
+                .at("cn:CreditNote")
+                .dated(
+                        "BR-FR-CO-03_BT-3",
+                        (at, facts) -> !anyIs(CREDIT_TYPE.texts(at), "262")
+                                || (!only(contract.texts(at)).isEmpty()
+                                        && !only(start.texts(at)).isEmpty()
+                                        && !only(end.texts(at)).isEmpty()));
+        root().dated(
+                        "BR-FR-CO-04_BT-3",
+                        (at, facts) -> !FrenchValues.any(INVOICE_TYPE.texts(at), FrenchValues.CORRECTIONS)
+                                || at.children("cac:BillingReference").size() == 1);
         Path references = Path.of("cac:BillingReference/cac:InvoiceDocumentReference");
-        pattern().at("cn:CreditNote").dated("BR-FR-CO-05_BT-3", (at, facts) ->
-                !FrenchValues.any(CREDIT_TYPE.texts(at), FrenchValues.CREDITS)
-                        || references.from(at).stream().anyMatch(UblFrench::isWholeReference)
-                        || at.children("cac:CreditNoteLine").stream()
-                                .filter(UblFrench::isPlainLine)
-                                .allMatch(UblFrench::hasReference));
+        pattern()
+                .at("cn:CreditNote")
+                .dated(
+                        "BR-FR-CO-05_BT-3",
+                        (at, facts) -> !FrenchValues.any(CREDIT_TYPE.texts(at), FrenchValues.CREDITS)
+                                || references.from(at).stream().anyMatch(UblFrench::isWholeReference)
+                                || at.children("cac:CreditNoteLine").stream()
+                                        .filter(UblFrench::isPlainLine)
+                                        .allMatch(UblFrench::hasReference));
     }
 
     private static boolean isWholeReference(Element reference) {
@@ -392,22 +438,29 @@ final class UblFrench {
 
     private void coherence() {
         Path issued = Path.of("cbc:IssueDate");
-        root().dated("BR-FR-CO-07_BT-9", (at, facts) -> types(at).anyMatch(FrenchValues.DEPOSITS::contains)
-                || isPaid(at)
-                || DUE_DATE.texts(at).stream()
-                        .noneMatch(due -> issued.texts(at).stream().anyMatch(day -> due.compareTo(day) < 0)));
-        root().dated("BR-FR-CO-08_BT-23", (at, facts) ->
-                !FrenchValues.any(FRAMEWORK.texts(at), FrenchValues.AFTER_DEPOSIT)
-                        || types(at).noneMatch(FrenchValues.DEPOSITS::contains));
+        root().dated(
+                        "BR-FR-CO-07_BT-9",
+                        (at, facts) -> types(at).anyMatch(FrenchValues.DEPOSITS::contains)
+                                || isPaid(at)
+                                || DUE_DATE.texts(at).stream()
+                                        .noneMatch(due ->
+                                                issued.texts(at).stream().anyMatch(day -> due.compareTo(day) < 0)));
+        root().dated(
+                        "BR-FR-CO-08_BT-23",
+                        (at, facts) -> !FrenchValues.any(FRAMEWORK.texts(at), FrenchValues.AFTER_DEPOSIT)
+                                || types(at).noneMatch(FrenchValues.DEPOSITS::contains));
         Path creditDueDate = Path.of("cac:PaymentMeans/cbc:PaymentDueDate");
-        root().dated("BR-FR-CO-09_BT-23-1", (at, facts) -> !isPaid(at)
-                        || total(at, "cbc:PrepaidAmount") == total(at, "cbc:TaxInclusiveAmount"))
+        root().dated(
+                        "BR-FR-CO-09_BT-23-1",
+                        (at, facts) ->
+                                !isPaid(at) || total(at, "cbc:PrepaidAmount") == total(at, "cbc:TaxInclusiveAmount"))
                 .dated("BR-FR-CO-09_BT-23-2", (at, facts) -> !isPaid(at) || total(at, "cbc:PayableAmount") == 0)
-                .dated("BR-FR-CO-09_BT-23-3", (at, facts) -> !isPaid(at)
-                        || !only(Stream.concat(
-                                                DUE_DATE.texts(at).stream(), creditDueDate.texts(at).stream())
-                                        .toList())
-                                .isEmpty());
+                .dated(
+                        "BR-FR-CO-09_BT-23-3",
+                        (at, facts) -> !isPaid(at)
+                                || !only(Stream.concat(DUE_DATE.texts(at).stream(), creditDueDate.texts(at).stream())
+                                                .toList())
+                                        .isEmpty());
     }
 
     private static boolean isPaid(Element root) {
@@ -429,35 +482,43 @@ final class UblFrench {
         Path currency = Path.of("cbc:DocumentCurrencyCode");
         Path taxCurrency = Path.of("cbc:TaxCurrencyCode");
         Path taxes = Path.of("cac:TaxTotal/cbc:TaxAmount");
-        root().dated("BR-FR-CO-12_BT-5", (at, facts) ->
-                currency.texts(at).stream().allMatch("EUR"::equals)
-                        || (anyIs(taxCurrency.texts(at), "EUR")
-                                && !only(taxes.from(at).stream()
-                                                .filter(tax -> tax.attribute("currencyID")
-                                                        .filter("EUR"::equals)
-                                                        .isPresent())
-                                                .map(Element::text)
-                                                .toList())
-                                        .isEmpty()));
+        root().dated(
+                        "BR-FR-CO-12_BT-5",
+                        (at, facts) -> currency.texts(at).stream().allMatch("EUR"::equals)
+                                || (anyIs(taxCurrency.texts(at), "EUR")
+                                        && !only(taxes.from(at).stream()
+                                                        .filter(tax -> tax.attribute("currencyID")
+                                                                .filter("EUR"::equals)
+                                                                .isPresent())
+                                                        .map(Element::text)
+                                                        .toList())
+                                                .isEmpty()));
     }
 
     private static void scheme(RulePattern schemes, String where, Path ids, String term) {
         schemes.at(where)
-                .dated("BR-FR-CO-10_" + term + "-1", (at, facts) -> ids.from(at).stream()
-                        .allMatch(id -> id.attribute("schemeID").isPresent()))
-                .dated("BR-FR-CO-10_" + term + "-2", (at, facts) -> FrenchValues.areUnlike(ids.from(at).stream()
-                        .flatMap(id -> id.attribute("schemeID").stream())
-                        .toList()));
+                .dated(
+                        "BR-FR-CO-10_" + term + "-1",
+                        (at, facts) -> ids.from(at).stream()
+                                .allMatch(id -> id.attribute("schemeID").isPresent()))
+                .dated(
+                        "BR-FR-CO-10_" + term + "-2",
+                        (at, facts) -> FrenchValues.areUnlike(ids.from(at).stream()
+                                .flatMap(id -> id.attribute("schemeID").stream())
+                                .toList()));
     }
 
     private void singleTaxablePerson() {
         Path ids = Path.of(SELLER + "/cac:PartyIdentification/cbc:ID");
         Path representative = Path.of("cac:TaxRepresentativeParty/cac:PartyTaxScheme/cbc:CompanyID");
         Predicate<Element> isMember = root -> ids.from(root).stream().anyMatch(id -> isScheme(id, "0231"));
-        root().dated("BR-FR-CO-14_BT-29-1", (at, facts) ->
-                !isMember.test(at) || noted(at, "TXD").equals("MEMBRE_ASSUJETTI_UNIQUE"));
-        root().dated("BR-FR-CO-15_BT-29-1", (at, facts) ->
-                !isMember.test(at) || !only(representative.texts(at)).isEmpty());
+        root().dated(
+                        "BR-FR-CO-14_BT-29-1",
+                        (at, facts) -> !isMember.test(at) || noted(at, "TXD").equals("MEMBRE_ASSUJETTI_UNIQUE"));
+        root().dated(
+                        "BR-FR-CO-15_BT-29-1",
+                        (at, facts) -> !isMember.test(at)
+                                || !only(representative.texts(at)).isEmpty());
     }
 
     private void amounts() {
@@ -487,7 +548,8 @@ final class UblFrench {
         Path baseQuantity = Path.of("cac:Price/cbc:BaseQuantity");
         RulePattern quantities = pattern();
         quantities
-                .at("ubl:Invoice/cac:InvoiceLine/cbc:InvoicedQuantity | cn:CreditNote/cac:CreditNoteLine/cbc:CreditedQuantity")
+                .at(
+                        "ubl:Invoice/cac:InvoiceLine/cbc:InvoicedQuantity | cn:CreditNote/cac:CreditNoteLine/cbc:CreditedQuantity")
                 .dated("BR-FR-DEC-02_BT-129", (at, facts) -> FrenchValues.isQuantity(normal(at.text())));
         quantities.at(lines("")).dated("BR-FR-DEC-02_BT-149", (at, facts) -> {
             String quantity = normal(only(baseQuantity.texts(at)));

@@ -28,7 +28,8 @@ final class UblSeveralSellers {
     private static final Path KIND = Path.of("cac:InvoiceDocumentReference/cbc:DocumentStatusCode");
     private static final Path PARENT = Path.of("cac:BillingReferenceLine/cbc:ID");
     private static final Path LINE_ID = Path.of("cbc:ID");
-    private static final Path SELLER_NAME = Path.of("cac:Item/cac:ManufacturerParty/cac:PartyLegalEntity/cbc:RegistrationName");
+    private static final Path SELLER_NAME =
+            Path.of("cac:Item/cac:ManufacturerParty/cac:PartyLegalEntity/cbc:RegistrationName");
     private static final Path SELLER_ID = Path.of("cac:Item/cac:ManufacturerParty/cac:PartyLegalEntity/cbc:CompanyID");
     private static final Path SELLER_COUNTRY =
             Path.of("cac:Item/cac:ManufacturerParty/cac:PostalAddress/cac:Country/cbc:IdentificationCode");
@@ -66,13 +67,23 @@ final class UblSeveralSellers {
     }
 
     private void groups() {
-        pattern().at("cac:InvoiceLine | cac:CreditNoteLine").fatal("BR-FR-MV-01_EXT-FR-FE-163", special((at, facts) ->
-                !own(at).isEmpty() && !normal(only(XPath.texts(own(at), KIND))).isEmpty()));
-        pattern().at(UblFrench.ROOT).fatal("BR-FR-MV-02_EXT-FR-FE-163", (at, facts) ->
-                !UblFrench.isOfSeveralSellers(facts) || groups(at).count() >= 1);
+        pattern()
+                .at("cac:InvoiceLine | cac:CreditNoteLine")
+                .fatal(
+                        "BR-FR-MV-01_EXT-FR-FE-163",
+                        special((at, facts) -> !own(at).isEmpty()
+                                && !normal(only(XPath.texts(own(at), KIND))).isEmpty()));
         pattern()
                 .at(UblFrench.ROOT)
-                .fatal("BR-FR-BD-02_EXT-FR-FE-163", bothWays((at, facts) -> groups(at).count() == 2))
+                .fatal(
+                        "BR-FR-MV-02_EXT-FR-FE-163",
+                        (at, facts) -> !UblFrench.isOfSeveralSellers(facts)
+                                || groups(at).count() >= 1);
+        pattern()
+                .at(UblFrench.ROOT)
+                .fatal(
+                        "BR-FR-BD-02_EXT-FR-FE-163",
+                        bothWays((at, facts) -> groups(at).count() == 2))
                 .fatal("BR-FR-BD-02_BT-30", bothWays((at, facts) -> groupsOf(at, MAIN_SELLER) == 1))
                 .fatal("BR-FR-BD-02_BT-47", bothWays((at, facts) -> groupsOf(at, MAIN_BUYER) == 1));
     }
@@ -82,12 +93,20 @@ final class UblSeveralSellers {
                 .fatal("BR-FR-MV-03_EXT-FR-FE-164", special((at, facts) -> isFilled(SELLER_NAME, line(at))))
                 .fatal("BR-FR-MV-03_EXT-FR-FE-167", special((at, facts) -> isFilled(SELLER_ID, line(at))))
                 .fatal("BR-FR-MV-03_EXT-FR-FE-177", special((at, facts) -> isFilled(SELLER_COUNTRY, line(at))))
-                .fatal("BR-FR-MV-03_EXT-FR-FE-181", special((at, facts) ->
-                        !normal(tax(line(at), CURRENCY.texts(line(at)))).isEmpty()))
+                .fatal(
+                        "BR-FR-MV-03_EXT-FR-FE-181",
+                        special((at, facts) ->
+                                !normal(tax(line(at), CURRENCY.texts(line(at)))).isEmpty()))
                 .fatal("BR-FR-MV-03_EXT-FR-FE-182", special((at, facts) -> hasTaxInItsCurrency(at, facts)))
-                .fatal("BR-FR-MV-03_BT-128_AFL", special((at, facts) -> !normal(only(objects(line(at), "AFL"))).isEmpty()))
-                .fatal("BR-FR-MV-03_BT-128_AVV", special((at, facts) -> !normal(only(objects(line(at), "AVV"))).isEmpty()
-                        && !anyIs(objects(line(at), "AVV"), "M8", "S8", "B8")));
+                .fatal(
+                        "BR-FR-MV-03_BT-128_AFL",
+                        special((at, facts) ->
+                                !normal(only(objects(line(at), "AFL"))).isEmpty()))
+                .fatal(
+                        "BR-FR-MV-03_BT-128_AVV",
+                        special((at, facts) ->
+                                !normal(only(objects(line(at), "AVV"))).isEmpty()
+                                        && !anyIs(objects(line(at), "AVV"), "M8", "S8", "B8")));
         group(pattern()).fatal("BR-FR-MV-05_EXT-FR-FE-BG-12", special((at, facts) -> {
             List<String> totals = children(facts, normal(only(LINE_ID.texts(line(at))))).stream()
                     .filter(UblSeveralSellers::isCounted)
@@ -108,18 +127,20 @@ final class UblSeveralSellers {
     }
 
     private void parents() {
-        pattern().at(UblFrench.lines("")).fatal("BR-FR-MV-06_EXT-FR-FE-167", special((at, facts) ->
-                isAsParent(at, facts, SELLER_ID::texts)));
-        pattern().at(UblFrench.lines("")).fatal("BR-FR-MV-07_BT-128", special((at, facts) ->
-                isAsParent(at, facts, line -> objects(line, "AFL"))));
+        pattern()
+                .at(UblFrench.lines(""))
+                .fatal("BR-FR-MV-06_EXT-FR-FE-167", special((at, facts) -> isAsParent(at, facts, SELLER_ID::texts)));
+        pattern()
+                .at(UblFrench.lines(""))
+                .fatal(
+                        "BR-FR-MV-07_BT-128",
+                        special((at, facts) -> isAsParent(at, facts, line -> objects(line, "AFL"))));
         pattern()
                 .at(UblFrench.lines(""), at -> isKind(at, "DETAIL"))
                 .fatal("BR-FR-MV-08_BT-128", special((at, facts) -> {
                     String invoice = normal(only(objects(at, "AFL")));
                     String reason = only(REASONS.texts(at));
-                    return !normal(reason).isEmpty()
-                            && !invoice.isEmpty()
-                            && reason.startsWith("#" + invoice + "#");
+                    return !normal(reason).isEmpty() && !invoice.isEmpty() && reason.startsWith("#" + invoice + "#");
                 }));
     }
 
@@ -172,20 +193,30 @@ final class UblSeveralSellers {
     }
 
     private void types() {
-        pattern().at(TYPES).fatal("BR-FR-MV-13_BT-3", (at, facts) -> !UblFrench.isOfSeveralSellers(facts)
-                || (!normal(at.text()).isEmpty() && !FrenchValues.SELF_BILLED.contains(normal(at.text()))));
-        pattern().at(TYPES).fatal("BR-FR-MV-BD_BT-3", bothWays((at, facts) ->
-                FrenchValues.SELF_BILLED.contains(normal(at.text()))));
+        pattern()
+                .at(TYPES)
+                .fatal(
+                        "BR-FR-MV-13_BT-3",
+                        (at, facts) -> !UblFrench.isOfSeveralSellers(facts)
+                                || (!normal(at.text()).isEmpty()
+                                        && !FrenchValues.SELF_BILLED.contains(normal(at.text()))));
+        pattern()
+                .at(TYPES)
+                .fatal(
+                        "BR-FR-MV-BD_BT-3",
+                        bothWays((at, facts) -> FrenchValues.SELF_BILLED.contains(normal(at.text()))));
     }
 
     private void references() {
         Set<String> credits = Set.of("384", "472", "381", "396", "503");
         pattern()
                 .at(UblFrench.lines("/cac:BillingReference"), at -> isGroup(at) && isOfType(at, credits))
-                .fatal("BR-FR-MV-14-EXT-FR-FE-136", (at, facts) ->
-                        !UblFrench.isOfSeveralSellers(facts) || hasOther(line(at), "cbc:ID"))
-                .fatal("BR-FR-MV-14-EXT-FR-FE-138", (at, facts) ->
-                        !UblFrench.isOfSeveralSellers(facts) || hasOther(line(at), "cbc:IssueDate"));
+                .fatal(
+                        "BR-FR-MV-14-EXT-FR-FE-136",
+                        (at, facts) -> !UblFrench.isOfSeveralSellers(facts) || hasOther(line(at), "cbc:ID"))
+                .fatal(
+                        "BR-FR-MV-14-EXT-FR-FE-138",
+                        (at, facts) -> !UblFrench.isOfSeveralSellers(facts) || hasOther(line(at), "cbc:IssueDate"));
         Set<String> selfBilled = Set.of("261", "471", "473", "502");
         pattern()
                 .at(UblFrench.lines("/cac:BillingReference"), at -> isGroup(at) && isOfType(at, selfBilled))
@@ -198,8 +229,8 @@ final class UblSeveralSellers {
     }
 
     private static Test special(Test test) {
-        return (at, facts) -> (!UblFrench.isOfSeveralSellers(facts) && !UblFrench.isBothWays(facts))
-                || test.holds(at, facts);
+        return (at, facts) ->
+                (!UblFrench.isOfSeveralSellers(facts) && !UblFrench.isBothWays(facts)) || test.holds(at, facts);
     }
 
     private static Test bothWays(Test test) {
@@ -255,8 +286,7 @@ final class UblSeveralSellers {
     }
 
     private static Stream<Element> allLines(Element root) {
-        return Stream.concat(
-                root.children("cac:InvoiceLine").stream(), root.children("cac:CreditNoteLine").stream());
+        return Stream.concat(root.children("cac:InvoiceLine").stream(), root.children("cac:CreditNoteLine").stream());
     }
 
     private static Stream<Element> groups(Element root) {
@@ -267,7 +297,9 @@ final class UblSeveralSellers {
 
     private static long groupsOf(Element root, Path party) {
         List<String> ids = party.texts(root);
-        return groups(root).filter(group -> share(SELLER_ID.texts(line(group)), ids)).count();
+        return groups(root)
+                .filter(group -> share(SELLER_ID.texts(line(group)), ids))
+                .count();
     }
 
     private static boolean isFilled(Path path, Element at) {
@@ -276,7 +308,8 @@ final class UblSeveralSellers {
 
     private static String tax(Element line, List<String> currencies) {
         return only(TAXES.from(line).stream()
-                .filter(tax -> tax.attribute("currencyID").filter(currencies::contains).isPresent())
+                .filter(tax ->
+                        tax.attribute("currencyID").filter(currencies::contains).isPresent())
                 .map(Element::text)
                 .toList());
     }
@@ -291,14 +324,20 @@ final class UblSeveralSellers {
 
     @SuppressWarnings("unchecked")
     private static Map<String, List<Element>> lines(Facts facts) {
-        return facts.once("lines by id", Map.class, () -> index(
-                allLines(facts.root()).toList(), LINE_ID::texts));
+        return facts.once(
+                "lines by id", Map.class, () -> index(allLines(facts.root()).toList(), LINE_ID::texts));
     }
 
     @SuppressWarnings("unchecked")
     private static List<Element> children(Facts facts, String parent) {
-        Map<String, List<Element>> byParent = facts.once("references by parent", Map.class, () -> index(
-                allLines(facts.root()).flatMap(line -> own(line).stream()).toList(), PARENT::texts));
+        Map<String, List<Element>> byParent = facts.once(
+                "references by parent",
+                Map.class,
+                () -> index(
+                        allLines(facts.root())
+                                .flatMap(line -> own(line).stream())
+                                .toList(),
+                        PARENT::texts));
         return byParent.getOrDefault(parent, List.of());
     }
 
@@ -306,7 +345,8 @@ final class UblSeveralSellers {
         Map<String, List<Element>> index = new HashMap<>();
         all.forEach(one -> keys.apply(one).stream()
                 .distinct()
-                .forEach(key -> index.computeIfAbsent(key, any -> new ArrayList<>()).add(one)));
+                .forEach(key ->
+                        index.computeIfAbsent(key, any -> new ArrayList<>()).add(one)));
         return index;
     }
 
@@ -323,9 +363,11 @@ final class UblSeveralSellers {
 
     private static List<String> taxes(Facts facts, String invoice) {
         return Path.of("cac:TaxTotal/cac:TaxSubtotal").from(facts.root()).stream()
-                .filter(subtotal -> anyIs(Path.of("cac:TaxCategory/cac:TaxScheme/cbc:ID").texts(subtotal), "VAT")
-                        && only(Path.of("cac:TaxCategory/cbc:TaxExemptionReason").texts(subtotal))
-                                .startsWith("#" + invoice + "#"))
+                .filter(subtotal ->
+                        anyIs(Path.of("cac:TaxCategory/cac:TaxScheme/cbc:ID").texts(subtotal), "VAT")
+                                && only(Path.of("cac:TaxCategory/cbc:TaxExemptionReason")
+                                                .texts(subtotal))
+                                        .startsWith("#" + invoice + "#"))
                 .flatMap(subtotal -> Path.of("cbc:TaxAmount").texts(subtotal).stream())
                 .toList();
     }

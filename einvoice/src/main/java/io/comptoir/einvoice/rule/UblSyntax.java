@@ -44,12 +44,16 @@ final class UblSyntax {
 
     private void parts() {
         table.at("cac:PostalAddress | cac:Address")
-                .fatal("UBL-SR-51", (at, facts) -> at.children("cac:AddressLine").size() <= 1);
+                .fatal(
+                        "UBL-SR-51",
+                        (at, facts) -> at.children("cac:AddressLine").size() <= 1);
         Path scheme = Path.of("cbc:ID/@schemeID");
         table.at("cac:AdditionalDocumentReference")
-                .fatal("UBL-SR-43", (at, facts) -> isType(at, "130")
-                        || (facts.root().name().endsWith("CreditNote") && isType(at, "50"))
-                        || (!scheme.leads(at) && !TYPE.leads(at)));
+                .fatal(
+                        "UBL-SR-43",
+                        (at, facts) -> isType(at, "130")
+                                || (facts.root().name().endsWith("CreditNote") && isType(at, "50"))
+                                || (!scheme.leads(at) && !TYPE.leads(at)));
         table.at("*Amount[#no-price]").fatal("UBL-DT-01", (at, facts) -> decimals(at.text()) <= 2);
         table.at("*BinaryObject").present("UBL-DT-06", "@mimeCode").present("UBL-DT-07", "@filename");
         Path taxScheme = Path.of("cac:TaxScheme/cbc:ID");
@@ -66,31 +70,43 @@ final class UblSyntax {
         table.at(ROOT)
                 .warning("UBL-CR-002", (at, facts) -> !version.leads(at) || anyIs(version.texts(at), "2.1"))
                 .warning("UBL-CR-412", (at, facts) -> at.is("cn:CreditNote") || !dueDate.leads(at))
-                .warning("UBL-CR-665", (at, facts) -> documents(facts).stream()
-                        .filter(document -> !TYPE.leads(document)
-                                || TYPE.texts(document).stream().anyMatch(type -> !type.equals("130")))
-                        .noneMatch(scheme::leads))
+                .warning(
+                        "UBL-CR-665",
+                        (at, facts) -> documents(facts).stream()
+                                .filter(document -> !TYPE.leads(document)
+                                        || TYPE.texts(document).stream().anyMatch(type -> !type.equals("130")))
+                                .noneMatch(scheme::leads))
                 .fatal("UBL-CR-666", (at, facts) -> isBareObject(facts, "cac:Attachment"))
                 .fatal("UBL-CR-673", (at, facts) -> isBareObject(facts, "cbc:DocumentDescription"))
-                .warning("UBL-DT-18", (at, facts) -> facts.attributes("name")
-                        <= facts.named("cbc:PaymentMeansCode").stream().filter(codeName::leads).count());
+                .warning(
+                        "UBL-DT-18",
+                        (at, facts) -> facts.attributes("name")
+                                <= facts.named("cbc:PaymentMeansCode").stream()
+                                        .filter(codeName::leads)
+                                        .count());
     }
 
     private void once() {
         Predicate<Element> isVat = tax -> schemes(tax).contains("VAT");
         Predicate<Element> isOther = tax -> schemes(tax).stream().anyMatch(scheme -> !scheme.equals("VAT"));
         table.at(ROOT)
-                .fatal("UBL-SR-04", (at, facts) -> count(
-                                at.children("cac:AdditionalDocumentReference"), one -> isType(one, "130"), "cbc:ID")
-                        <= 1)
+                .fatal(
+                        "UBL-SR-04",
+                        (at, facts) -> count(
+                                        at.children("cac:AdditionalDocumentReference"),
+                                        one -> isType(one, "130"),
+                                        "cbc:ID")
+                                <= 1)
                 .fatal("UBL-SR-12", (at, facts) -> count(SUPPLIER.from(at), isVat, "cbc:CompanyID") <= 1)
                 .fatal("UBL-SR-13", (at, facts) -> count(SUPPLIER.from(at), isOther, "cbc:CompanyID") <= 1)
                 .fatal("UBL-SR-18", (at, facts) -> count(CUSTOMER.from(at), isVat, "cbc:CompanyID") <= 1)
-                .fatal("UBL-SR-29", (at, facts) -> facts.named("cac:PartyIdentification").stream()
-                                .flatMap(party -> party.children("cbc:ID").stream())
-                                .filter(UblSyntax::isSepa)
-                                .count()
-                        <= 1)
+                .fatal(
+                        "UBL-SR-29",
+                        (at, facts) -> facts.named("cac:PartyIdentification").stream()
+                                        .flatMap(party -> party.children("cbc:ID").stream())
+                                        .filter(UblSyntax::isSepa)
+                                        .count()
+                                <= 1)
                 .fatal("UBL-SR-44", (at, facts) -> isOne(facts.named("cbc:PaymentID")))
                 .fatal("UBL-SR-47", (at, facts) -> isOne(facts.named("cbc:PaymentMeansCode")));
     }
@@ -101,8 +117,10 @@ final class UblSyntax {
         Path ids = Path.of("cac:PartyIdentification/cbc:ID");
         table.at("cac:PayeeParty")
                 .fatal("UBL-SR-19", (at, facts) -> names.from(at).size() <= 1 && isNotSeller(at))
-                .fatal("UBL-SR-20", (at, facts) ->
-                        ids.from(at).stream().filter(id -> !isSepa(id)).count() <= 1 && isNotSeller(at))
+                .fatal(
+                        "UBL-SR-20",
+                        (at, facts) ->
+                                ids.from(at).stream().filter(id -> !isSepa(id)).count() <= 1 && isNotSeller(at))
                 .fatal("UBL-SR-21", (at, facts) -> legalIds.from(at).size() <= 1 && isNotSeller(at));
     }
 
@@ -110,7 +128,9 @@ final class UblSyntax {
         if (amount.name().endsWith("PriceAmount")) {
             return false;
         }
-        for (Optional<Element> at = amount.parent(); at.isPresent(); at = at.get().parent()) {
+        for (Optional<Element> at = amount.parent();
+                at.isPresent();
+                at = at.get().parent()) {
             if (at.get().is("cac:Price") && at.get().has("cac:AllowanceCharge")) {
                 return false;
             }
@@ -132,11 +152,16 @@ final class UblSyntax {
     }
 
     private static List<String> schemes(Element tax) {
-        return tax.children("cac:TaxScheme").stream().map(scheme -> upper(only(ID.texts(scheme)))).toList();
+        return tax.children("cac:TaxScheme").stream()
+                .map(scheme -> upper(only(ID.texts(scheme))))
+                .toList();
     }
 
     private static long count(List<Element> all, Predicate<Element> which, String what) {
-        return all.stream().filter(which).mapToLong(one -> one.children(what).size()).sum();
+        return all.stream()
+                .filter(which)
+                .mapToLong(one -> one.children(what).size())
+                .sum();
     }
 
     private static boolean isSepa(Element id) {
@@ -148,7 +173,8 @@ final class UblSyntax {
     }
 
     private static boolean isNotSeller(Element payee) {
-        List<String> sellers = Path.of("../cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName")
+        List<String> sellers = Path.of(
+                        "../cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName")
                 .texts(payee);
         return Path.of("cac:PartyName/cbc:Name").texts(payee).stream()
                 .anyMatch(name -> sellers.stream().anyMatch(seller -> !seller.equals(name)));

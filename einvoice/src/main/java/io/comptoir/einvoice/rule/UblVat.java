@@ -87,7 +87,8 @@ final class UblVat {
 
     private static void once(Scope root, String category, String family) {
         root.fatal(family + "-01", (at, facts) -> {
-            boolean isUsed = hasVatId(facts.named(CATEGORY), category) || hasVatId(facts.named(LINE_CATEGORY), category);
+            boolean isUsed =
+                    hasVatId(facts.named(CATEGORY), category) || hasVatId(facts.named(LINE_CATEGORY), category);
             return !isUsed || vatIds(BREAKDOWN.from(at), category).count() == 1;
         });
     }
@@ -121,21 +122,29 @@ final class UblVat {
     }
 
     private static void intraCommunity(Scope root) {
-        root.fatal("BR-IC-11", (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
-                        || only(DELIVERED.texts(at)).length() > 1
-                        || PERIOD.leads(at))
-                .fatal("BR-IC-12", (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
-                        || only(DELIVERY_COUNTRY.texts(at)).length() > 1);
+        root.fatal(
+                        "BR-IC-11",
+                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                                || only(DELIVERED.texts(at)).length() > 1
+                                || PERIOD.leads(at))
+                .fatal(
+                        "BR-IC-12",
+                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                                || only(DELIVERY_COUNTRY.texts(at)).length() > 1);
     }
 
     private static void island(Scope root) {
-        root.fatal("BR-AF-01", (at, facts) -> used(facts, "L", true) > 0
-                ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "L"))
-                : !any(BREAKDOWN.from(at), "L", true));
+        root.fatal(
+                "BR-AF-01",
+                (at, facts) -> used(facts, "L", true) > 0
+                        ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "L"))
+                        : !any(BREAKDOWN.from(at), "L", true));
         parties(root, "L", "BR-AF", UblVat::hasSeller);
-        root.fatal("BR-AG-01", (at, facts) -> used(facts, "M", true) > 0
-                ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "M") && isVat(tax))
-                : !any(BREAKDOWN.from(at), "M", true));
+        root.fatal(
+                "BR-AG-01",
+                (at, facts) -> used(facts, "M", true) > 0
+                        ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "M") && isVat(tax))
+                        : !any(BREAKDOWN.from(at), "M", true));
         parties(root, "M", "BR-AG", UblVat::hasSeller);
     }
 
@@ -145,14 +154,17 @@ final class UblVat {
                 .fatal("BR-O-04", (at, facts) -> isWithoutVatNumber(at, facts, true))
                 .fatal("BR-O-11", (at, facts) -> isOnlyOutOfScope(at, BREAKDOWN.from(at)))
                 .fatal("BR-O-12", (at, facts) -> isOnlyOutOfScope(at, facts.named(LINE_CATEGORY)))
-                .fatal("BR-O-13", (at, facts) ->
-                        isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), false)))
-                .fatal("BR-O-14", (at, facts) ->
-                        isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), true)));
+                .fatal(
+                        "BR-O-13",
+                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), false)))
+                .fatal(
+                        "BR-O-14",
+                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), true)));
     }
 
     private static boolean isWithoutVatNumber(Element root, Facts facts, boolean isCharge) {
-        return !any(adjustmentTaxes(root.children("cac:AllowanceCharge"), isCharge), "O", true) || hasNoVatNumber(facts);
+        return !any(adjustmentTaxes(root.children("cac:AllowanceCharge"), isCharge), "O", true)
+                || hasNoVatNumber(facts);
     }
 
     private static boolean isOnlyOutOfScope(Element root, List<Element> taxes) {
@@ -277,8 +289,9 @@ final class UblVat {
 
     private static boolean hasSeller(Facts facts) {
         Path company = Path.of("cac:Party/cac:PartyTaxScheme/cbc:CompanyID");
-        return facts.once("seller", () ->
-                facts.named("cac:AccountingSupplierParty").stream().anyMatch(company::leads)
+        return facts.once(
+                "seller",
+                () -> facts.named("cac:AccountingSupplierParty").stream().anyMatch(company::leads)
                         || hasVatRepresentative(facts));
     }
 
@@ -415,7 +428,9 @@ final class UblVat {
         return stated.isPresent()
                 && taxable.isPresent()
                 && rate.isPresent()
-                && XPath.isNear(stated.get().abs(), cents(taxable.get().abs().multiply(rate.get().movePointLeft(2))));
+                && XPath.isNear(
+                        stated.get().abs(),
+                        cents(taxable.get().abs().multiply(rate.get().movePointLeft(2))));
     }
 
     static boolean isTaxOfSubtotal(Element subtotal) {
@@ -436,6 +451,7 @@ final class UblVat {
         Optional<BigDecimal> taxable = decimal(Path.of("cbc:TaxableAmount").texts(subtotal));
         return taxable.isPresent()
                 && XPath.isNear(
-                        amount.get().abs(), cents(taxable.get().abs().multiply(rates.get(0).movePointLeft(2))));
+                        amount.get().abs(),
+                        cents(taxable.get().abs().multiply(rates.get(0).movePointLeft(2))));
     }
 }

@@ -23,7 +23,11 @@ final class Where {
     }
 
     static Where of(String pattern, Predicate<Element> and) {
-        return new Where(Stream.of(pattern.split("\\|", -1)).map(way -> Way.of(way.strip())).toList(), and);
+        return new Where(
+                Stream.of(pattern.split("\\|", -1))
+                        .map(way -> Way.of(way.strip()))
+                        .toList(),
+                and);
     }
 
     /** Whether it is that element it looks at; where asking ends in an error it is not, as in XSLT. */
@@ -51,7 +55,10 @@ final class Where {
 
     /** The names it ends in, but for those that only a star stands for. */
     Stream<String> names() {
-        return ways.stream().map(way -> way.steps().get(0)).filter(step -> !step.isStarred()).map(Step::name);
+        return ways.stream()
+                .map(way -> way.steps().get(0))
+                .filter(step -> !step.isStarred())
+                .map(Step::name);
     }
 
     /** Whether it looks at names that it does not know. */

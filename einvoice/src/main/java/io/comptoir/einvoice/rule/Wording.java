@@ -83,7 +83,11 @@ record Wording(List<String> terms, Text text, Text fix) {
     /** The terms that a row names, or else those that the id itself does. */
     private static List<String> terms(String named, String id) {
         return named.isEmpty()
-                ? TERM.matcher(id).results().map(found -> found.group()).distinct().toList()
+                ? TERM.matcher(id)
+                        .results()
+                        .map(found -> found.group())
+                        .distinct()
+                        .toList()
                 : List.of(named.split(",", -1));
     }
 

@@ -14,12 +14,15 @@ final class Written {
     private final List<List<Scope>> others;
 
     private Written(List<RulePattern> patterns) {
-        patterns.stream().flatMap(RulePattern::names).distinct().forEach(name -> byName.put(
-                name,
-                patterns.stream()
-                        .map(pattern -> pattern.about(name))
-                        .filter(scopes -> !scopes.isEmpty())
-                        .toList()));
+        patterns.stream()
+                .flatMap(RulePattern::names)
+                .distinct()
+                .forEach(name -> byName.put(
+                        name,
+                        patterns.stream()
+                                .map(pattern -> pattern.about(name))
+                                .filter(scopes -> !scopes.isEmpty())
+                                .toList()));
         others = patterns.stream()
                 .map(RulePattern::aboutOthers)
                 .filter(scopes -> !scopes.isEmpty())

@@ -190,7 +190,9 @@ final class XPath {
 
     /** Whether an element stands in one of that name, at any distance. */
     static boolean isWithin(Element element, String name) {
-        for (Optional<Element> at = element.parent(); at.isPresent(); at = at.get().parent()) {
+        for (Optional<Element> at = element.parent();
+                at.isPresent();
+                at = at.get().parent()) {
             if (at.get().is(name)) {
                 return true;
             }

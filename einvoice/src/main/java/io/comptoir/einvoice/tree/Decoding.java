@@ -20,7 +20,8 @@ final class Decoding {
     /** The text; empty where the bytes are not in the encoding they declare, or that is unknown. */
     static Optional<String> decode(byte[] bytes) {
         try {
-            String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException | IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty(); // bytes that are none of it, a name that is none, or one that only encodes

@@ -32,8 +32,7 @@ final class NormNames {
 
     String of(@SuppressWarnings("NullAway") String namespace, String local) {
         String space = String.valueOf(namespace);
-        return known.computeIfAbsent(space, any -> new HashMap<>())
-                .computeIfAbsent(local, any -> named(space, local));
+        return known.computeIfAbsent(space, any -> new HashMap<>()).computeIfAbsent(local, any -> named(space, local));
     }
 
     private static String named(String space, String local) {

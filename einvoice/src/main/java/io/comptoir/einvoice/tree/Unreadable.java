@@ -37,7 +37,9 @@ public record Unreadable(Violation violation, int line, int column) implements X
                     "Send attachments apart, or split the invoice.");
     static final Rule PDF = Rule.error("CPT-EINVOICE-PDF-UNREAD", SOURCE)
             .says("C'est un PDF : son XML n'est pas encore extrait.", "This is a PDF: its XML is not extracted yet.")
-            .fix("Extrayez factur-x.xml du PDF et donnez ce fichier.", "Extract factur-x.xml from the PDF and give that file.");
+            .fix(
+                    "Extrayez factur-x.xml du PDF et donnez ce fichier.",
+                    "Extract factur-x.xml from the PDF and give that file.");
 
     static Unreadable at(Rule rule, int line, int column, Object... details) {
         return new Unreadable(rule.at("", "", details), Math.max(line, 0), Math.max(column, 0));

@@ -45,7 +45,9 @@ class EInvoiceCheckerPropertyTest {
     /** Any value in any place of an invoice: still well-formed, so judged to the end. */
     @Property(tries = 500)
     void anyValueInAnyPlaceGivesAReport(
-            @ForAll @IntRange(max = 1) int sample, @ForAll @IntRange(max = 1_000) int place, @ForAll("values") String value) {
+            @ForAll @IntRange(max = 1) int sample,
+            @ForAll @IntRange(max = 1_000) int place,
+            @ForAll("values") String value) {
         String xml = SAMPLES.get(sample);
         List<Element> leaves = leaves(xml);
         Element leaf = leaves.get(place % leaves.size());
@@ -59,7 +61,8 @@ class EInvoiceCheckerPropertyTest {
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.oneOf(
-                Arbitraries.of("", " ", "-0", "1E999999999", "NaN", "INF", "1,5", "٣", "20260230", "S8", "M9", "true", "VAT"),
+                Arbitraries.of(
+                        "", " ", "-0", "1E999999999", "NaN", "INF", "1,5", "٣", "20260230", "S8", "M9", "true", "VAT"),
                 Arbitraries.strings().alpha().ofMaxLength(40),
                 Arbitraries.bigDecimals().map(String::valueOf),
                 Arbitraries.just("9".repeat(1_000)));

@@ -71,13 +71,17 @@ class EInvoiceCheckerTest {
         """)
     void tellsEachBrokenRuleOfCii(String why, String from, String to, String rules) {
         assertTrue(SampleXml.CII.contains(from), SampleXml.CII);
-        assertEquals(ids(rules), codes(check(SampleXml.CII.replaceFirst(java.util.regex.Pattern.quote(from), to), CheckOptions.french())));
+        assertEquals(
+                ids(rules),
+                codes(check(
+                        SampleXml.CII.replaceFirst(java.util.regex.Pattern.quote(from), to), CheckOptions.french())));
     }
 
     /** The official rules end in an error on a comma (France_RFE #58); the others are told all the same. */
     @Test
     void judgesOnWhereTheOfficialRulesStop() {
-        String comma = SampleXml.UBL.replace("<cbc:PayableAmount currencyID=\"EUR\">120.00", "<cbc:PayableAmount currencyID=\"EUR\">120,00");
+        String comma = SampleXml.UBL.replace(
+                "<cbc:PayableAmount currencyID=\"EUR\">120.00", "<cbc:PayableAmount currencyID=\"EUR\">120,00");
 
         Report report = check(comma.replace("F2026-00042", ""), CheckOptions.en16931());
 
@@ -95,11 +99,17 @@ class EInvoiceCheckerTest {
         assertEquals(Severity.ERROR, found.severity());
         assertEquals("fatal", found.flag());
         assertEquals(List.of("BT-130"), found.terms());
-        assertEquals("/ubl:Invoice/cac:InvoiceLine/cbc:InvoicedQuantity", found.place().path());
+        assertEquals(
+                "/ubl:Invoice/cac:InvoiceLine/cbc:InvoicedQuantity",
+                found.place().path());
         assertEquals(47, found.place().line());
         assertEquals("1", found.value());
-        assertEquals("Ce code n'est pas admis (UN/ECE Rec 20, 21) : unité de la quantité (BT-130).", found.text().french());
-        assertEquals("This code is not admitted (UN/ECE Rec 20, 21): unit of the quantity (BT-130).", found.text().english());
+        assertEquals(
+                "Ce code n'est pas admis (UN/ECE Rec 20, 21) : unité de la quantité (BT-130).",
+                found.text().french());
+        assertEquals(
+                "This code is not admitted (UN/ECE Rec 20, 21): unit of the quantity (BT-130).",
+                found.text().english());
         assertEquals("Choose a code of that list.", found.fix().english());
     }
 
@@ -107,7 +117,8 @@ class EInvoiceCheckerTest {
     @Test
     void warnsOfWhatHasNoPlace() {
         Report report = check(
-                SampleXml.UBL.replace("<cbc:IssueDate>", "<cbc:UUID>1</cbc:UUID><cbc:IssueDate>"), CheckOptions.en16931());
+                SampleXml.UBL.replace("<cbc:IssueDate>", "<cbc:UUID>1</cbc:UUID><cbc:IssueDate>"),
+                CheckOptions.en16931());
 
         assertTrue(report.isValid());
         assertEquals(ids("UBL-CR-005"), codes(report));
@@ -137,7 +148,8 @@ class EInvoiceCheckerTest {
         2026-10-01, RECEPTION, false
         """)
     void refusesByTheFrenchRulesFromTheirDay(LocalDate day, Direction direction, boolean isValid) {
-        Report report = check(SampleXml.UBL.replace("#PMD#", ""), CheckOptions.french().on(day, direction));
+        Report report =
+                check(SampleXml.UBL.replace("#PMD#", ""), CheckOptions.french().on(day, direction));
 
         assertEquals(ids("BR-FR-05_BT-22-2"), codes(report));
         assertEquals(isValid, report.isValid());
@@ -159,7 +171,9 @@ class EInvoiceCheckerTest {
                 .replace("xsd:Invoice-2", "xsd:CreditNote-2")
                 .replace("<Invoice ", "<CreditNote ")
                 .replace("</Invoice>", "</CreditNote>")
-                .replace("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>")
+                .replace(
+                        "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>",
+                        "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>")
                 .replace("InvoiceLine>", "CreditNoteLine>")
                 .replace("InvoicedQuantity", "CreditedQuantity");
 
@@ -174,7 +188,10 @@ class EInvoiceCheckerTest {
                 pattern.ids().forEach(id -> {
                     Wording words = Wording.of(id, "", "cbc:ID");
                     for (String text : List.of(
-                            words.text().french(), words.text().english(), words.fix().french(), words.fix().english())) {
+                            words.text().french(),
+                            words.text().english(),
+                            words.fix().french(),
+                            words.fix().english())) {
                         assertFalse(text.isBlank() || text.contains("{"), id + ": " + text);
                     }
                     assertNotEquals(words.text().french(), words.text().english(), id);

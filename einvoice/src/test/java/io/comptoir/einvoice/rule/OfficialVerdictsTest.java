@@ -57,7 +57,8 @@ class OfficialVerdictsTest {
         assertFalse(rows.isEmpty());
 
         assertEquals("", disagreements(rows, row -> {
-            Set<String> found = counted(unitTest(row.get(0), row.get(1)), CheckOptions.en16931(), finding -> true).keySet();
+            Set<String> found = counted(unitTest(row.get(0), row.get(1)), CheckOptions.en16931(), finding -> true)
+                    .keySet();
             boolean isSame = found.contains(row.get(4)) == row.get(6).equals("true")
                     && found.equals(counts(row.get(8)).keySet());
             return isSame ? "" : row.get(4) + " " + row.get(6) + " there " + row.get(8) + " here " + found;
@@ -81,7 +82,8 @@ class OfficialVerdictsTest {
         }));
     }
 
-    private static String disagreements(List<List<String>> rows, java.util.function.Function<List<String>, String> verdict) {
+    private static String disagreements(
+            List<List<String>> rows, java.util.function.Function<List<String>, String> verdict) {
         return rows.stream()
                 .map(row -> Map.entry(row.get(0) + " " + row.get(1), verdict.apply(row)))
                 .filter(told -> !told.getValue().isEmpty())
@@ -94,7 +96,10 @@ class OfficialVerdictsTest {
         Map<String, Long> counts = new TreeMap<>();
         COMMA.splitAsStream(ids).filter(Predicate.not(String::isBlank)).forEach(id -> {
             int star = id.indexOf('*');
-            counts.merge(star < 0 ? id : id.substring(0, star), star < 0 ? 1L : Long.parseLong(id.substring(star + 1)), Long::sum);
+            counts.merge(
+                    star < 0 ? id : id.substring(0, star),
+                    star < 0 ? 1L : Long.parseLong(id.substring(star + 1)),
+                    Long::sum);
         });
         return counts;
     }
@@ -110,10 +115,16 @@ class OfficialVerdictsTest {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             Document tests = factory.newDocumentBuilder().parse(new ByteArrayInputStream(SharedData.bytes(file)));
-            Element test = elements(tests.getElementsByTagNameNS("*", "test")).toList().get(Integer.parseInt(index) - 1);
-            Element root = elements(test.getChildNodes()).filter(one -> !one.getLocalName().equals("assert")).findFirst().orElseThrow();
+            Element test =
+                    elements(tests.getElementsByTagNameNS("*", "test")).toList().get(Integer.parseInt(index) - 1);
+            Element root = elements(test.getChildNodes())
+                    .filter(one -> !one.getLocalName().equals("assert"))
+                    .findFirst()
+                    .orElseThrow();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(root), new StreamResult(out));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(root), new StreamResult(out));
             return out.toByteArray();
         } catch (Exception e) {
             throw new IllegalStateException(file + " " + index, e);

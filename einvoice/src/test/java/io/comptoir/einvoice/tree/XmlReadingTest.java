@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XmlReadingTest {
 
-    private static final String RAM = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
+    private static final String RAM =
+            "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -104,7 +105,9 @@ class XmlReadingTest {
         for (int others : List.of(1, 30)) {
             Element root = root("<a>" + "<o/>".repeat(others) + "<b>1</b><c/><b>2</b></a>");
 
-            assertEquals(List.of("1", "2"), root.children("{null}b").stream().map(Element::text).toList());
+            assertEquals(
+                    List.of("1", "2"),
+                    root.children("{null}b").stream().map(Element::text).toList());
             assertEquals("/{null}a/{null}b[2]", root.children("{null}b").get(1).path());
             assertTrue(root.has("{null}c"));
             assertEquals(List.of(), root.children("{null}d"));
@@ -133,7 +136,8 @@ class XmlReadingTest {
     }
 
     private static Element root(String text) {
-        return assertInstanceOf(XmlDocument.class, read(text, StandardCharsets.UTF_8)).root();
+        return assertInstanceOf(XmlDocument.class, read(text, StandardCharsets.UTF_8))
+                .root();
     }
 
     private static XmlReading read(String text, Charset charset) {

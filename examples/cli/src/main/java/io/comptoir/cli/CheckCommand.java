@@ -46,13 +46,20 @@ final class CheckCommand extends ConsoleCommand {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoices as CII or UBL.")
     List<Path> files = List.of();
 
-    @Option(names = "--rules", split = ",", description = "What to check by: ${COMPLETION-CANDIDATES}; en16931 alone if not given.")
+    @Option(
+            names = "--rules",
+            split = ",",
+            description = "What to check by: ${COMPLETION-CANDIDATES}; en16931 alone if not given.")
     List<Rules> rules = List.of(Rules.en16931);
 
-    @Option(names = "--treatment", description = "How the invoice is treated, in place of its note BAR: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--treatment",
+            description = "How the invoice is treated, in place of its note BAR: ${COMPLETION-CANDIDATES}.")
     Optional<Treatment> treatment = Optional.empty();
 
-    @Option(names = "--french", description = "Weight of the French rules: ${COMPLETION-CANDIDATES}; FATAL if not given.")
+    @Option(
+            names = "--french",
+            description = "Weight of the French rules: ${COMPLETION-CANDIDATES}; FATAL if not given.")
     Weight weight = Weight.FATAL;
 
     @Option(

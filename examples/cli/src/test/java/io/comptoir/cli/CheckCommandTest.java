@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CheckCommandTest {
 
-    private static final String EMPTY_UBL =
-            "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>";
+    private static final String EMPTY_UBL = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -57,7 +56,9 @@ class CheckCommandTest {
         assertEquals("BR-01", first.get("code").asString());
         assertEquals("ERROR", first.get("severity").asString());
         assertEquals("/ubl:Invoice", first.get("path").asString());
-        assertEquals("Missing: specification identifier (BT-24).", first.get("message").asString());
+        assertEquals(
+                "Missing: specification identifier (BT-24).",
+                first.get("message").asString());
     }
 
     @Test
@@ -89,7 +90,9 @@ class CheckCommandTest {
         Path file = write("invoice.pdf", "%PDF-1.7\n");
 
         assertEquals(1, run("", "check", file.toString()));
-        assertEquals("CPT-EINVOICE-PDF-UNREAD", answer().get("violations").get(0).get("code").asString());
+        assertEquals(
+                "CPT-EINVOICE-PDF-UNREAD",
+                answer().get("violations").get(0).get("code").asString());
     }
 
     @Test

@@ -30,7 +30,8 @@ class MutantsTest {
 
         for (MatchResult leaf : leaves) {
             for (String value : List.of("", "0", "-1", "1.005", "E", "ZZ")) {
-                differences.addAll(differences(replaced(xml, leaf, leaf.group().replace(">" + leaf.group(2) + "<", ">" + value + "<"))));
+                differences.addAll(differences(
+                        replaced(xml, leaf, leaf.group().replace(">" + leaf.group(2) + "<", ">" + value + "<"))));
             }
             differences.addAll(differences(replaced(xml, leaf, "")));
         }
