@@ -60,7 +60,7 @@ final class CiiVat {
     /** The families in the order of the official pattern. */
     static void write(RulePattern pattern) {
         CiiVat vat = new CiiVat(pattern);
-        vat.reverseCharge("AE", "BR-AE", vat::hasReverseChargeParties);
+        vat.reverseCharge("AE", "BR-AE", CiiVat::hasReverseChargeParties);
         vat.island("L", "BR-AF", rate -> rate > 0);
         vat.island("M", "BR-AG", rate -> rate >= 0);
         vat.reverseCharge("E", "BR-E", CiiVat::hasSeller);
@@ -212,7 +212,7 @@ final class CiiVat {
         return hasScheme(facts.named("ram:BuyerTradeParty"), "VA");
     }
 
-    private boolean hasReverseChargeParties(Facts facts) {
+    private static boolean hasReverseChargeParties(Facts facts) {
         return (hasScheme(facts.named("ram:SellerTradeParty"), "VA", "FC")
                         || hasScheme(facts.named("ram:SellerTaxRepresentativeTradeParty"), "VA"))
                 && (hasBuyerVat(facts)

@@ -3,40 +3,29 @@ package io.comptoir.einvoice.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** A set of official rules, at one version, for one syntax. */
 public enum RuleSet {
     /** EN 16931 in CII, validation artefacts of CEN/TC 434. */
-    EN16931_CII(
-            Syntax.CII,
-            "1.3.16",
-            LocalDate.of(2026, 4, 10),
-            () -> List.of(CiiCore.pattern(), CiiSyntax.pattern(), CiiCodes.pattern())),
+    EN16931_CII(Syntax.CII, "1.3.16", LocalDate.of(2026, 4, 10)),
 
     /** EN 16931 in UBL, validation artefacts of CEN/TC 434. */
-    EN16931_UBL(
-            Syntax.UBL,
-            "1.3.16",
-            LocalDate.of(2026, 4, 10),
-            () -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern())),
+    EN16931_UBL(Syntax.UBL, "1.3.16", LocalDate.of(2026, 4, 10)),
 
     /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
-    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4), CiiFrench::patterns),
+    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
     /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
-    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4), UblFrench::patterns);
+    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4));
 
     private final Syntax syntax;
     private final String version;
     private final LocalDate since;
-    private final Supplier<List<RulePattern>> patterns;
 
-    RuleSet(Syntax syntax, String version, LocalDate since, Supplier<List<RulePattern>> patterns) {
+    RuleSet(Syntax syntax, String version, LocalDate since) {
         this.syntax = syntax;
         this.version = version;
         this.since = since;
-        this.patterns = patterns;
     }
 
     /** The rules of EN 16931, in both syntaxes. */
@@ -70,6 +59,11 @@ public enum RuleSet {
     }
 
     List<RulePattern> write() {
-        return patterns.get();
+        return switch (this) {
+            case EN16931_CII -> List.of(CiiCore.pattern(), CiiSyntax.pattern(), CiiCodes.pattern());
+            case EN16931_UBL -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern());
+            case FR_FLUX2_CII -> CiiFrench.patterns();
+            case FR_FLUX2_UBL -> UblFrench.patterns();
+        };
     }
 }

@@ -6,6 +6,10 @@ import io.comptoir.einvoice.tree.Element;
 @FunctionalInterface
 interface Test {
 
-    /** @throws Stop  where the official rule ends in an error */
+    /**
+     * Asks it.
+     *
+     * @throws Stop  where the official rule ends in an error
+     */
     boolean holds(Element at, Facts facts);
 }

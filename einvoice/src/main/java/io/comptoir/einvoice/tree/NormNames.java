@@ -30,7 +30,7 @@ final class NormNames {
 
     private final Map<String, Map<String, String>> known = new HashMap<>();
 
-    String of(@SuppressWarnings("NullAway") String namespace, String local) {
+    String of(String namespace, String local) {
         String space = String.valueOf(namespace);
         return known.computeIfAbsent(space, any -> new HashMap<>()).computeIfAbsent(local, any -> named(space, local));
     }
