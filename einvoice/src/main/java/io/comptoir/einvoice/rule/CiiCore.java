@@ -191,7 +191,7 @@ final class CiiCore {
         document.fatal(id, (at, facts) -> {
             long breakdowns = breakdowns(facts, category);
             long used = lines(facts, category) + adjustments(facts, category);
-            return breakdowns == 0 && used == 0 || breakdowns == 1 && used > 0;
+            return (breakdowns == 0 && used == 0) || (breakdowns == 1 && used > 0);
         });
     }
 

@@ -198,7 +198,7 @@ final class UblFrench {
         }
         List<String> siren = CiiFrench.schemed(legalIds.from(at), "0002");
         String siret = sirets.get(0);
-        return isMain || !only(siren).isEmpty()
+        return (isMain || !only(siren).isEmpty())
                 ? FrenchValues.isSiretOf(sirets, siren)
                 : FrenchValues.isSiretOf(sirets, List.of(siret.substring(0, Math.min(9, siret.length()))));
     }

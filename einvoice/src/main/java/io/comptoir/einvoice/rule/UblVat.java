@@ -104,7 +104,7 @@ final class UblVat {
             Scope root, String category, String id, Predicate<Facts> parties, boolean isVatOnly) {
         root.fatal(id, (at, facts) -> {
             List<Element> lines = facts.named(LINE_CATEGORY);
-            return any(lines, category, true) && parties.test(facts) || !any(lines, category, isVatOnly);
+            return (any(lines, category, true) && parties.test(facts)) || !any(lines, category, isVatOnly);
         });
     }
 
@@ -114,7 +114,7 @@ final class UblVat {
         boolean isAnyTax = category.equals("G");
         root.fatal(id, (at, facts) -> {
             List<Element> taxes = adjustmentTaxes(facts.named("cac:AllowanceCharge"), isCharge);
-            return any(taxes, category, !isAnyTax) && parties.test(facts)
+            return (any(taxes, category, !isAnyTax) && parties.test(facts))
                     || (isExact
                             ? taxes.stream().noneMatch(tax -> anyIs(ID.texts(tax), category) && isVat(tax))
                             : !any(taxes, category, true));
