@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PdfCommand.class,
             FacturxCommand.class,
             CiiCommand.class,
+            CheckCommand.class,
             EntriesCommand.class,
             FecCheckCommand.class,
             FecConvertCommand.class,

@@ -1,0 +1,51 @@
+package io.comptoir.einvoice.rule;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to judge an invoice by.
+ *
+ * @param ruleSets  the sets to apply; those of the other syntax are passed over
+ * @param treatment  how the invoice is treated, in place of what its note BAR says; empty to go by the note
+ * @param frenchWeight  whether the French rules warn or refuse
+ */
+public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment, Weight frenchWeight) {
+
+    /** Keeps a copy. */
+    public CheckOptions {
+        ruleSets = Set.copyOf(ruleSets);
+    }
+
+    /** EN 16931 alone. */
+    public static CheckOptions en16931() {
+        return new CheckOptions(RuleSet.en16931(), Optional.empty(), Weight.FATAL);
+    }
+
+    /** EN 16931 and the French rules, which refuse. */
+    public static CheckOptions french() {
+        return new CheckOptions(EnumSet.allOf(RuleSet.class), Optional.empty(), Weight.FATAL);
+    }
+
+    /** The same with other rule sets. */
+    public CheckOptions by(Set<RuleSet> others) {
+        return new CheckOptions(others, treatment, frenchWeight);
+    }
+
+    /** The same for an invoice treated so. */
+    public CheckOptions treated(Treatment how) {
+        return new CheckOptions(ruleSets, Optional.of(how), frenchWeight);
+    }
+
+    /** The same with the weight that the French rules have on a day. */
+    public CheckOptions on(LocalDate day, Direction direction) {
+        return weighing(direction.weightOn(day));
+    }
+
+    /** The same with the French rules weighing that much. */
+    public CheckOptions weighing(Weight weight) {
+        return new CheckOptions(ruleSets, treatment, weight);
+    }
+}

@@ -1,0 +1,106 @@
+package io.comptoir.einvoice.rule;
+
+import io.comptoir.einvoice.tree.Element;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The rules of one place that only say how often something may be there. Their paths are laid together, so that the
+ * document is walked once for hundreds of them.
+ */
+final class Counted {
+
+    private final Step start = new Step();
+    private final List<Limit> limits = new ArrayList<>();
+
+    /** Adds a rule: {@code none}, {@code one}, {@code most1} or {@code most2} of what the paths lead to. */
+    void add(String id, String flag, String limit, String paths) {
+        for (String path : paths.split("\\|", -1)) {
+            Step at = start;
+            for (String name : path.strip().split("/", -1)) {
+                at = at.to(name);
+            }
+            at.rules.add(limits.size());
+        }
+        limits.add(new Limit(id, flag, limit));
+    }
+
+    boolean isEmpty() {
+        return limits.isEmpty();
+    }
+
+    /** Tells each rule that is broken, with the element that breaks it. */
+    void judge(Element place, BiConsumer<Limit, Element> broken) {
+        Tally tally = new Tally(limits.size());
+        walk(place, start, tally);
+        for (int i = 0; i < limits.size(); i++) {
+            if (!limits.get(i).allows(tally.counts[i])) {
+                broken.accept(limits.get(i), tally.first(i).orElse(place));
+            }
+        }
+    }
+
+    private static void walk(Element at, Step step, Tally tally) {
+        for (String attribute : step.attributes) {
+            if (at.attribute(attribute).isPresent()) {
+                tally.count(step.to("@" + attribute), at);
+            }
+        }
+        for (Element child : at.children()) {
+            Step next = step.next.get(child.name());
+            if (next != null) {
+                tally.count(next, child);
+                walk(child, next, tally);
+            }
+        }
+    }
+
+    /** A rule and how often its thing may be there. */
+    record Limit(String id, String flag, String limit) {
+        boolean allows(int count) {
+            return switch (limit) {
+                case "none" -> count == 0;
+                case "one" -> count == 1;
+                case "most1" -> count <= 1;
+                default -> count <= 2;
+            };
+        }
+    }
+
+    private static final class Step {
+        private final Map<String, Step> next = new HashMap<>();
+        private final List<String> attributes = new ArrayList<>();
+        private final List<Integer> rules = new ArrayList<>();
+
+        Step to(String name) {
+            if (name.startsWith("@") && !next.containsKey(name)) {
+                attributes.add(name.substring(1));
+            }
+            return next.computeIfAbsent(name, any -> new Step());
+        }
+    }
+
+    private static final class Tally {
+        private final int[] counts;
+        private final Map<Integer, Element> firsts = new HashMap<>();
+
+        Tally(int many) {
+            counts = new int[many];
+        }
+
+        void count(Step step, Element found) {
+            for (int rule : step.rules) {
+                counts[rule]++;
+                firsts.putIfAbsent(rule, found);
+            }
+        }
+
+        Optional<Element> first(int rule) {
+            return Optional.ofNullable(firsts.get(rule));
+        }
+    }
+}

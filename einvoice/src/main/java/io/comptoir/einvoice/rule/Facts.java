@@ -1,0 +1,60 @@
+package io.comptoir.einvoice.rule;
+
+import io.comptoir.einvoice.tree.Element;
+import io.comptoir.einvoice.tree.XmlDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is asked of a whole document, worked out once: a rule of each line must not walk all lines again. */
+final class Facts {
+
+    private final XmlDocument document;
+    private final Optional<Treatment> treatment;
+    private final Map<String, Object> known = new HashMap<>();
+
+    Facts(XmlDocument document, Optional<Treatment> treatment) {
+        this.document = document;
+        this.treatment = treatment;
+    }
+
+    Element root() {
+        return document.root();
+    }
+
+    List<Element> named(String name) {
+        return document.named(name);
+    }
+
+    int attributes(String name) {
+        return document.attributes(name);
+    }
+
+    /** How the host says the invoice is treated; empty where the note BAR tells. */
+    Optional<Treatment> treatment() {
+        return treatment;
+    }
+
+    /** The answer to a question, worked out the first time; where that stopped, it stops again. */
+    <T> T once(String question, Class<T> type, Supplier<T> how) {
+        Object answer = known.computeIfAbsent(question, any -> attempt(how));
+        if (answer instanceof Stop stop) {
+            throw stop;
+        }
+        return type.cast(answer);
+    }
+
+    boolean once(String question, Supplier<Boolean> how) {
+        return once(question, Boolean.class, how);
+    }
+
+    private static <T> Object attempt(Supplier<T> how) {
+        try {
+            return how.get();
+        } catch (Stop stop) {
+            return stop;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.comptoir.einvoice.rule;
+
+import io.comptoir.einvoice.tree.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Places in an order, of which an element has the first that is its own: so a pattern of Schematron reads them, and so a
+ * rule may be passed over that a later place would have asked.
+ */
+final class RulePattern {
+
+    private final List<Scope> scopes = new ArrayList<>();
+
+    Scope at(String where) {
+        return at(where, element -> true);
+    }
+
+    Scope at(String where, Predicate<Element> and) {
+        Scope scope = new Scope(Where.of(where, and));
+        scopes.add(scope);
+        return scope;
+    }
+
+    /** The names of elements that it looks at, but for those that only a star stands for. */
+    Stream<String> names() {
+        return scopes.stream().flatMap(scope -> scope.where().names());
+    }
+
+    /** The ids of its rules that have words of their own. */
+    Stream<String> ids() {
+        return scopes.stream().flatMap(scope -> scope.checks().stream()).map(Check::id);
+    }
+
+    /** Its places for elements of that name, in their order. */
+    List<Scope> about(String name) {
+        return scopes.stream().filter(scope -> scope.where().endsIn(name)).toList();
+    }
+
+    /** Its places for elements of names that it does not know. */
+    List<Scope> aboutOthers() {
+        return scopes.stream().filter(scope -> scope.where().isStarred()).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.comptoir.einvoice.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** A set of official rules, at one version, for one syntax. */
+public enum RuleSet {
+    /** EN 16931 in CII, validation artefacts of CEN/TC 434. */
+    EN16931_CII(Syntax.CII, "1.3.16", LocalDate.of(2026, 4, 10)),
+
+    /** EN 16931 in UBL, validation artefacts of CEN/TC 434. */
+    EN16931_UBL(Syntax.UBL, "1.3.16", LocalDate.of(2026, 4, 10)),
+
+    /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4));
+
+    private final Syntax syntax;
+    private final String version;
+    private final LocalDate since;
+
+    RuleSet(Syntax syntax, String version, LocalDate since) {
+        this.syntax = syntax;
+        this.version = version;
+        this.since = since;
+    }
+
+    /** The rules of EN 16931, in both syntaxes. */
+    public static Set<RuleSet> en16931() {
+        return Set.of(EN16931_CII, EN16931_UBL);
+    }
+
+    /** The French rules, in both syntaxes. */
+    public static Set<RuleSet> french() {
+        return Set.of(FR_FLUX2_CII, FR_FLUX2_UBL);
+    }
+
+    /** The syntax whose invoices it judges. */
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    /** The version its publisher gave it. */
+    public String version() {
+        return version;
+    }
+
+    /** The day its version was published. */
+    public LocalDate since() {
+        return since;
+    }
+
+    /** Whether it is one of the French sets, which come in two weights. */
+    public boolean isFrench() {
+        return name().startsWith("FR_");
+    }
+
+    List<RulePattern> write() {
+        return switch (this) {
+            case EN16931_CII -> List.of(CiiCore.pattern(), CiiSyntax.pattern(), CiiCodes.pattern());
+            case EN16931_UBL -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern());
+            case FR_FLUX2_CII -> CiiFrench.patterns();
+            case FR_FLUX2_UBL -> UblFrench.patterns();
+        };
+    }
+}

@@ -1,0 +1,457 @@
+package io.comptoir.einvoice.rule;
+
+import static io.comptoir.einvoice.rule.XPath.anyIs;
+import static io.comptoir.einvoice.rule.XPath.cents;
+import static io.comptoir.einvoice.rule.XPath.decimal;
+import static io.comptoir.einvoice.rule.XPath.equal;
+import static io.comptoir.einvoice.rule.XPath.exact;
+import static io.comptoir.einvoice.rule.XPath.isZero;
+import static io.comptoir.einvoice.rule.XPath.normal;
+import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.real;
+import static io.comptoir.einvoice.rule.XPath.upper;
+
+import io.comptoir.einvoice.tree.Element;
+import io.comptoir.einvoice.tree.Path;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rules of each VAT category in UBL: BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF and BR-AG. */
+final class UblVat {
+
+    private static final String CATEGORY = "cac:TaxCategory";
+    private static final String LINE_CATEGORY = "cac:ClassifiedTaxCategory";
+    private static final List<String> LINE_NAMES = List.of("cac:InvoiceLine", "cac:CreditNoteLine");
+
+    private static final Path ID = Path.of("cbc:ID");
+    private static final Path SCHEMES = Path.of("cac:TaxScheme");
+    private static final Path RATE = Path.of("cbc:Percent");
+    private static final Path BREAKDOWN = Path.of("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory");
+    private static final Path CATEGORIES = Path.of(CATEGORY);
+    private static final Path LINE_CATEGORIES = Path.of("cac:Item/cac:ClassifiedTaxCategory");
+    private static final Path LINE_AMOUNT = Path.of("cbc:LineExtensionAmount");
+    private static final Path AMOUNT = Path.of("cbc:Amount");
+    private static final Path INDICATOR = Path.of("cbc:ChargeIndicator");
+    private static final Path TAXABLE_ABOVE = Path.of("../cbc:TaxableAmount");
+    private static final Path TAX_ABOVE = Path.of("../cbc:TaxAmount");
+    private static final Path DELIVERED = Path.of("cac:Delivery/cbc:ActualDeliveryDate");
+    private static final Path PERIOD = Path.of("cac:InvoicePeriod/*");
+    private static final Path DELIVERY_COUNTRY =
+            Path.of("cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode");
+
+    private final RulePattern pattern;
+
+    private UblVat(RulePattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** What is asked of the whole document. */
+    static void document(Scope root) {
+        once(root, "AE", "BR-AE");
+        parties(root, "AE", "BR-AE", UblVat::hasReverseChargeParties);
+        once(root, "E", "BR-E");
+        parties(root, "E", "BR-E", UblVat::hasSeller);
+        once(root, "G", "BR-G");
+        lineParties(root, "G", "BR-G-02", UblVat::hasSellerVat, true);
+        allowanceParties(root, "G", "BR-G-03", UblVat::hasSellerVat, false);
+        allowanceParties(root, "G", "BR-G-04", UblVat::hasSellerVat, true);
+        once(root, "K", "BR-IC");
+        parties(root, "K", "BR-IC", facts -> hasSellerVat(facts) && hasVat(facts, "cac:AccountingCustomerParty"));
+        intraCommunity(root);
+        island(root);
+        once(root, "O", "BR-O");
+        outOfScope(root);
+        standard(root);
+        once(root, "Z", "BR-Z");
+        lineParties(root, "Z", "BR-Z-02", UblVat::hasSeller, false);
+        allowanceParties(root, "Z", "BR-Z-03", UblVat::hasSeller, false);
+        allowanceParties(root, "Z", "BR-Z-04", UblVat::hasSeller, true);
+    }
+
+    /** What is asked of each breakdown, allowance, charge and line. */
+    static void write(RulePattern pattern) {
+        UblVat vat = new UblVat(pattern);
+        vat.exempt("AE", "BR-AE");
+        vat.exempt("E", "BR-E");
+        vat.exempt("G", "BR-G");
+        vat.exempt("K", "BR-IC");
+        vat.taxed("L", "BR-AF", rate -> rate >= 0);
+        vat.taxed("M", "BR-AG", rate -> rate >= 0);
+        vat.exempt("O", "BR-O");
+        vat.taxed("S", "BR-S", rate -> rate > 0);
+        vat.zero();
+    }
+
+    private static void once(Scope root, String category, String family) {
+        root.fatal(family + "-01", (at, facts) -> {
+            boolean isUsed =
+                    hasVatId(facts.named(CATEGORY), category) || hasVatId(facts.named(LINE_CATEGORY), category);
+            return !isUsed || vatIds(BREAKDOWN.from(at), category).count() == 1;
+        });
+    }
+
+    private static void parties(Scope root, String category, String family, Predicate<Facts> parties) {
+        lineParties(root, category, family + "-02", parties, true);
+        allowanceParties(root, category, family + "-03", parties, false);
+        allowanceParties(root, category, family + "-04", parties, true);
+    }
+
+    /** @param isVatOnly  whether lines of another tax than VAT let the rule pass */
+    private static void lineParties(
+            Scope root, String category, String id, Predicate<Facts> parties, boolean isVatOnly) {
+        root.fatal(id, (at, facts) -> {
+            List<Element> lines = facts.named(LINE_CATEGORY);
+            return (any(lines, category, true) && parties.test(facts)) || !any(lines, category, isVatOnly);
+        });
+    }
+
+    private static void allowanceParties(
+            Scope root, String category, String id, Predicate<Facts> parties, boolean isCharge) {
+        boolean isExact = id.equals("BR-AF-04");
+        boolean isAnyTax = category.equals("G");
+        root.fatal(id, (at, facts) -> {
+            List<Element> taxes = adjustmentTaxes(facts.named("cac:AllowanceCharge"), isCharge);
+            return (any(taxes, category, !isAnyTax) && parties.test(facts))
+                    || (isExact
+                            ? taxes.stream().noneMatch(tax -> anyIs(ID.texts(tax), category) && isVat(tax))
+                            : !any(taxes, category, true));
+        });
+    }
+
+    private static void intraCommunity(Scope root) {
+        root.fatal(
+                        "BR-IC-11",
+                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                                || only(DELIVERED.texts(at)).length() > 1
+                                || PERIOD.leads(at))
+                .fatal(
+                        "BR-IC-12",
+                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                                || only(DELIVERY_COUNTRY.texts(at)).length() > 1);
+    }
+
+    private static void island(Scope root) {
+        root.fatal(
+                "BR-AF-01",
+                (at, facts) -> used(facts, "L", true) > 0
+                        ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "L"))
+                        : !any(BREAKDOWN.from(at), "L", true));
+        parties(root, "L", "BR-AF", UblVat::hasSeller);
+        root.fatal(
+                "BR-AG-01",
+                (at, facts) -> used(facts, "M", true) > 0
+                        ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "M") && isVat(tax))
+                        : !any(BREAKDOWN.from(at), "M", true));
+        parties(root, "M", "BR-AG", UblVat::hasSeller);
+    }
+
+    private static void outOfScope(Scope root) {
+        lineParties(root, "O", "BR-O-02", UblVat::hasNoVatNumber, true);
+        root.fatal("BR-O-03", (at, facts) -> isWithoutVatNumber(at, facts, false))
+                .fatal("BR-O-04", (at, facts) -> isWithoutVatNumber(at, facts, true))
+                .fatal("BR-O-11", (at, facts) -> isOnlyOutOfScope(at, BREAKDOWN.from(at)))
+                .fatal("BR-O-12", (at, facts) -> isOnlyOutOfScope(at, facts.named(LINE_CATEGORY)))
+                .fatal(
+                        "BR-O-13",
+                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), false)))
+                .fatal(
+                        "BR-O-14",
+                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), true)));
+    }
+
+    private static boolean isWithoutVatNumber(Element root, Facts facts, boolean isCharge) {
+        return !any(adjustmentTaxes(root.children("cac:AllowanceCharge"), isCharge), "O", true)
+                || hasNoVatNumber(facts);
+    }
+
+    private static boolean isOnlyOutOfScope(Element root, List<Element> taxes) {
+        return !hasVatId(BREAKDOWN.from(root), "O")
+                || taxes.stream().noneMatch(tax -> !isCategory(tax, "O") && isVat(tax));
+    }
+
+    private static void standard(Scope root) {
+        root.fatal("BR-S-01", (at, facts) -> used(facts, "S", false) > 0 == any(BREAKDOWN.from(at), "S", false));
+        lineParties(root, "S", "BR-S-02", UblVat::hasSeller, false);
+        allowanceParties(root, "S", "BR-S-03", UblVat::hasSeller, false);
+        allowanceParties(root, "S", "BR-S-04", UblVat::hasSeller, true);
+    }
+
+    private void exempt(String category, String family) {
+        boolean isOutOfScope = category.equals("O");
+        breakdown(category)
+                .fatal(family + "-08", (tax, facts) -> isBase(tax, facts, category))
+                .fatal(family + "-09", (tax, facts) -> anyZero(TAX_ABOVE, tax))
+                .anyPresent(family + "-10", "cbc:TaxExemptionReason", "cbc:TaxExemptionReasonCode");
+        rates(category, family, isOutOfScope ? tax -> !RATE.leads(tax) : tax -> anyZero(RATE, tax));
+    }
+
+    private void zero() {
+        breakdown("Z")
+                .fatal("BR-Z-08", (tax, facts) -> isBase(tax, facts, "Z"))
+                .fatal("BR-Z-09", (tax, facts) -> anyZero(TAX_ABOVE, tax))
+                .absent("BR-Z-10", "cbc:TaxExemptionReason", "cbc:TaxExemptionReasonCode");
+        rates("Z", "BR-Z", tax -> anyZero(RATE, tax));
+    }
+
+    private void taxed(String category, String family, Predicate<Double> rate) {
+        breakdown(category)
+                .fatal(family + "-08", (tax, facts) -> isBaseAtRate(tax, facts, category))
+                .fatal(family + "-09", (tax, facts) -> isTaxAtRate(tax))
+                .absent(family + "-10", "cbc:TaxExemptionReason", "cbc:TaxExemptionReasonCode");
+        rates(category, family, tax -> RATE.texts(tax).stream().anyMatch(text -> rate.test(real(text))));
+    }
+
+    private Scope breakdown(String category) {
+        return pattern.at("/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", is(category));
+    }
+
+    private void rates(String category, String family, Predicate<Element> rate) {
+        for (boolean isCharge : new boolean[] {false, true}) {
+            pattern.at(
+                            "cac:AllowanceCharge/cac:TaxCategory",
+                            tax -> isCharge(tax.parent().orElseThrow(), isCharge)
+                                    && is(category).test(tax))
+                    .fatal(family + (isCharge ? "-07" : "-06"), (tax, facts) -> rate.test(tax));
+        }
+        pattern.at(
+                        "cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory | cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory",
+                        is(category))
+                .fatal(family + "-05", (tax, facts) -> rate.test(tax));
+    }
+
+    /** Whether an allowance or charge is what is asked for; indicators that are no booleans stop the rules. */
+    static boolean isCharge(Element adjustment, boolean wanted) {
+        for (String indicator : INDICATOR.texts(adjustment)) {
+            if (XPath.bool(indicator) == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isVat(Element tax) {
+        for (Element scheme : SCHEMES.from(tax)) {
+            if (normal(upper(only(ID.texts(scheme)))).equals("VAT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same where the official rules take a second tax scheme for an error. */
+    static boolean isVatOnly(Element tax) {
+        if (SCHEMES.from(tax).size() > 1) {
+            throw new Stop("more than one tax scheme");
+        }
+        return isVat(tax);
+    }
+
+    private static Predicate<Element> is(String category) {
+        return tax -> isCategory(tax, category) && isVat(tax);
+    }
+
+    private static boolean isCategory(Element tax, String category) {
+        return normal(only(ID.texts(tax))).equals(category);
+    }
+
+    private static boolean any(List<Element> taxes, String category, boolean isVat) {
+        return taxes.stream().anyMatch(tax -> isCategory(tax, category) && (!isVat || isVat(tax)));
+    }
+
+    private static boolean hasVatId(List<Element> taxes, String category) {
+        return vatIds(taxes, category).findAny().isPresent();
+    }
+
+    private static Stream<Element> vatIds(List<Element> taxes, String category) {
+        return taxes.stream()
+                .filter(UblVat::isVat)
+                .flatMap(tax -> tax.children("cbc:ID").stream())
+                .filter(id -> normal(id.text()).equals(category));
+    }
+
+    private static List<Element> adjustmentTaxes(List<Element> adjustments, boolean isCharge) {
+        return adjustments.stream()
+                .filter(adjustment -> isCharge(adjustment, isCharge))
+                .flatMap(adjustment -> adjustment.children(CATEGORY).stream())
+                .toList();
+    }
+
+    private static long used(Facts facts, String category, boolean isVat) {
+        return Stream.concat(
+                        facts.named("cac:AllowanceCharge").stream().flatMap(one -> one.children(CATEGORY).stream()),
+                        facts.named(LINE_CATEGORY).stream())
+                .filter(tax -> isCategory(tax, category) && (!isVat || isVat(tax)))
+                .count();
+    }
+
+    private static boolean hasSeller(Facts facts) {
+        Path company = Path.of("cac:Party/cac:PartyTaxScheme/cbc:CompanyID");
+        return facts.once(
+                "seller",
+                () -> facts.named("cac:AccountingSupplierParty").stream().anyMatch(company::leads)
+                        || hasVatRepresentative(facts));
+    }
+
+    private static boolean hasSellerVat(Facts facts) {
+        return hasVat(facts, "cac:AccountingSupplierParty") || hasVatRepresentative(facts);
+    }
+
+    private static boolean hasVatRepresentative(Facts facts) {
+        return facts.named("cac:TaxRepresentativeParty").stream().anyMatch(UblVat::hasVatNumber);
+    }
+
+    private static boolean hasVat(Facts facts, String role) {
+        return facts.named(role).stream()
+                .flatMap(party -> party.children("cac:Party").stream())
+                .anyMatch(UblVat::hasVatNumber);
+    }
+
+    static boolean hasVatNumber(Element party) {
+        return party.children("cac:PartyTaxScheme").stream()
+                .anyMatch(tax -> isVatOnly(tax) && tax.has("cbc:CompanyID"));
+    }
+
+    private static boolean hasReverseChargeParties(Facts facts) {
+        Path legal = Path.of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID");
+        return hasSeller(facts)
+                && (hasVat(facts, "cac:AccountingCustomerParty")
+                        || facts.named("cac:AccountingCustomerParty").stream().anyMatch(legal::leads));
+    }
+
+    private static boolean hasNoVatNumber(Facts facts) {
+        return !hasSellerVat(facts) && !hasVat(facts, "cac:AccountingCustomerParty");
+    }
+
+    private static boolean anyZero(Path path, Element at) {
+        return decimal(path.texts(at)).filter(XPath::isZero).isPresent();
+    }
+
+    private static boolean isBase(Element tax, Facts facts, String category) {
+        return LINE_NAMES.stream()
+                .filter(lines -> !facts.named(lines).isEmpty())
+                .anyMatch(lines -> decimal(TAXABLE_ABOVE.texts(tax))
+                        .filter(stated -> equal(stated, base(facts, category, lines)))
+                        .isPresent());
+    }
+
+    private static BigDecimal base(Facts facts, String category, String lines) {
+        return facts.once("base " + category + lines, BigDecimal.class, () -> {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Element line : facts.root().children(lines)) {
+                if (hasCategory(LINE_CATEGORIES.from(line), category)) {
+                    sum = sum.add(decimal(LINE_AMOUNT.texts(line)).orElse(BigDecimal.ZERO));
+                }
+            }
+            for (Element adjustment : facts.root().children("cac:AllowanceCharge")) {
+                sum = sum.add(signed(adjustment, category));
+            }
+            return sum;
+        });
+    }
+
+    private static BigDecimal signed(Element adjustment, String category) {
+        boolean isCharge = isCharge(adjustment, true);
+        if ((!isCharge && !isCharge(adjustment, false)) || !hasCategory(CATEGORIES.from(adjustment), category)) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal amount = decimal(AMOUNT.texts(adjustment)).orElse(BigDecimal.ZERO);
+        return isCharge ? amount : amount.negate();
+    }
+
+    private static boolean hasCategory(List<Element> taxes, String category) {
+        return taxes.stream().anyMatch(tax -> isCategory(tax, category));
+    }
+
+    private static boolean isBaseAtRate(Element tax, Facts facts, String category) {
+        Optional<BigDecimal> rate = decimal(RATE.texts(tax));
+        return rate.isEmpty()
+                || LINE_NAMES.stream().anyMatch(lines -> isBaseAtRate(tax, facts, category, rate.get(), lines));
+    }
+
+    private static boolean isBaseAtRate(Element tax, Facts facts, String category, BigDecimal rate, String lines) {
+        RateSums sums = sums(facts, category, lines);
+        boolean isUsed = category.equals("S")
+                ? sums.has("anywhere", rate)
+                : !facts.named(lines).isEmpty();
+        List<String> taxable = TAXABLE_ABOVE.texts(tax);
+        if (!isUsed || taxable.isEmpty()) {
+            return false;
+        }
+        BigDecimal base = sums.of(RateSums.LINES, rate)
+                .add(sums.of(RateSums.CHARGES, rate))
+                .subtract(sums.of(RateSums.ALLOWANCES, rate));
+        double stated = real(only(taxable));
+        return exact(stated - 1).compareTo(base) < 0 && exact(stated + 1).compareTo(base) > 0;
+    }
+
+    private static RateSums sums(Facts facts, String category, String lines) {
+        return facts.once("rates " + category + lines, RateSums.class, () -> {
+            RateSums sums = new RateSums();
+            for (Element line : facts.named(lines)) {
+                add(sums, "anywhere", LINE_CATEGORIES.from(line), category, BigDecimal.ZERO);
+            }
+            for (Element adjustment : facts.named("cac:AllowanceCharge")) {
+                add(sums, "anywhere", CATEGORIES.from(adjustment), category, BigDecimal.ZERO);
+            }
+            for (Element line : facts.root().children(lines)) {
+                BigDecimal amount = decimal(LINE_AMOUNT.texts(line)).orElse(BigDecimal.ZERO);
+                add(sums, RateSums.LINES, LINE_CATEGORIES.from(line), category, amount);
+            }
+            for (Element adjustment : facts.root().children("cac:AllowanceCharge")) {
+                String what = isCharge(adjustment, true) ? RateSums.CHARGES : RateSums.ALLOWANCES;
+                BigDecimal amount = decimal(AMOUNT.texts(adjustment)).orElse(BigDecimal.ZERO);
+                boolean isAny = isCharge(adjustment, true) || isCharge(adjustment, false);
+                add(sums, what, CATEGORIES.from(adjustment), category, isAny ? amount : BigDecimal.ZERO);
+            }
+            return sums;
+        });
+    }
+
+    private static void add(RateSums sums, String what, List<Element> taxes, String category, BigDecimal amount) {
+        if (hasCategory(taxes, category)) {
+            List<BigDecimal> rates = taxes.stream()
+                    .flatMap(tax -> decimal(RATE.texts(tax)).stream())
+                    .map(BigDecimal::stripTrailingZeros)
+                    .distinct()
+                    .toList();
+            sums.add(what, rates, amount);
+        }
+    }
+
+    private static boolean isTaxAtRate(Element tax) {
+        Optional<BigDecimal> stated = decimal(TAX_ABOVE.texts(tax));
+        Optional<BigDecimal> taxable = decimal(TAXABLE_ABOVE.texts(tax));
+        Optional<BigDecimal> rate = decimal(RATE.texts(tax));
+        return stated.isPresent()
+                && taxable.isPresent()
+                && rate.isPresent()
+                && XPath.isNear(
+                        stated.get().abs(),
+                        cents(taxable.get().abs().multiply(rate.get().movePointLeft(2))));
+    }
+
+    static boolean isTaxOfSubtotal(Element subtotal) {
+        List<BigDecimal> rates = subtotal.children(CATEGORY).stream()
+                .filter(UblVat::isVat)
+                .flatMap(tax -> decimal(RATE.texts(tax)).stream())
+                .toList();
+        if (rates.size() > 1) {
+            throw new Stop("more than one rate");
+        }
+        Optional<BigDecimal> amount = decimal(Path.of("cbc:TaxAmount").texts(subtotal));
+        if (amount.isEmpty()) {
+            return false;
+        }
+        if (rates.isEmpty() || isZero(XPath.round(rates.get(0)))) {
+            return isZero(XPath.round(amount.get()));
+        }
+        Optional<BigDecimal> taxable = decimal(Path.of("cbc:TaxableAmount").texts(subtotal));
+        return taxable.isPresent()
+                && XPath.isNear(
+                        amount.get().abs(),
+                        cents(taxable.get().abs().multiply(rates.get(0).movePointLeft(2))));
+    }
+}

@@ -1,0 +1,168 @@
+package io.comptoir.einvoice.tree;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One element of a document. Its name is {@code prefix:local} with the prefix that the norm gives to its namespace, or
+ * {@code {namespace}local} where the namespace is none of CII or UBL.
+ */
+public final class Element {
+
+    private static final int INDEXED_FROM = 12;
+
+    private final String name;
+    private final Optional<Element> parent;
+    private final List<String> attributes;
+    private final int line;
+    private final int column;
+    private int rank = 1;
+    private List<Element> children = List.of();
+    private Map<String, List<Element>> index = Map.of();
+    private String text = "";
+
+    /** @param attributes  names and values in turn */
+    Element(String name, Optional<Element> parent, List<String> attributes, int line, int column) {
+        this.name = name;
+        this.parent = parent;
+        this.attributes = attributes;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** Ends the element; called once, by the parser. */
+    void close(List<Element> inner, String ownText) {
+        children = List.copyOf(inner);
+        text = ownText;
+        if (children.size() >= INDEXED_FROM) {
+            index = new HashMap<>();
+            children.forEach(this::index);
+        } else {
+            rank();
+        }
+    }
+
+    private void index(Element child) {
+        List<Element> namesakes = index.computeIfAbsent(child.name, any -> new ArrayList<>());
+        namesakes.add(child);
+        child.rank = namesakes.size();
+    }
+
+    private void rank() {
+        for (int i = 1; i < children.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                children.get(i).rank += children.get(j).is(children.get(i).name) ? 1 : 0;
+            }
+        }
+    }
+
+    /** Its name, for example {@code cbc:ID}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether this is its name. */
+    public boolean is(String other) {
+        return name.equals(other);
+    }
+
+    /** The element around it; empty for the outermost. */
+    public Optional<Element> parent() {
+        return parent;
+    }
+
+    /** All elements right inside it, in order. */
+    public List<Element> children() {
+        return children;
+    }
+
+    /** The elements of a name right inside it, in order. */
+    public List<Element> children(String wanted) {
+        if (!index.isEmpty()) {
+            return Collections.unmodifiableList(index.getOrDefault(wanted, List.of()));
+        }
+        List<Element> found = List.of();
+        for (Element child : children) {
+            if (child.name.equals(wanted)) {
+                found = plus(found, child);
+            }
+        }
+        return found;
+    }
+
+    /** Whether an element of that name is right inside it. */
+    public boolean has(String wanted) {
+        if (!index.isEmpty()) {
+            return index.containsKey(wanted);
+        }
+        for (Element child : children) {
+            if (child.name.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its text as written: its own where it holds no element, else that of all it holds, without what stands between. */
+    public String text() {
+        return children.isEmpty() ? text : children.stream().map(Element::text).collect(joining());
+    }
+
+    /** The value of an attribute without namespace; empty where it has none. */
+    public Optional<String> attribute(String wanted) {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(wanted)) {
+                return Optional.of(attributes.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of its attributes. */
+    public List<String> attributeNames() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < attributes.size(); i += 2) {
+            names.add(attributes.get(i));
+        }
+        return names;
+    }
+
+    /** The line where its start tag ends, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The column where its start tag ends, from 1. */
+    public int column() {
+        return column;
+    }
+
+    /** Where it stands, as an XPath: {@code /ubl:Invoice/cac:InvoiceLine[2]/cbc:ID}. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (Optional<Element> at = Optional.of(this); at.isPresent(); at = at.get().parent) {
+            path.insert(0, at.get().step());
+        }
+        return path.toString();
+    }
+
+    private String step() {
+        boolean alone = parent.isEmpty() || parent.get().children(name).size() < 2;
+        return "/" + name + (alone ? "" : "[" + rank + "]");
+    }
+
+    private static List<Element> plus(List<Element> found, Element next) {
+        if (found.isEmpty()) {
+            return List.of(next);
+        }
+        List<Element> more = found.size() == 1 ? new ArrayList<>(found) : found;
+        more.add(next);
+        return more;
+    }
+}

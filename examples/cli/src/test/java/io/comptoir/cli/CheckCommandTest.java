@@ -1,0 +1,120 @@
+package io.comptoir.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+
+    private static final String EMPTY_UBL = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void findsNothingInWhatTheSdkWrites() throws IOException {
+        Path document = write("order.json", """
+            {"kind": "INVOICE", "issueDate": "2026-03-15", "deliveryDate": "2026-03-14",
+             "issuer": {"name": "Koworking", "siren": "911561736", "vatNumber": "FR13911561736",
+                        "address": {"line1": "1 rue du Port", "postCode": "75000", "city": "Paris"}},
+             "customer": {"name": "Omega", "siren": "732829320",
+                          "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
+             "paymentTerms": {"days": 30},
+             "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
+            """);
+        assertEquals(0, run("", "cii", document.toString(), "-o", folder.toString()), err.toString());
+        out.getBuffer().setLength(0);
+
+        String file = folder.resolve("order.xml").toString();
+        assertEquals(0, run("", "check", file), out.toString());
+        assertEquals(file, answer().get("file").asString());
+        assertTrue(answer().get("valid").asBoolean());
+        assertEquals(0, answer().get("violations").size());
+    }
+
+    @Test
+    void tellsEachBrokenRuleWithItsPlace() throws IOException {
+        Path file = write("empty.xml", EMPTY_UBL);
+
+        assertEquals(1, run("", "check", file.toString()));
+
+        JsonNode first = answer().get("violations").get(0);
+        assertEquals("BR-01", first.get("code").asString());
+        assertEquals("ERROR", first.get("severity").asString());
+        assertEquals("/ubl:Invoice", first.get("path").asString());
+        assertEquals(
+                "Missing: specification identifier (BT-24).",
+                first.get("message").asString());
+    }
+
+    @Test
+    void checksByTheRulesThatAreAskedFor() throws IOException {
+        Path file = write("empty.xml", EMPTY_UBL);
+
+        assertEquals(1, run("", "check", "--rules", "fr", file.toString()));
+
+        answer().get("violations")
+                .forEach(found -> assertTrue(found.get("code").asString().startsWith("BR-FR-"), found.toString()));
+    }
+
+    @Test
+    void answersEachLineInItsOrder() throws IOException {
+        String lines = "{\"xml\": \"" + EMPTY_UBL + "\"}\nnothing\n{\"xml\": \"<a/>\"}\n";
+
+        assertEquals(1, run(lines, "check", "--ndjson"));
+
+        String[] answers = out.toString().strip().split("\\R", -1);
+        assertEquals(3, answers.length);
+        assertTrue(answers[0].startsWith("{\"file\":\"1\",\"valid\":false"), answers[0]);
+        assertTrue(answers[1].startsWith("{\"error\":"), answers[1]);
+        assertTrue(answers[2].contains("CPT-EINVOICE-ROOT-UNKNOWN"), answers[2]);
+    }
+
+    /** The XML inside is not extracted yet: the answer says so, and nothing about the invoice. */
+    @Test
+    void doesNotReadPdfsYet() throws IOException {
+        Path file = write("invoice.pdf", "%PDF-1.7\n");
+
+        assertEquals(1, run("", "check", file.toString()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-UNREAD",
+                answer().get("violations").get(0).get("code").asString());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsUnreadable() {
+        assertEquals(2, run("", "check", folder.resolve("none.xml").toString()));
+        assertEquals("", out.toString());
+    }
+
+    private JsonNode answer() {
+        return new JsonMapper().readTree(out.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private int run(String in, String... args) {
+        return Main.run(
+                new Main.Console(
+                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out),
+                        new PrintWriter(err)),
+                args);
+    }
+}
