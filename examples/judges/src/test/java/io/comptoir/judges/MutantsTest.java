@@ -24,7 +24,7 @@ class MutantsTest {
     /** Each leaf of an invoice in turn: without it, and with a few other values. */
     @Test
     void agreeWithTheOfficialRulesOnEachLeaf() {
-        String xml = new String(Facturx.xml(SampleInvoices.values()[0].issued()), StandardCharsets.UTF_8);
+        String xml = new String(Facturx.xml(SampleInvoices.KOWORKING.issued()), StandardCharsets.UTF_8);
         List<String> differences = new ArrayList<>();
         List<MatchResult> leaves = LEAF.matcher(xml).results().toList();
 
