@@ -228,9 +228,8 @@ class PostingPropertyTest {
 
     /** A paper that comes to nothing on every account has no entry. */
     private static JournalEntry entry(AccountingPlan plan, Invoice.Draft draft) {
-        boolean moves =
-                draft.totals().vat().stream().anyMatch(one -> one.taxable().signum() != 0);
-        Assume.that(moves);
+        Totals totals = draft.totals(); // a cent here and one back there, on one account, come to nothing too
+        Assume.that(totals.totalNet().signum() != 0 || totals.totalVat().signum() != 0);
         return Posting.with(plan).entry(Papers.issued(draft));
     }
 
