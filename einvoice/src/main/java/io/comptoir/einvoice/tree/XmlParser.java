@@ -22,6 +22,8 @@ final class XmlParser {
     static final int BYTES_MAX = 32 << 20;
     /** The deepest nesting. */
     static final int DEPTH_MAX = 100;
+
+    private static final String JDK_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     /** The most elements of a document: ten thousand lines have half a million. */
     static final int ELEMENTS_MAX = 1_000_000;
     /** The most attributes of an element. */
@@ -166,6 +168,9 @@ final class XmlParser {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        if (factory.isPropertySupported(JDK_DEPTH)) {
+            factory.setProperty(JDK_DEPTH, String.valueOf(2 * DEPTH_MAX)); // newer JDKs stop at ours, and say less
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         return factory;
     }
