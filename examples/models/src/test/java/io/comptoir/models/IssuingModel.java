@@ -72,6 +72,6 @@ public abstract class IssuingModel {
 
     private static StoredDocument paper(String number) {
         return new StoredDocument(
-                "id " + number, "INVOICE", "ISSUED", 0, "{}", Optional.of(number), TODAY, "customer", "actor");
+                "paper-" + number, "INVOICE", "ISSUED", 0, "{}", Optional.of(number), TODAY, "customer", "actor");
     }
 }
