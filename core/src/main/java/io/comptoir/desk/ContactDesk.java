@@ -34,7 +34,6 @@ public final class ContactDesk {
     static final String KIND = "CONTACT";
 
     private static final String DELETED = "DELETED";
-    private static final int PAGE = 500;
     private static final String SOURCE = "Comptoir, contacts";
 
     private static final Rule UNKNOWN = Rule.error("CPT-DESK-CONTACT-UNKNOWN", SOURCE)
@@ -223,17 +222,9 @@ public final class ContactDesk {
         });
     }
 
-    private static List<StoredDocument> papers(UnitOfWork unit, String kind, String code) {
+    private static Stream<StoredDocument> papers(UnitOfWork unit, String kind, String code) {
         DocumentQuery query = DocumentQuery.of(kind).status(Invoices.ISSUED).party(code);
-        List<StoredDocument> all = new ArrayList<>();
-        List<StoredDocument> page;
-        do {
-            Optional<Position> after =
-                    all.isEmpty() ? Optional.empty() : Optional.of(query.position(all.get(all.size() - 1)));
-            page = unit.documents().list(query, after, PAGE);
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
+        return unit.documents().all(query);
     }
 
     // --- steps ---

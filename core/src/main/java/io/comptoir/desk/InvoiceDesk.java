@@ -42,8 +42,6 @@ import java.util.function.Function;
 /** Where invoices are drafted, checked, issued and found again. */
 public final class InvoiceDesk {
 
-    private static final int PAGE = 500;
-
     private static final Rule KEY_MISSING = Rule.error("CPT-DESK-KEY-MISSING", "Comptoir, idempotent commands")
             .says("La commande n'a pas de clé.", "The command has no key.")
             .fix(
@@ -368,20 +366,14 @@ public final class InvoiceDesk {
             Map<String, SeriesAudit> audits = new LinkedHashMap<>();
             audits.put(Invoices.series(issuer, kind), new SeriesAudit(unit, issuer, kind));
             DocumentQuery query = DocumentQuery.of(stored).status(Invoices.ISSUED);
-            Optional<Position> after = Optional.empty();
-            List<StoredDocument> page;
-            do {
-                page = unit.documents().list(query, after, PAGE);
-                for (StoredDocument paper : page) {
-                    Invoice.Issued invoice = Invoices.issued(paper);
-                    audits.computeIfAbsent(
+            unit.documents()
+                    .all(query)
+                    .map(Invoices::issued)
+                    .forEach(invoice -> audits.computeIfAbsent(
                                     Invoices.series(invoice.issuer(), kind),
                                     any -> new SeriesAudit(unit, invoice.issuer(), kind))
                             .papers()
-                            .add(invoice.number().value(), invoice.issueDate());
-                    after = Optional.of(query.position(paper));
-                }
-            } while (page.size() == PAGE);
+                            .add(invoice.number().value(), invoice.issueDate()));
             List<Violation> found = new ArrayList<>();
             audits.values()
                     .forEach(audit -> audit.papers().findings(audit.counter()).forEach(found::add));

@@ -15,7 +15,6 @@ import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.port.Words;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ public final class IssuerDesk {
     private static final String KEPT = "KEPT";
     private static final String DEFAULT = "ISSUER_DEFAULT";
     private static final String DEFAULT_ID = "issuers/default"; // one place, so that there is never a second
-    private static final int PAGE = 100;
     private static final String SOURCE = "Comptoir, issuers";
 
     private static final Rule NONE = Rule.error("CPT-DESK-ISSUER-NONE", SOURCE)
@@ -159,18 +157,10 @@ public final class IssuerDesk {
 
     private static boolean hasIssued(UnitOfWork unit, String kind, LegalEntity entity) {
         DocumentQuery query = DocumentQuery.of(kind).status(Invoices.ISSUED);
-        Optional<Position> after = Optional.empty();
-        List<StoredDocument> page;
-        do {
-            page = unit.documents().list(query, after, PAGE);
-            if (page.stream()
-                    .map(Invoices::issued)
-                    .anyMatch(paper -> isSame(paper.issuer().entity(), entity))) {
-                return true;
-            }
-            after = page.isEmpty() ? after : Optional.of(query.position(page.get(page.size() - 1)));
-        } while (page.size() == PAGE);
-        return false;
+        return unit.documents()
+                .all(query)
+                .map(Invoices::issued)
+                .anyMatch(paper -> isSame(paper.issuer().entity(), entity));
     }
 
     private static boolean isSame(LegalEntity one, LegalEntity other) {

@@ -27,7 +27,6 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +61,6 @@ public final class QuoteDesk {
             .fix(
                     "Rendez d'abord les factures par avoir et jetez les brouillons, ou faites un autre devis.",
                     "Give the invoices back by credit notes and discard the drafts first, or make another quote.");
-
-    private static final int PAGE = 500;
 
     private final Ports ports;
     private final Commands commands;
@@ -237,24 +234,23 @@ public final class QuoteDesk {
      */
     public List<SavedQuote> expiring(LocalDate day) {
         LocalDate today = ports.clock().today();
-        List<SavedQuote> found = new ArrayList<>();
-        Optional<Position> after = Optional.empty();
-        do {
-            Page<SavedQuote> page = list(Quote.Stage.SENT, after, PAGE);
-            page.items().stream()
-                    .filter(one -> one.quote().validUntil().stream()
-                            .anyMatch(last -> !last.isBefore(today) && !last.isAfter(day)))
-                    .forEach(found::add);
-            after = page.next();
-        } while (after.isPresent());
-        found.sort(comparing(one -> one.quote().validUntil().orElse(LocalDate.MAX)));
-        return List.copyOf(found);
+        DocumentQuery sent = at(Quote.Stage.SENT);
+        return read(unit -> unit.documents()
+                .all(sent)
+                .map(QuoteDesk::saved)
+                .filter(one ->
+                        one.quote().validUntil().stream().anyMatch(last -> !last.isBefore(today) && !last.isAfter(day)))
+                .sorted(comparing(one -> one.quote().validUntil().orElse(LocalDate.MAX)))
+                .toList());
+    }
+
+    private static DocumentQuery at(Quote.Stage stage) {
+        return DocumentQuery.of(Ordering.QUOTE).status(stage.name()).newest();
     }
 
     /** A page of the quotes at a stage, the newest first. */
     public Page<SavedQuote> list(Quote.Stage stage, Optional<Position> after, int limit) {
-        DocumentQuery query =
-                DocumentQuery.of(Ordering.QUOTE).status(stage.name()).newest();
+        DocumentQuery query = at(stage);
         return Page.of(query, read(unit -> unit.documents().list(query, after, limit)), limit, QuoteDesk::saved);
     }
 
