@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 
 /**
  * Reads pages of papers from PostgreSQL while their number grows from a thousand to a million: the first page, one far
- * back, one by party, and searches by the starts of words. What a page takes stays the same where the plan reads no more than
- * the page; {@code PlansTest} of the storage counts what is read.
+ * back, one by party, and searches by the starts of words: of a number (100 papers at any size), of a word that all papers
+ * have, of a name that 1 paper in 90 has, and of that name with the word of all. What a page takes stays the same where the
+ * plan reads no more than the page; {@code PlansTest} of the storage counts what is read.
  *
  * <pre>{@code
  * java -cp comptoir-benchmark.jar io.comptoir.benchmark.Listing
@@ -48,13 +49,14 @@ public final class Listing {
             System.out.println(databases.describe());
             System.out.printf(
                     Locale.ROOT,
-                    "%9s %11s %11s %11s %11s %11s %11s%n",
+                    "%9s %11s %11s %11s %11s %11s %11s %11s%n",
                     "papers",
                     "first us",
                     "far us",
                     "party us",
-                    "rare us",
+                    "number us",
                     "common us",
+                    "1 in 90 us",
                     "two words");
             int before = 0;
             for (int papers = 1_000; papers <= MOST; papers *= 10) {
@@ -75,7 +77,7 @@ public final class Listing {
                             + " SELECT 'acme', 'id-' || n, 'INVOICE', 'ISSUED', 1, repeat('x', 500), 'F' || n,"
                             + " DATE '1900-01-01' + n / 20, 'c' || n % 10000, 'a'" + numbers);
             statement.execute("INSERT INTO comptoir_word (dossier, id, word, kind)"
-                    + " SELECT 'acme', 'id-' || n, unnest(ARRAY['f' || n, 'name' || n % 10000, 'lyon']), 'INVOICE'"
+                    + " SELECT 'acme', 'id-' || n, unnest(ARRAY['f' || lpad(n::text, 7, '0'), 'name' || n % 10000, 'lyon']), 'INVOICE'"
                     + numbers);
             statement.execute("ANALYZE");
         }
@@ -89,8 +91,9 @@ public final class Listing {
                 () -> page(storage, newest, Optional.empty()),
                 () -> page(storage, newest, far),
                 () -> page(storage, byParty, Optional.of(new Position("c5", "id-5"))),
-                () -> page(storage, newest.startingWith("f99"), Optional.empty()),
+                () -> page(storage, newest.startingWith("f00009"), Optional.empty()),
                 () -> page(storage, newest.startingWith("ly"), Optional.empty()),
+                () -> page(storage, newest.startingWith("name77"), Optional.empty()),
                 () -> page(storage, newest.startingWith("lyon name77"), Optional.empty()));
         System.out.printf(Locale.ROOT, "%9d", papers);
         reads.forEach(read -> System.out.printf(Locale.ROOT, " %11.0f", median(read)));
