@@ -50,6 +50,9 @@ public abstract class JournalLine {
     /** What it adds to its account, in euros and cents: above zero debits, below zero credits. Never zero. */
     public abstract BigDecimal balance();
 
+    /** The same in the currency of the paper, where that is another one. */
+    public abstract Optional<ForeignAmount> foreign();
+
     /** Why this account and this amount. */
     public abstract Text why();
 
@@ -61,6 +64,15 @@ public abstract class JournalLine {
     /** What is credited — crédit; 0.00 on a line that debits. */
     public BigDecimal credit() {
         return balance().negate().max(NOTHING);
+    }
+
+    /** The same line on the other side — contre-passation. */
+    public JournalLine reversed(String saying) {
+        return toBuilder()
+                .label(saying)
+                .balance(balance().negate())
+                .foreign(foreign().map(one -> new ForeignAmount(one.amount().negate(), one.currency())))
+                .build();
     }
 
     /** Account, side and amount: {@code 411000/OMEGA D 3240.00}, {@code 706000 C 2700.00}. */
