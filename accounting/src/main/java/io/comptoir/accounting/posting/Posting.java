@@ -3,6 +3,7 @@ package io.comptoir.accounting.posting;
 import io.comptoir.accounting.chart.AccountingPlan;
 import io.comptoir.accounting.chart.DepositScheme;
 import io.comptoir.accounting.journal.JournalEntry;
+import io.comptoir.accounting.journal.SupportingDocument;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.party.Party;
@@ -95,5 +96,23 @@ public final class Posting {
      */
     public List<JournalEntry> receipt(CashReceipt.Received receipt, Party payer) {
         return new ReceiptEntries(plan, receipt, payer).entries();
+    }
+
+    /** What a paper sells over a time, line by line, after the discounts of the paper: what a closing may have to defer. */
+    public List<TimedSale> timed(Invoice.Issued invoice) {
+        return new TimedSales(plan, invoice).sales();
+    }
+
+    /**
+     * A sale that was made and is not billed yet — facture à établir — or a credit note that is to come — avoir à établir
+     * (PCG art. 1214-41): with tax on 4181 or 4198, against the sales accounts and 44587. It is taken back when the next
+     * exercise opens.
+     *
+     * @param draft  what will be billed or given back
+     * @param paper  what the entry rests on, with the day of the closing
+     * @throws io.comptoir.fault.ViolationsException if the draft has no customer or lines, as {@link #entry} does
+     */
+    public JournalEntry accrued(Invoice.Draft draft, SupportingDocument paper) {
+        return new AccrualEntry(plan, draft, paper).entry();
     }
 }

@@ -65,6 +65,7 @@ final class Sale {
     private final Map<VatRate, Map<Tax, Share>> taxed = new LinkedHashMap<>();
     private final Map<VatRate, Map<Tax, BigDecimal>> taxes = new LinkedHashMap<>();
     private final Map<Account, Share> vat = new LinkedHashMap<>();
+    private final List<Account> places = new ArrayList<>();
     /** What discounts may still take from, in the price basis of the paper. */
     private final Map<Place, BigDecimal> left = new LinkedHashMap<>();
 
@@ -87,6 +88,11 @@ final class Sale {
 
     Sale(AccountingPlan plan, Invoice.Issued invoice) {
         this(plan, invoice.totals(), nature -> waits(plan, invoice, nature));
+    }
+
+    /** A sale without a paper, of which no VAT waits. */
+    Sale(AccountingPlan plan, Totals totals) {
+        this(plan, totals, nature -> false);
     }
 
     private static boolean waits(AccountingPlan plan, Invoice.Issued invoice, Nature nature) {
@@ -123,6 +129,11 @@ final class Sale {
     /** What goes to each VAT account, less the VAT of the deposits. */
     Map<Account, Share> vat() {
         return vat;
+    }
+
+    /** The sales account of each item, in their order. */
+    List<Account> places() {
+        return places;
     }
 
     /** The VAT of each rate, less that of the deposits, by the account that it is due on. */
@@ -167,6 +178,7 @@ final class Sale {
         VatRate rate = line.vat().orElseThrow();
         Optional<Chosen> tax = vatAccount(rate, line.nature(), path);
         ChosenAccount sale = withVat(plan.forSale(line), tax);
+        places.add(sale.account());
         BigDecimal eco = total.eco(line);
         BigDecimal price = total.amount().subtract(eco);
         BigDecimal ecoNet = addEco(total.net(), price, eco);
