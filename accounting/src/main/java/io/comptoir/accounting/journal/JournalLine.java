@@ -9,6 +9,7 @@ import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Decimals;
 import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -52,6 +53,9 @@ public abstract class JournalLine {
 
     /** The same in the currency of the paper, where that is another one. */
     public abstract Optional<ForeignAmount> foreign();
+
+    /** The last day to pay it, on the line of what a customer owes — échéance. */
+    public abstract Optional<LocalDate> dueDate();
 
     /** Why this account and this amount. */
     public abstract Text why();

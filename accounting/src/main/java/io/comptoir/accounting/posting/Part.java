@@ -5,6 +5,7 @@ import io.comptoir.accounting.journal.ForeignAmount;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.fault.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,14 @@ import java.util.Optional;
  * @param what  what it is
  * @param label  in French, as the law wants the books (C. com. art. L123-22)
  * @param plan  the name of the plan that chose
+ * @param dueDate  the last day to pay it, where somebody owes it
  */
-record Part(ChosenAccount chosen, BigDecimal amount, Text what, String label, String plan) {
+record Part(
+        ChosenAccount chosen, BigDecimal amount, Text what, String label, String plan, Optional<LocalDate> dueDate) {
+
+    Part(ChosenAccount chosen, BigDecimal amount, Text what, String label, String plan) {
+        this(chosen, amount, what, label, plan, Optional.empty());
+    }
 
     /** Whether it is neither what the customer owes nor VAT. */
     boolean isSale() {
@@ -31,6 +38,7 @@ record Part(ChosenAccount chosen, BigDecimal amount, Text what, String label, St
                 .label(label)
                 .balance(euros)
                 .foreign(foreign)
+                .dueDate(dueDate)
                 .why(Words.because(what, Words.accounts(chosen), plan, chosen.by()))
                 .build();
     }

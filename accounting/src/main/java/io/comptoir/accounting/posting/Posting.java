@@ -8,6 +8,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.party.Party;
 import io.comptoir.payment.CashReceipt;
+import io.comptoir.payment.PaymentSchedule;
 import io.comptoir.payment.Receivable;
 import java.util.List;
 
@@ -114,5 +115,25 @@ public final class Posting {
      */
     public JournalEntry accrued(Invoice.Draft draft, SupportingDocument paper) {
         return new AccrualEntry(plan, draft, paper).entry();
+    }
+
+    /**
+     * The VAT that a paper made due, with the paper or as it was paid, and what discounts and bad debts gave back: as their
+     * entries have it, account by account, with what it is on. What is not taxed is told with the paper, at zero.
+     *
+     * @param receivable  what became of the paper; that of a credit note, for its refunds
+     * @throws io.comptoir.fault.ViolationsException as {@link #entry} does
+     */
+    public List<VatLine> vat(Invoice.Issued invoice, Receivable receivable) {
+        return new VatLines(plan, invoice, receivable).lines();
+    }
+
+    /**
+     * The entry of a sale with a line for each instalment of its schedule, each with its day, where {@link #entry} has one.
+     *
+     * @throws io.comptoir.fault.ViolationsException as {@link #entry} does
+     */
+    public JournalEntry entry(Invoice.Issued invoice, PaymentSchedule schedule) {
+        return new SaleEntry(plan, invoice, schedule.instalments()).entry();
     }
 }

@@ -65,6 +65,7 @@ final class Sale {
     private final Map<VatRate, Map<Tax, Share>> taxed = new LinkedHashMap<>();
     private final Map<VatRate, Map<Tax, BigDecimal>> taxes = new LinkedHashMap<>();
     private final Map<Account, Share> vat = new LinkedHashMap<>();
+    private final Map<VatRate, Map<Nature, BigDecimal>> natures = new LinkedHashMap<>();
     private final List<Account> places = new ArrayList<>();
     /** What discounts may still take from, in the price basis of the paper. */
     private final Map<Place, BigDecimal> left = new LinkedHashMap<>();
@@ -73,7 +74,7 @@ final class Sale {
     private final List<Violation> found = new ArrayList<>();
 
     /** Where a line goes. */
-    private record Place(VatRate rate, ChosenAccount sale, Optional<Chosen> vat) {}
+    private record Place(VatRate rate, ChosenAccount sale, Optional<Chosen> vat, Nature nature) {}
 
     /** An account of VAT, and why. */
     private record Chosen(Tax tax, Text by) {}
@@ -141,10 +142,24 @@ final class Sale {
         return taxes;
     }
 
-    /** What {@code net} of a rate is on an account that ends as the VAT accounts do, where the plan wants that. */
+    /** What each rate is on, by nature, before deposits. */
+    Map<VatRate, Map<Nature, BigDecimal>> natures() {
+        return natures;
+    }
+
+    /** Whether the VAT of a nature waits for the cash. */
+    boolean waits(Nature nature) {
+        return waits.test(nature);
+    }
+
+    /**
+     * What {@code net} of a rate is on an account that ends as the VAT accounts do, where the plan wants that; a deposit that
+     * is only entered once it is paid has no VAT account to end as.
+     */
     Map<Account, BigDecimal> incorporated(ChosenAccount account, VatRate rate, BigDecimal net) {
         Map<Tax, Share> bases = taxed.getOrDefault(rate, Map.of());
-        if (!plan.vatIncorporated() || bases.isEmpty()) {
+        boolean plain = !plan.vatIncorporated() || plan.depositScheme() == DepositScheme.PAYMENT_GROSS;
+        if (plain || bases.isEmpty()) {
             return Map.of(account.account(), net);
         }
         List<BigDecimal> weights = bases.values().stream().map(Share::amount).toList();
@@ -184,8 +199,8 @@ final class Sale {
         BigDecimal ecoNet = addEco(total.net(), price, eco);
         share(sales, sale)
                 .addLine(total.net().subtract(ecoNet), Words.kind(line.nature(), rate.percentage()), sale.by());
-        addTaxed(rate, tax, total.net());
-        left.merge(new Place(rate, sale, tax), price, BigDecimal::add);
+        addTaxed(rate, tax, total.net(), line.nature());
+        left.merge(new Place(rate, sale, tax, line.nature()), price, BigDecimal::add);
     }
 
     private ChosenAccount withVat(ChosenAccount account, Optional<Chosen> tax) {
@@ -235,7 +250,7 @@ final class Sale {
             BigDecimal less = net.negate();
             ChosenAccount account = plan.forDiscount(discount).orElse(place.sale());
             share(sales, account).add(less, Words.discount(discount.label(), less), account.by());
-            addTaxed(place.rate(), place.vat(), less);
+            addTaxed(place.rate(), place.vat(), less, place.nature());
         }
     }
 
@@ -253,7 +268,7 @@ final class Sale {
         for (AdjustmentTotal.Share share : total.shares()) {
             share(sales, account)
                     .add(share.net(), Words.charge(charge.kind(), charge.label(), share.net()), account.by());
-            addTaxed(share.rate(), vatAccount(share.rate(), mainNature(), path), share.net());
+            addTaxed(share.rate(), vatAccount(share.rate(), mainNature(), path), share.net(), mainNature());
         }
     }
 
@@ -276,7 +291,8 @@ final class Sale {
         return account.map(chosen -> new Chosen(new Tax(chosen.account(), waits.test(nature)), chosen.by()));
     }
 
-    private void addTaxed(VatRate rate, Optional<Chosen> account, BigDecimal net) {
+    private void addTaxed(VatRate rate, Optional<Chosen> account, BigDecimal net, Nature nature) {
+        natures.computeIfAbsent(rate, first -> new LinkedHashMap<>()).merge(nature, net, BigDecimal::add);
         account.ifPresent(chosen -> taxed.computeIfAbsent(rate, first -> new LinkedHashMap<>())
                 .computeIfAbsent(chosen.tax(), first -> new Share())
                 .addLine(net, Words.NOTHING, chosen.by()));

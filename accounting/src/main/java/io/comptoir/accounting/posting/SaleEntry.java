@@ -13,10 +13,12 @@ import io.comptoir.document.InvoiceKind;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
+import io.comptoir.payment.Instalment;
 import io.comptoir.total.Deposit;
 import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,17 @@ final class SaleEntry {
     private final AccountingPlan plan;
     private final Invoice.Issued invoice;
     private final Totals totals;
+    private final List<Instalment> instalments;
     private final List<Part> lines = new ArrayList<>();
 
     SaleEntry(AccountingPlan plan, Invoice.Issued invoice) {
+        this(plan, invoice, List.of(Instalment.of(invoice.dueDate(), BigDecimal.ONE)));
+    }
+
+    /** @param instalments  of what is to be paid now; a single one is all of it, whatever its amount */
+    SaleEntry(AccountingPlan plan, Invoice.Issued invoice, List<Instalment> instalments) {
         this.plan = plan;
+        this.instalments = instalments;
         this.invoice = invoice;
         this.totals = invoice.totals();
     }
@@ -66,8 +75,16 @@ final class SaleEntry {
         boolean whole = totals.amountDue().compareTo(totals.totalGross()) == 0;
         Text due = whole ? Words.GROSS : Words.DUE;
         Text now = totals.retained().signum() == 0 ? due : Words.withoutRetention(due);
-        add(plan.forCustomer(invoice.customer()), totals.payableNow(), now);
+        if (instalments.size() == 1) {
+            debitCustomer(totals.payableNow(), now, instalments.get(0).dueDate());
+        } else {
+            instalments.forEach(part -> debitCustomer(part.amount(), Words.instalment(now), part.dueDate()));
+        }
         add(plan.forRetention(invoice.customer()), totals.retained(), Words.RETENTION);
+    }
+
+    private void debitCustomer(BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
+        add(plan.forCustomer(invoice.customer()), amount, what, dueDate);
     }
 
     /** A deposit was credited when it was invoiced or paid; it is settled here, and what mirrored its VAT too. */
@@ -141,9 +158,13 @@ final class SaleEntry {
      * books know no amounts below zero.
      */
     private void add(ChosenAccount chosen, BigDecimal amount, Text what) {
+        add(chosen, amount, what, Optional.empty());
+    }
+
+    private void add(ChosenAccount chosen, BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
         if (amount.signum() != 0) {
             BigDecimal balance = invoice.kind().isCredit() ? amount.negate() : amount;
-            lines.add(new Part(chosen, balance, what, label(), plan.name()));
+            lines.add(new Part(chosen, balance, what, label(), plan.name(), dueDate));
         }
     }
 

@@ -63,7 +63,7 @@ final class Settling {
     private final boolean withMoney;
     private final Exchange exchange;
     private final Claim claim;
-    private final WaitingVat vat;
+    private final WaitingVat<Tax> vat;
     private final Map<String, List<VatDue>> due = new HashMap<>();
     private final Map<String, List<JournalLine>> done = new HashMap<>();
     private final Map<String, Settlement> settlements = new HashMap<>();
@@ -84,7 +84,7 @@ final class Settling {
         new Violations(exchange.found()).throwIfErrors();
         new Violations(sale.found()).throwIfErrors();
         claim = new Claim(plan, invoice, exchange);
-        vat = new WaitingVat(sale.taxes(), receivable);
+        vat = new WaitingVat<>(sale.taxes(), receivable, VatTotal::vat);
         for (VatDue one : VatDue.onReceipts(receivable)) {
             due.computeIfAbsent(one.movement(), any -> new ArrayList<>()).add(one);
         }

@@ -1,6 +1,5 @@
 package io.comptoir.accounting.posting;
 
-import io.comptoir.accounting.posting.Sale.Tax;
 import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;
 import io.comptoir.payment.Movement.CreditAllocation;
@@ -16,25 +15,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * The VAT of a claim by account, while it falls due or is lost: amounts of a rate are shared over its accounts as the
+ * The VAT of a claim by account or nature, while it falls due or is lost: amounts of a rate are shared over its accounts as the
  * invoice was, so that all parts of it together make what the invoice entered.
  */
-final class WaitingVat {
+final class WaitingVat<K> {
 
-    private final Map<VatRate, Map<Tax, BigDecimal>> taxes;
+    private final Map<VatRate, Map<K, BigDecimal>> taxes;
     private final Map<VatRate, BigDecimal> may = new TreeMap<>();
     private final Map<VatRate, BigDecimal> due = new TreeMap<>();
     private final Map<VatRate, BigDecimal> lost = new TreeMap<>();
+    private final Function<VatTotal, BigDecimal> amount;
     private final int digits;
     private BigDecimal payable;
     private BigDecimal givenUp;
 
-    WaitingVat(Map<VatRate, Map<Tax, BigDecimal>> taxes, Receivable receivable) {
+    /** @param amount  which of the two amounts of a rate: its VAT, or what it is on */
+    WaitingVat(Map<VatRate, Map<K, BigDecimal>> taxes, Receivable receivable, Function<VatTotal, BigDecimal> amount) {
         this.taxes = taxes;
+        this.amount = amount;
         digits = receivable.debt().currency().getDefaultFractionDigits();
-        receivable.debt().vat().forEach(one -> may.put(one.rate(), one.vat()));
+        receivable.debt().vat().forEach(one -> may.put(one.rate(), amount.apply(one)));
         payable = receivable.debt().amount();
         givenUp = payable.subtract(payable);
     }
@@ -43,7 +46,8 @@ final class WaitingVat {
     void take(Settlement settlement, boolean undone) {
         List<VatTotal> off = off(settlement);
         for (VatTotal one : off) {
-            may.merge(one.rate(), undone ? one.vat() : one.vat().negate(), BigDecimal::add);
+            BigDecimal part = amount.apply(one);
+            may.merge(one.rate(), undone ? part : part.negate(), BigDecimal::add);
         }
         if (!off.isEmpty()) {
             BigDecimal amount = settlement.settles();
@@ -61,24 +65,30 @@ final class WaitingVat {
     }
 
     /** The VAT that falls due now, by account; below zero where it is taken back. */
-    Map<Tax, BigDecimal> fallsDue(VatRate rate, BigDecimal more) {
+    Map<K, BigDecimal> fallsDue(VatRate rate, BigDecimal more) {
         return move(due, rate, more);
     }
 
     /** The VAT of a discount, by account. */
-    Map<Tax, BigDecimal> shares(VatRate rate, BigDecimal vat) {
+    Map<K, BigDecimal> shares(VatRate rate, BigDecimal vat) {
         return split(rate, vat);
     }
 
     /** The VAT that is lost with {@code more} of the claim, by account: what can no longer fall due. */
-    Map<Tax, BigDecimal> lose(BigDecimal more) {
+    Map<K, BigDecimal> lose(BigDecimal more) {
+        Map<K, BigDecimal> all = new LinkedHashMap<>();
+        loseByRate(more).values().forEach(parts -> parts.forEach((key, part) -> all.merge(key, part, BigDecimal::add)));
+        return all;
+    }
+
+    /** The same, rate by rate. */
+    Map<VatRate, Map<K, BigDecimal>> loseByRate(BigDecimal more) {
         givenUp = givenUp.add(more);
-        Map<Tax, BigDecimal> all = new LinkedHashMap<>();
+        Map<VatRate, Map<K, BigDecimal>> all = new LinkedHashMap<>();
         for (VatRate rate : List.copyOf(may.keySet())) {
             BigDecimal whole = may.getOrDefault(rate, BigDecimal.ZERO);
             BigDecimal now = whole.subtract(left(whole));
-            move(lost, rate, now.subtract(lost.getOrDefault(rate, BigDecimal.ZERO)))
-                    .forEach((tax, part) -> all.merge(tax, part, BigDecimal::add));
+            all.put(rate, move(lost, rate, now.subtract(lost.getOrDefault(rate, BigDecimal.ZERO))));
         }
         return all;
     }
@@ -90,25 +100,25 @@ final class WaitingVat {
                 : Rounding.HALF_UP.quotient(whole.multiply(payable.subtract(givenUp)), payable, digits);
     }
 
-    private Map<Tax, BigDecimal> move(Map<VatRate, BigDecimal> moved, VatRate rate, BigDecimal more) {
+    private Map<K, BigDecimal> move(Map<VatRate, BigDecimal> moved, VatRate rate, BigDecimal more) {
         BigDecimal before = moved.getOrDefault(rate, BigDecimal.ZERO);
         BigDecimal after = before.add(more);
         moved.put(rate, after);
-        Map<Tax, BigDecimal> parts = split(rate, after);
+        Map<K, BigDecimal> parts = split(rate, after);
         split(rate, before).forEach((tax, part) -> parts.merge(tax, part.negate(), BigDecimal::add));
         return parts;
     }
 
-    private Map<Tax, BigDecimal> split(VatRate rate, BigDecimal vat) {
-        Map<Tax, BigDecimal> of = taxes.getOrDefault(rate, Map.of());
-        Map<Tax, BigDecimal> parts = new LinkedHashMap<>();
+    private Map<K, BigDecimal> split(VatRate rate, BigDecimal vat) {
+        Map<K, BigDecimal> of = taxes.getOrDefault(rate, Map.of());
+        Map<K, BigDecimal> parts = new LinkedHashMap<>();
         if (of.isEmpty()) {
             return parts;
         }
         List<BigDecimal> shares = Allocation.byWeight(vat, new ArrayList<>(of.values()), digits);
         int i = 0;
-        for (Tax tax : of.keySet()) {
-            parts.put(tax, shares.get(i++));
+        for (K key : of.keySet()) {
+            parts.put(key, shares.get(i++));
         }
         return parts;
     }

@@ -113,6 +113,11 @@ final class Words {
         return new Text(due.french() + " moins retenue de garantie", due.english() + " less retention");
     }
 
+    /** <i>instalment of total with VAT</i>. */
+    static Text instalment(Text due) {
+        return new Text("échéance du " + due.french(), "instalment of " + due.english());
+    }
+
     /** <i>deposit FA2026-00003</i>. */
     static Text deposit(String number) {
         return new Text("acompte " + number, "deposit " + number);
