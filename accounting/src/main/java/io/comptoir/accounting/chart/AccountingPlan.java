@@ -142,7 +142,10 @@ public abstract class AccountingPlan {
      */
     public abstract Map<String, Account> discountsByLabel();
 
-    /** The accounts of payment modes, by method or by the host's own key; where there is none, those that ship hold. */
+    /**
+     * The accounts of payment modes, by method or by the host's own key. A plan that lists some has those alone; one that
+     * lists none has those that ship: 512 for transfers and direct debits, 5112 for cheques, 517 for cards, 53 for cash.
+     */
     public abstract Map<String, PaymentAccounts> payments();
 
     /** What differs from the accounts of the PCG for all other purposes. */

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -52,9 +53,9 @@ public final class Books {
 
     private final List<PostedEntry> entries;
     private final Map<String, PostedEntry> byKey;
-    private final TreeMap<LocalDate, Long> closings;
+    private final NavigableMap<LocalDate, Long> closings;
 
-    private Books(List<PostedEntry> entries, Map<String, PostedEntry> byKey, TreeMap<LocalDate, Long> closings) {
+    private Books(List<PostedEntry> entries, Map<String, PostedEntry> byKey, NavigableMap<LocalDate, Long> closings) {
         this.entries = List.copyOf(entries);
         this.byKey = byKey;
         this.closings = closings;

@@ -98,7 +98,7 @@ final class Settling {
             Movement head = head(group);
             List<JournalLine> lines = new ArrayList<>();
             group.forEach(movement -> lines.addAll(lines(movement)));
-            List<JournalLine> merged = sides(merged(lines));
+            List<JournalLine> merged = merged(sides(lines));
             if (!merged.isEmpty()) {
                 SupportingDocument paper = new SupportingDocument(head.id(), head.date());
                 String key = "settlement:" + invoice.id() + ":" + head.id();
@@ -346,7 +346,7 @@ final class Settling {
             }
         });
         String key = "vat:" + invoice.id() + ":" + movement;
-        return entry(date, reference, sides(lines), key);
+        return entry(date, reference, merged(sides(lines)), key);
     }
 
     private Optional<JournalEntry> entry(LocalDate date, String reference, List<JournalLine> lines, String key) {

@@ -1,5 +1,6 @@
 package io.comptoir.accounting.posting;
 
+import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.AccountingPlan;
 import io.comptoir.accounting.chart.ChosenAccount;
 import io.comptoir.accounting.chart.PaymentAccounts;
@@ -114,10 +115,10 @@ public final class Treasury {
      * @param account  where the VAT stood: that of VAT due, or that of waiting VAT
      */
     public JournalEntry lost(
-            SupportingDocument paper, Party customer, BigDecimal net, BigDecimal vat, ChosenAccount account) {
+            SupportingDocument paper, Party customer, BigDecimal net, BigDecimal vat, Account account) {
         Entry entry = new Entry(("Créance irrécouvrable " + customer.name()).strip());
         entry.add(plan.account(Purpose.BAD_DEBTS), net, Words.GIVEN_UP);
-        entry.add(account, vat, Words.ITS_VAT);
+        entry.add(new ChosenAccount(account, Optional.empty(), Words.BY_RATE), vat, Words.ITS_VAT);
         entry.add(
                 plan.account(Purpose.DOUBTFUL_CUSTOMERS, customer), net.add(vat).negate(), Words.GIVEN_UP);
         return general("lost", paper, entry);

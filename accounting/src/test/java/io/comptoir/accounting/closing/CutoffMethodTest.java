@@ -6,6 +6,7 @@ import io.comptoir.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +38,16 @@ class CutoffMethodTest {
             BigDecimal thirty,
             BigDecimal prorated,
             BigDecimal full) {
-        List<BigDecimal> deferred = Stream.of(CutoffMethod.values())
-                .map(method -> method.deferred(new BigDecimal(net), Period.of(from, to), closing))
-                .toList();
+        Map<CutoffMethod, BigDecimal> expected = Map.of(
+                CutoffMethod.ACTUAL_DAYS, days,
+                CutoffMethod.DAYS_30_360, thirty,
+                CutoffMethod.PRORATED_MONTHS, prorated,
+                CutoffMethod.FULL_MONTHS, full);
 
-        List<BigDecimal> expected = List.of(days, thirty, prorated, full);
-        for (int i = 0; i < expected.size(); i++) {
-            assertEquals(0, expected.get(i).compareTo(deferred.get(i)), CutoffMethod.values()[i] + " " + deferred);
-        }
+        expected.forEach((method, amount) -> {
+            BigDecimal deferred = method.deferred(new BigDecimal(net), Period.of(from, to), closing);
+            assertEquals(0, amount.compareTo(deferred), method + " " + deferred);
+        });
     }
 
     /** Rounded year by year, the parts would make 3600.01. */

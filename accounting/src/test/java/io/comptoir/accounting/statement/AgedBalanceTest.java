@@ -85,11 +85,11 @@ class AgedBalanceTest {
         assertEquals(new BigDecimal("1000.00"), aged.total());
         StringBuilder csv = new StringBuilder();
         aged.write(csv);
-        assertEquals(
-                "compte_auxiliaire;tiers;non_echu;1_30;31_60;61_90;plus_de_90;avoirs_et_acomptes;total\r\n"
-                        + "OMEGA;Omega, Inc.;0,00;0,00;1200,00;0,00;0,00;-200,00;1000,00\r\n"
-                        + "Total;;0,00;0,00;1200,00;0,00;0,00;-200,00;1000,00\r\n",
-                csv.toString());
+        assertEquals("""
+                compte_auxiliaire;tiers;non_echu;1_30;31_60;61_90;plus_de_90;avoirs_et_acomptes;total
+                OMEGA;Omega, Inc.;0,00;0,00;1200,00;0,00;0,00;-200,00;1000,00
+                Total;;0,00;0,00;1200,00;0,00;0,00;-200,00;1000,00
+                """.replace("\n", "\r\n"), csv.toString());
     }
 
     @Test

@@ -100,12 +100,12 @@ class VatStatementTest {
 
         statement.write(csv);
 
-        assertEquals(
-                "debut;fin;categorie;taux;nature;base;tva\r\n"
-                        + "2023-03-01;2023-03-31;E;0;GOODS;50,00;0,00\r\n"
-                        + "2023-03-01;2023-03-31;S;20;GOODS;100,50;20,10\r\n"
-                        + "2023-03-01;2023-03-31;;;Total;150,50;20,10\r\n",
-                csv.toString());
+        assertEquals("""
+                debut;fin;categorie;taux;nature;base;tva
+                2023-03-01;2023-03-31;E;0;GOODS;50,00;0,00
+                2023-03-01;2023-03-31;S;20;GOODS;100,50;20,10
+                2023-03-01;2023-03-31;;;Total;150,50;20,10
+                """.replace("\n", "\r\n"), csv.toString());
         assertEquals(new BigDecimal("101"), statement.rows().get(1).taxableInEuros());
         assertEquals(new BigDecimal("20"), statement.rows().get(1).vatInEuros());
     }
