@@ -25,6 +25,8 @@ class RoomsTest {
                 .definedBy("io.comptoir.accounting.journal")
                 .layer("posting")
                 .definedBy("io.comptoir.accounting.posting")
+                .layer("closing")
+                .definedBy("io.comptoir.accounting.closing")
                 .layer("statement")
                 .definedBy("io.comptoir.accounting.statement")
                 .layer("fec")
@@ -37,10 +39,12 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("export")
                 .whereLayer("statement")
                 .mayOnlyBeAccessedByLayers("fec", "export")
+                .whereLayer("closing")
+                .mayOnlyBeAccessedByLayers("statement", "fec", "export")
                 .whereLayer("posting")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("closing", "statement")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("posting", "statement", "fec", "export")
+                .mayOnlyBeAccessedByLayers("posting", "closing", "statement", "fec", "export")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }

@@ -49,8 +49,23 @@ public final class InvoiceJson {
      */
     public static InvoiceRequest readRequest(String text) {
         Fields in = Fields.read(text);
-        Optional<String> key = in.text("key");
         in.unsupported("payments");
+        return readRequest(in);
+    }
+
+    /**
+     * Reads the same for who reads its payments beside it: here they are no part of it.
+     *
+     * @throws ViolationsException if the text is no JSON object
+     */
+    public static InvoiceRequest readRequestBesidePayments(String text) {
+        Fields in = Fields.read(text);
+        in.derived("payments");
+        return readRequest(in);
+    }
+
+    private static InvoiceRequest readRequest(Fields in) {
+        Optional<String> key = in.text("key");
         Invoice.Draft draft = readDraft(in).build();
         in.done();
         return new InvoiceRequest(key, draft, in.found());

@@ -78,6 +78,15 @@ public record Account(String number) {
         return new Account(number.substring(0, last)).padded(length);
     }
 
+    /** Its digits without the zeros on the right, but never fewer than three — radical. */
+    public String radical() {
+        int last = number.length();
+        while (last > LENGTH_MIN && number.charAt(last - 1) == '0') {
+            last--;
+        }
+        return number.substring(0, last);
+    }
+
     @Override
     public String toString() {
         return number;

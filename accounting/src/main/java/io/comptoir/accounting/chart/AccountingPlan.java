@@ -2,26 +2,30 @@ package io.comptoir.accounting.chart;
 
 import io.comptoir.catalog.Nature;
 import io.comptoir.document.CreditReason;
+import io.comptoir.fault.Rule;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.ValueStyle;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.Charge;
+import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
 import io.comptoir.party.Company;
 import io.comptoir.party.Party;
+import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
  * Which accounts the books of a business use — plan comptable.
  * <p>
- * The most specific account wins: that of the item, then that of the nature of what is sold; that of the customer, then
- * that of all customers; that of the rate and the nature, then that of all VAT. Each choice comes with its reason.
+ * The most specific account wins: that of the item, then of its category, then of the rate and the nature, then of the
+ * nature of what is sold; that of the customer, then that of all customers; that of the rate and the nature, then that of
+ * all VAT. Each choice comes with its reason.
  * <p>
  * {@link #pcg()} ships. A host adapts it through {@link #toBuilder()}, or a user in JSON:
  *
@@ -35,7 +39,17 @@ import org.immutables.value.Value;
  *   "sales": { "SERVICE": "706000", "GOODS": "707000" },
  *   "vatDefault": "445000",
  *   "vat": [ { "rate": "20", "nature": "SERVICE", "account": "445716" }, { "rate": "10", "account": "445712" } ],
+ *   "salesByRate": [ { "category": "G", "nature": "GOODS", "account": "707300" } ],
  *   "items": { "FORM-DIG": "706100" },
+ *   "categories": { "FORMATION": "706200" },
+ *   "itemCategories": { "FORM-DEV": "FORMATION" },
+ *   "chargesByLabel": { "Port": "708500" },
+ *   "discountsByLabel": { "Remise fidélité": "709700" },
+ *   "payments": { "CARD": { "journal": { "code": "PSP", "label": "Cartes" }, "account": "517000", "fee": "1.4" } },
+ *   "accounts": { "BAD_DEBTS": "654100" },
+ *   "depositScheme": "INVOICE_NET",
+ *   "vatOnReceipts": true,
+ *   "vatIncorporated": false,
  *   "charges": "708500",
  *   "ecoContribution": "707800",
  *   "deposits": "419100",
@@ -58,6 +72,14 @@ public abstract class AccountingPlan {
     private static final Text BY_DEFAULT = new Text("par défaut", "by default");
     private static final Text BY_ECO = new Text("par éco-contribution", "by eco-contribution");
 
+    private static final Rule BANK_JOURNAL = Rule.error("CPT-ACCOUNTING-BANK-JOURNAL-REQUIRED", "PCG art. 1215-51")
+            .says(
+                    "Le plan {0} n'a ni journal ni compte pour le mode de règlement {value}.",
+                    "Plan {0} has no journal and no account for the payment mode {value}.")
+            .fix(
+                    "Ajoutez ce mode au plan (payments) avec son journal et son compte ; rien n'est comptabilisé avant.",
+                    "Add this mode to the plan (payments) with its journal and account; nothing is posted before.");
+
     /** The accounts of third parties: only these have subledgers. */
     private static final String PARTIES = "41";
 
@@ -72,6 +94,18 @@ public abstract class AccountingPlan {
     /** Where sales are entered — journal des ventes. */
     public abstract Journal salesJournal();
 
+    /** Where entries are made that are no sale and move no money — opérations diverses; OD unless said otherwise. */
+    @Value.Default
+    public Journal generalJournal() {
+        return ShippedAccounts.journal("GENERAL");
+    }
+
+    /** Where an exercise starts — à-nouveaux; AN unless said otherwise. */
+    @Value.Default
+    public Journal openingJournal() {
+        return ShippedAccounts.journal("OPENING");
+    }
+
     /** The general account of customers — compte client général (411). */
     public abstract Account customerDefault();
 
@@ -81,6 +115,9 @@ public abstract class AccountingPlan {
     /** The accounts of sales (706, 707), one for each nature. */
     public abstract Map<Nature, Account> sales();
 
+    /** The accounts of sales of one rate or category of VAT: exports, another rate. */
+    public abstract Map<SaleCase, Account> salesByRate();
+
     /** The accounts of VAT — TVA collectée (4457). */
     public abstract Map<VatCase, Account> vat();
 
@@ -89,6 +126,54 @@ public abstract class AccountingPlan {
 
     /** The accounts of some items, by the code of the item. */
     public abstract Map<String, Account> items();
+
+    /** The accounts of some categories of items, by the code of the category. */
+    public abstract Map<String, Account> categories();
+
+    /** The category of an item, by the code of the item. */
+    public abstract Map<String, String> itemCategories();
+
+    /** The accounts of some charges on a whole paper, by their label. */
+    public abstract Map<String, Account> chargesByLabel();
+
+    /**
+     * The accounts of some discounts on a whole paper, by their label: others lower the sales that they are on, but for
+     * those whose label starts as {@code Escompte}, which go to {@link #earlyPaymentDiscounts()} (PCG art. 1222-70).
+     */
+    public abstract Map<String, Account> discountsByLabel();
+
+    /**
+     * The accounts of payment modes, by method or by the host's own key. A plan that lists some has those alone; one that
+     * lists none has those that ship: 512 for transfers and direct debits, 5112 for cheques, 517 for cards, 53 for cash.
+     */
+    public abstract Map<String, PaymentAccounts> payments();
+
+    /** What differs from the accounts of the PCG for all other purposes. */
+    public abstract Map<Purpose, Account> purposes();
+
+    /** How deposits are entered; net and VAT apart unless said otherwise. */
+    @Value.Default
+    public DepositScheme depositScheme() {
+        return DepositScheme.INVOICE_NET;
+    }
+
+    /**
+     * Whether VAT that falls due with the cash waits until then on an account of its own: that of services without the
+     * débits, and that of all deposits. No unless said otherwise.
+     */
+    @Value.Default
+    public boolean vatOnReceipts() {
+        return false;
+    }
+
+    /**
+     * Whether the accounts of sales and deposits end as the VAT account does: 706 and 445711 make 706711 — incorporer la
+     * TVA. No unless said otherwise.
+     */
+    @Value.Default
+    public boolean vatIncorporated() {
+        return false;
+    }
 
     /** The account of carriage and fees on a whole paper — ports et frais accessoires facturés (7085). */
     public abstract Account charges();
@@ -114,12 +199,72 @@ public abstract class AccountingPlan {
     /** What rounding the amount due costs (658). */
     public abstract Account roundingLoss();
 
-    /** The account of what {@code line} sells. */
+    /** The account of what {@code line} sells: that of its item, its category, its rate and nature, its nature. */
     public ChosenAccount forSale(ItemLine line) {
-        Optional<ChosenAccount> item = line.code()
-                .flatMap(code -> Optional.ofNullable(items().get(code))
-                        .map(account -> ChosenAccount.of(account, new Text("par article " + code, "by item " + code))));
-        return item.orElseGet(() -> forNature(line.nature()));
+        return line.code()
+                .flatMap(this::forItem)
+                .or(() -> line.vat().flatMap(rate -> forSaleCase(rate, line.nature())))
+                .orElseGet(() -> forNature(line.nature()));
+    }
+
+    private Optional<ChosenAccount> forItem(String code) {
+        Optional<ChosenAccount> own = Optional.ofNullable(items().get(code))
+                .map(account -> ChosenAccount.of(account, new Text("par article " + code, "by item " + code)));
+        return own.or(() -> Optional.ofNullable(itemCategories().get(code)).flatMap(this::forCategory));
+    }
+
+    private Optional<ChosenAccount> forCategory(String category) {
+        return Optional.ofNullable(categories().get(category))
+                .map(account ->
+                        ChosenAccount.of(account, new Text("par catégorie " + category, "by category " + category)));
+    }
+
+    private Optional<ChosenAccount> forSaleCase(VatRate rate, Nature nature) {
+        SaleCase saleCase = new SaleCase(rate.category(), rate.percentage(), nature);
+        return Optional.ofNullable(salesByRate().get(saleCase))
+                .map(account -> ChosenAccount.of(account, saleCase.by()));
+    }
+
+    /**
+     * A sales or deposit account with the end of the VAT account, where the plan wants it so: its radical, then the last
+     * digits of the other.
+     */
+    public ChosenAccount withVat(ChosenAccount chosen, Account vat) {
+        if (!vatIncorporated()) {
+            return chosen;
+        }
+        String radical = chosen.account().radical();
+        Account joined = new Account(radical + vat.number().substring(radical.length()));
+        Text by =
+                new Text(chosen.by().french() + ", TVA incorporée", chosen.by().english() + ", VAT incorporated");
+        return new ChosenAccount(joined, chosen.subledger(), by);
+    }
+
+    /** The account of a purpose. */
+    public ChosenAccount account(Purpose purpose) {
+        Account account = Optional.ofNullable(purposes().get(purpose)).orElseGet(() -> ShippedAccounts.of(purpose));
+        return ChosenAccount.of(account.padded(accountLength()), BY_DEFAULT);
+    }
+
+    /** The account of a purpose, with the subledger of a customer where it is one that has subledgers. */
+    public ChosenAccount account(Purpose purpose, Party customer) {
+        return under(account(purpose).account(), customer);
+    }
+
+    /**
+     * Where money of a payment mode is entered.
+     *
+     * @param mode  the host's own key, or the name of a {@link io.comptoir.terms.PaymentMethod}
+     * @throws io.comptoir.fault.ViolationsException if the plan lists payment modes and not this one
+     */
+    public PaymentAccounts forPayment(String mode) {
+        PaymentAccounts own = payments().get(mode);
+        PaymentAccounts shipped =
+                payments().isEmpty() ? ShippedAccounts.payments().get(mode) : null;
+        return Optional.ofNullable(own)
+                .or(() -> Optional.ofNullable(shipped))
+                .map(accounts -> PlanPadding.of(accounts, account -> account.padded(accountLength())))
+                .orElseThrow(() -> new ViolationsException(BANK_JOURNAL.at("method", mode, name())));
     }
 
     /** The account of VAT; empty if the plan has none for it. */
@@ -147,8 +292,27 @@ public abstract class AccountingPlan {
                         .orElse(BY_DEFAULT));
     }
 
+    /** The account of a discount on a whole paper; empty where it lowers the sales that it is on. */
+    public Optional<ChosenAccount> forDiscount(Discount discount) {
+        Optional<String> label = discount.label();
+        Optional<ChosenAccount> own = label.flatMap(
+                name -> Optional.ofNullable(discountsByLabel().get(name)).map(byLabel(name)));
+        return own.or(() -> label.filter(ShippedAccounts::isEarlyPayment)
+                .map(name -> byLabel(name).apply(earlyPaymentDiscounts())));
+    }
+
     /** The account of a charge on a whole paper. */
     public ChosenAccount forCharge(Charge charge) {
+        return charge.label()
+                .flatMap(name -> Optional.ofNullable(chargesByLabel().get(name)).map(byLabel(name)))
+                .orElseGet(() -> forAnyCharge(charge));
+    }
+
+    private static Function<Account, ChosenAccount> byLabel(String label) {
+        return account -> ChosenAccount.of(account, new Text("par libellé " + label, "by label " + label));
+    }
+
+    private ChosenAccount forAnyCharge(Charge charge) {
         return charge.kind() == Charge.Kind.ECO
                 ? forEcoContribution().orElseGet(() -> forNature(Nature.GOODS))
                 : ChosenAccount.of(charges(), BY_DEFAULT);
@@ -209,57 +373,11 @@ public abstract class AccountingPlan {
         }
         UnaryOperator<Account> zeros = account -> account.padded(accountLength());
         // In the order of their numbers, so that of two that are too long it is always the same that is told.
-        long shorter = accounts()
+        long shorter = PlanPadding.accounts(this)
                 .sorted(Comparator.comparing(Account::number))
                 .filter(account -> !zeros.apply(account).equals(account))
                 .count();
-        return shorter == 0 ? this : paddedBy(zeros);
-    }
-
-    private AccountingPlan paddedBy(UnaryOperator<Account> zeros) {
-        return toBuilder()
-                .customerDefault(zeros.apply(customerDefault()))
-                .customers(each(
-                        customers(), own -> new CustomerAccounts(own.general().map(zeros), own.subledger())))
-                .sales(each(sales(), zeros))
-                .vat(each(vat(), zeros))
-                .vatDefault(vatDefault().map(zeros))
-                .items(each(items(), zeros))
-                .charges(zeros.apply(charges()))
-                .ecoContribution(ecoContribution().map(zeros))
-                .deposits(zeros.apply(deposits()))
-                .retention(zeros.apply(retention()))
-                .rebates(zeros.apply(rebates()))
-                .earlyPaymentDiscounts(zeros.apply(earlyPaymentDiscounts()))
-                .roundingGain(zeros.apply(roundingGain()))
-                .roundingLoss(zeros.apply(roundingLoss()))
-                .build();
-    }
-
-    private Stream<Account> accounts() {
-        return Stream.of(
-                        Stream.of(
-                                customerDefault(),
-                                charges(),
-                                deposits(),
-                                retention(),
-                                rebates(),
-                                earlyPaymentDiscounts(),
-                                roundingGain(),
-                                roundingLoss()),
-                        customers().values().stream().flatMap(own -> own.general().stream()),
-                        sales().values().stream(),
-                        vat().values().stream(),
-                        vatDefault().stream(),
-                        items().values().stream(),
-                        ecoContribution().stream())
-                .flatMap(some -> some);
-    }
-
-    private static <K, V> Map<K, V> each(Map<K, V> map, UnaryOperator<V> change) {
-        Map<K, V> changed = new LinkedHashMap<>(map);
-        changed.replaceAll((key, value) -> change.apply(value));
-        return changed;
+        return shorter == 0 ? this : PlanPadding.padded(this, zeros);
     }
 
     /** The plan that ships: the accounts of the PCG that sales need, in six digits. */

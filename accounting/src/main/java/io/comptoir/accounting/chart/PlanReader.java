@@ -5,6 +5,7 @@ import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.Fields;
 import io.comptoir.money.Percentage;
+import io.comptoir.tax.VatCategory;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,13 +52,26 @@ final class PlanReader {
         in.notEmpty("accountLength", in.integer("accountLength"))
                 .flatMap(digits -> in.made("accountLength", () -> Account.checkedLength(digits)))
                 .ifPresent(digits -> length = digits);
-        in.object("salesJournal").flatMap(this::journal).ifPresent(plan::salesJournal);
+        journal(in, "salesJournal", base.salesJournal()).ifPresent(plan::salesJournal);
+        journal(in, "generalJournal", base.generalJournal()).ifPresent(plan::generalJournal);
+        journal(in, "openingJournal", base.openingJournal()).ifPresent(plan::openingJournal);
         account(in, "customerDefault").ifPresent(plan::customerDefault);
         in.object("customers").ifPresent(customers -> plan.customers(customers(customers)));
         in.object("sales").ifPresent(sales -> plan.sales(sales(sales)));
         account(in, "vatDefault").ifPresent(plan::vatDefault);
         plan.vat(vat(in));
-        in.object("items").ifPresent(items -> plan.items(items(items)));
+        plan.salesByRate(salesByRate(in));
+        in.object("items").ifPresent(items -> plan.items(accounts(items, base.items())));
+        in.object("categories").ifPresent(codes -> plan.categories(accounts(codes, base.categories())));
+        in.object("itemCategories").ifPresent(items -> plan.itemCategories(itemCategories(items)));
+        in.object("chargesByLabel").ifPresent(labels -> plan.chargesByLabel(accounts(labels, base.chargesByLabel())));
+        in.object("discountsByLabel")
+                .ifPresent(labels -> plan.discountsByLabel(accounts(labels, base.discountsByLabel())));
+        in.object("payments").ifPresent(payments -> plan.payments(payments(payments)));
+        in.object("accounts").ifPresent(purposes -> plan.purposes(purposes(purposes)));
+        in.choice("depositScheme", DepositScheme.class).ifPresent(plan::depositScheme);
+        in.truth("vatOnReceipts").ifPresent(plan::vatOnReceipts);
+        in.truth("vatIncorporated").ifPresent(plan::vatIncorporated);
         account(in, "charges").ifPresent(plan::charges);
         account(in, "ecoContribution").ifPresent(plan::ecoContribution);
         account(in, "deposits").ifPresent(plan::deposits);
@@ -70,11 +84,13 @@ final class PlanReader {
         return in.made("accountLength", () -> plan.accountLength(length).build());
     }
 
-    private Optional<Journal> journal(Fields in) {
-        String code =
-                in.notEmpty("code", in.text("code")).orElse(base.salesJournal().code());
-        String label = in.notEmpty("label", in.text("label"))
-                .orElse(base.salesJournal().label());
+    private static Optional<Journal> journal(Fields in, String name, Journal otherwise) {
+        return in.object(name).flatMap(journal -> journal(journal, otherwise));
+    }
+
+    private static Optional<Journal> journal(Fields in, Journal otherwise) {
+        String code = in.notEmpty("code", in.text("code")).orElse(otherwise.code());
+        String label = in.notEmpty("label", in.text("label")).orElse(otherwise.label());
         in.done();
         return in.made(() -> new Journal(code, label));
     }
@@ -135,12 +151,67 @@ final class PlanReader {
                 : Optional.of(List.of(Nature.values()));
     }
 
-    private Map<String, Account> items(Fields in) {
-        Map<String, Account> items = new LinkedHashMap<>(base.items());
-        for (String code : codes(in)) {
-            account(in, code).ifPresent(account -> items.put(code, account));
+    private Map<SaleCase, Account> salesByRate(Fields in) {
+        Map<SaleCase, Account> own = new LinkedHashMap<>(base.salesByRate());
+        in.objects("salesByRate", Optional::of).forEach(row -> putSaleCase(row, own));
+        return own;
+    }
+
+    /** A row names a rate above zero, or a category that charges nothing. */
+    private void putSaleCase(Fields row, Map<SaleCase, Account> sales) {
+        Optional<VatCategory> category = row.value("category", VatCategory::of);
+        boolean taxed = category.isEmpty() || category.get().isTaxed();
+        Optional<Percentage> rate =
+                taxed ? row.required("rate", row.decimal("rate", PlanReader::rate)) : Optional.of(Percentage.ZERO);
+        Optional<List<Nature>> natures = natures(row);
+        Optional<Account> account = row.required("account", row.value("account", this::account));
+        row.done();
+        if (rate.isPresent() && natures.isPresent() && account.isPresent()) {
+            VatCategory of = category.orElse(VatCategory.STANDARD);
+            natures.get().forEach(nature -> sales.put(new SaleCase(of, rate.get(), nature), account.get()));
         }
-        return items;
+    }
+
+    private Map<String, Account> accounts(Fields in, Map<String, Account> above) {
+        Map<String, Account> accounts = new LinkedHashMap<>(above);
+        for (String code : codes(in)) {
+            account(in, code).ifPresent(account -> accounts.put(code, account));
+        }
+        return accounts;
+    }
+
+    private Map<String, String> itemCategories(Fields in) {
+        Map<String, String> categories = new LinkedHashMap<>(base.itemCategories());
+        for (String item : codes(in)) {
+            in.notEmpty(item, in.text(item)).ifPresent(category -> categories.put(item, category));
+        }
+        return categories;
+    }
+
+    private Map<String, PaymentAccounts> payments(Fields in) {
+        Map<String, PaymentAccounts> payments = new LinkedHashMap<>(base.payments());
+        for (String mode : codes(in)) {
+            in.object(mode).flatMap(this::payment).ifPresent(payment -> payments.put(mode, payment));
+        }
+        return payments;
+    }
+
+    private Optional<PaymentAccounts> payment(Fields in) {
+        Optional<Journal> journal = in.required("journal", journal(in, "journal", ShippedAccounts.journal("BANK")));
+        Optional<Account> account = in.required("account", in.value("account", this::account));
+        Optional<Account> returned = account(in, "returned");
+        Optional<Percentage> fee = in.decimal("fee", PlanReader::rate);
+        in.done();
+        return journal.flatMap(book -> account.map(own -> new PaymentAccounts(book, own, returned, fee)));
+    }
+
+    private Map<Purpose, Account> purposes(Fields in) {
+        Map<Purpose, Account> purposes = new LinkedHashMap<>(base.purposes());
+        for (Purpose purpose : Purpose.values()) {
+            account(in, purpose.name()).ifPresent(account -> purposes.put(purpose, account));
+        }
+        in.done();
+        return purposes;
     }
 
     private static List<String> codes(Fields in) {

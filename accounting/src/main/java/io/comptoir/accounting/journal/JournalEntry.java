@@ -6,6 +6,7 @@ import io.comptoir.fault.ViolationsException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,8 +16,11 @@ import java.util.function.Function;
  * @param date  the day it counts for
  * @param document  the paper it rests on
  * @param lines  what it moves, at least two lines
+ * @param key  what it was made from, such as {@code sale:ID}: the same thing makes no second entry in the books; empty
+ *     where it was made by hand
  */
-public record JournalEntry(Journal journal, LocalDate date, SupportingDocument document, List<JournalLine> lines) {
+public record JournalEntry(
+        Journal journal, LocalDate date, SupportingDocument document, List<JournalLine> lines, Optional<String> key) {
 
     private static final Rule EMPTY = Rule.error("CPT-ACCOUNTING-ENTRY-EMPTY", "PCG art. 1031-1")
             .says(
@@ -51,6 +55,16 @@ public record JournalEntry(Journal journal, LocalDate date, SupportingDocument d
                     credit.toPlainString(),
                     debit.subtract(credit).toPlainString()));
         }
+    }
+
+    /** An entry that is made by hand, or read. */
+    public JournalEntry(Journal journal, LocalDate date, SupportingDocument document, List<JournalLine> lines) {
+        this(journal, date, document, lines, Optional.empty());
+    }
+
+    /** The same under a key. */
+    public JournalEntry keyed(String made) {
+        return new JournalEntry(journal, date, document, lines, Optional.of(made));
     }
 
     /** What is debited, and credited as well. */

@@ -9,6 +9,7 @@ import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Decimals;
 import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -50,6 +51,12 @@ public abstract class JournalLine {
     /** What it adds to its account, in euros and cents: above zero debits, below zero credits. Never zero. */
     public abstract BigDecimal balance();
 
+    /** The same in the currency of the paper, where that is another one. */
+    public abstract Optional<ForeignAmount> foreign();
+
+    /** The last day to pay it, on the line of what a customer owes — échéance. */
+    public abstract Optional<LocalDate> dueDate();
+
     /** Why this account and this amount. */
     public abstract Text why();
 
@@ -61,6 +68,15 @@ public abstract class JournalLine {
     /** What is credited — crédit; 0.00 on a line that debits. */
     public BigDecimal credit() {
         return balance().negate().max(NOTHING);
+    }
+
+    /** The same line on the other side — contre-passation. */
+    public JournalLine reversed(String saying) {
+        return toBuilder()
+                .label(saying)
+                .balance(balance().negate())
+                .foreign(foreign().map(one -> new ForeignAmount(one.amount().negate(), one.currency())))
+                .build();
     }
 
     /** Account, side and amount: {@code 411000/OMEGA D 3240.00}, {@code 706000 C 2700.00}. */

@@ -3,10 +3,15 @@ package io.comptoir.accounting.posting;
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.AccountingPlan;
 import io.comptoir.accounting.chart.ChosenAccount;
+import io.comptoir.accounting.chart.DepositScheme;
+import io.comptoir.accounting.chart.Purpose;
 import io.comptoir.accounting.chart.VatCase;
 import io.comptoir.catalog.Nature;
 import io.comptoir.catalog.PriceBasis;
+import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.fault.Rule;
+import io.comptoir.fault.Text;
 import io.comptoir.fault.Violation;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
@@ -15,6 +20,7 @@ import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
 import io.comptoir.money.Allocation;
 import io.comptoir.money.Rounding;
+import io.comptoir.tax.VatDueOn;
 import io.comptoir.tax.VatRate;
 import io.comptoir.total.AdjustmentTotal;
 import io.comptoir.total.Calculation;
@@ -30,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a paper sells, shared out over the accounts of sales and of VAT. Used once. */
 final class Sale {
@@ -54,8 +61,12 @@ final class Sale {
     private final Calculation from;
     private final int digits;
     private final Map<Account, Share> sales = new LinkedHashMap<>();
-    private final Map<VatRate, Map<Account, Share>> taxed = new LinkedHashMap<>();
+    private final Predicate<Nature> waits;
+    private final Map<VatRate, Map<Tax, Share>> taxed = new LinkedHashMap<>();
+    private final Map<VatRate, Map<Tax, BigDecimal>> taxes = new LinkedHashMap<>();
     private final Map<Account, Share> vat = new LinkedHashMap<>();
+    private final Map<VatRate, Map<Nature, BigDecimal>> natures = new LinkedHashMap<>();
+    private final List<Account> places = new ArrayList<>();
     /** What discounts may still take from, in the price basis of the paper. */
     private final Map<Place, BigDecimal> left = new LinkedHashMap<>();
 
@@ -63,10 +74,38 @@ final class Sale {
     private final List<Violation> found = new ArrayList<>();
 
     /** Where a line goes. */
-    private record Place(VatRate rate, ChosenAccount sale, Optional<ChosenAccount> vat) {}
+    private record Place(VatRate rate, ChosenAccount sale, Optional<Chosen> vat, Nature nature) {}
 
+    /** An account of VAT, and why. */
+    private record Chosen(Tax tax, Text by) {}
+
+    /**
+     * An account of VAT.
+     *
+     * @param account  where it stands once it is due
+     * @param waits  whether it waits for the cash until then
+     */
+    record Tax(Account account, boolean waits) {}
+
+    Sale(AccountingPlan plan, Invoice.Issued invoice) {
+        this(plan, invoice.totals(), nature -> waits(plan, invoice, nature));
+    }
+
+    /** A sale without a paper, of which no VAT waits. */
     Sale(AccountingPlan plan, Totals totals) {
+        this(plan, totals, nature -> false);
+    }
+
+    private static boolean waits(AccountingPlan plan, Invoice.Issued invoice, Nature nature) {
+        boolean deposit = invoice.kind() == InvoiceKind.DEPOSIT || invoice.kind() == InvoiceKind.DEPOSIT_CREDIT_NOTE;
+        return deposit
+                ? plan.vatOnReceipts() || plan.depositScheme() == DepositScheme.PAYMENT_GROSS
+                : plan.vatOnReceipts() && invoice.issuer().vatDueOn(nature) == VatDueOn.RECEIPTS;
+    }
+
+    private Sale(AccountingPlan plan, Totals totals, Predicate<Nature> waits) {
         this.plan = plan;
+        this.waits = waits;
         this.totals = totals;
         this.from = totals.from();
         this.digits = totals.currency().getDefaultFractionDigits();
@@ -93,6 +132,46 @@ final class Sale {
         return vat;
     }
 
+    /** The sales account of each item, in their order. */
+    List<Account> places() {
+        return places;
+    }
+
+    /** The VAT of each rate, less that of the deposits, by the account that it is due on. */
+    Map<VatRate, Map<Tax, BigDecimal>> taxes() {
+        return taxes;
+    }
+
+    /** What each rate is on, by nature, before deposits. */
+    Map<VatRate, Map<Nature, BigDecimal>> natures() {
+        return natures;
+    }
+
+    /** Whether the VAT of a nature waits for the cash. */
+    boolean waits(Nature nature) {
+        return waits.test(nature);
+    }
+
+    /**
+     * What {@code net} of a rate is on an account that ends as the VAT accounts do, where the plan wants that; a deposit that
+     * is only entered once it is paid has no VAT account to end as.
+     */
+    Map<Account, BigDecimal> incorporated(ChosenAccount account, VatRate rate, BigDecimal net) {
+        Map<Tax, Share> bases = taxed.getOrDefault(rate, Map.of());
+        boolean plain = !plan.vatIncorporated() || plan.depositScheme() == DepositScheme.PAYMENT_GROSS;
+        if (plain || bases.isEmpty()) {
+            return Map.of(account.account(), net);
+        }
+        List<BigDecimal> weights = bases.values().stream().map(Share::amount).toList();
+        List<BigDecimal> nets = Split.of(Rounding.EXACT.round(net, digits), weights, base -> BigDecimal.ZERO);
+        Map<Account, BigDecimal> parts = new LinkedHashMap<>();
+        int i = 0;
+        for (Tax tax : bases.keySet()) {
+            parts.merge(plan.withVat(account, tax.account()).account(), nets.get(i++), BigDecimal::add);
+        }
+        return parts;
+    }
+
     /** All that keeps it from being posted. */
     List<Violation> found() {
         return found;
@@ -112,15 +191,20 @@ final class Sale {
 
     private void addLine(ItemLine line, LineTotal total, String path) {
         VatRate rate = line.vat().orElseThrow();
-        ChosenAccount sale = plan.forSale(line);
-        Optional<ChosenAccount> tax = vatAccount(rate, line.nature(), path);
+        Optional<Chosen> tax = vatAccount(rate, line.nature(), path);
+        ChosenAccount sale = withVat(plan.forSale(line), tax);
+        places.add(sale.account());
         BigDecimal eco = total.eco(line);
         BigDecimal price = total.amount().subtract(eco);
         BigDecimal ecoNet = addEco(total.net(), price, eco);
         share(sales, sale)
                 .addLine(total.net().subtract(ecoNet), Words.kind(line.nature(), rate.percentage()), sale.by());
-        addTaxed(rate, tax, total.net());
-        left.merge(new Place(rate, sale, tax), price, BigDecimal::add);
+        addTaxed(rate, tax, total.net(), line.nature());
+        left.merge(new Place(rate, sale, tax, line.nature()), price, BigDecimal::add);
+    }
+
+    private ChosenAccount withVat(ChosenAccount account, Optional<Chosen> tax) {
+        return tax.map(chosen -> plan.withVat(account, chosen.tax().account())).orElse(account);
     }
 
     /** The part of a line's net that goes to the account of eco-contributions, where there is one. */
@@ -141,7 +225,10 @@ final class Sale {
 
     // --- discounts and charges of the paper ---
 
-    /** A discount on the invoice itself lowers the sales; 709 is for those that come later (PCG art. 1222-70). */
+    /**
+     * A discount on the invoice itself lowers the sales; 709 is for those that come later, and one for early payment is
+     * always 665 (PCG art. 1222-70).
+     */
     private void addDiscount(DocumentDiscount discount, AdjustmentTotal total) {
         for (AdjustmentTotal.Share share : total.shares()) {
             List<Place> places = left.keySet().stream()
@@ -161,12 +248,9 @@ final class Sale {
         left.merge(place, amount.negate(), BigDecimal::add);
         if (net.signum() != 0) {
             BigDecimal less = net.negate();
-            share(sales, place.sale())
-                    .add(
-                            less,
-                            Words.discount(discount.label(), less),
-                            place.sale().by());
-            addTaxed(place.rate(), place.vat(), less);
+            ChosenAccount account = plan.forDiscount(discount).orElse(place.sale());
+            share(sales, account).add(less, Words.discount(discount.label(), less), account.by());
+            addTaxed(place.rate(), place.vat(), less, place.nature());
         }
     }
 
@@ -184,7 +268,7 @@ final class Sale {
         for (AdjustmentTotal.Share share : total.shares()) {
             share(sales, account)
                     .add(share.net(), Words.charge(charge.kind(), charge.label(), share.net()), account.by());
-            addTaxed(share.rate(), vatAccount(share.rate(), mainNature(), path), share.net());
+            addTaxed(share.rate(), vatAccount(share.rate(), mainNature(), path), share.net(), mainNature());
         }
     }
 
@@ -195,7 +279,7 @@ final class Sale {
 
     // --- VAT ---
 
-    private Optional<ChosenAccount> vatAccount(VatRate rate, Nature nature, String path) {
+    private Optional<Chosen> vatAccount(VatRate rate, Nature nature, String path) {
         if (rate.percentage().isZero()) {
             return Optional.empty();
         }
@@ -204,47 +288,55 @@ final class Sale {
         if (account.isEmpty() && withoutAccount.add(vatCase)) { // told once, where it is met first
             found.add(VAT_ACCOUNT.at(path, vatCase.rate(), vatCase.nature(), plan.name()));
         }
-        return account;
+        return account.map(chosen -> new Chosen(new Tax(chosen.account(), waits.test(nature)), chosen.by()));
     }
 
-    private void addTaxed(VatRate rate, Optional<ChosenAccount> account, BigDecimal net) {
-        account.ifPresent(chosen -> share(taxed.computeIfAbsent(rate, first -> new LinkedHashMap<>()), chosen)
+    private void addTaxed(VatRate rate, Optional<Chosen> account, BigDecimal net, Nature nature) {
+        natures.computeIfAbsent(rate, first -> new LinkedHashMap<>()).merge(nature, net, BigDecimal::add);
+        account.ifPresent(chosen -> taxed.computeIfAbsent(rate, first -> new LinkedHashMap<>())
+                .computeIfAbsent(chosen.tax(), first -> new Share())
                 .addLine(net, Words.NOTHING, chosen.by()));
     }
 
     private void addVat(VatTotal total) {
-        Map<Account, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
+        Map<Tax, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
         List<BigDecimal> nets = bases.values().stream().map(Share::amount).toList();
-        List<BigDecimal> taxes =
+        List<BigDecimal> parts =
                 Split.of(total.vat(), nets, base -> total.rate().taxOn(base, digits));
         int i = 0;
-        for (Map.Entry<Account, Share> base : bases.entrySet()) {
-            Share on = base.getValue();
-            vat.computeIfAbsent(base.getKey(), first -> new Share())
-                    .add(taxes.get(i++), Words.tax(total.rate().percentage(), on.amount()), on.by());
+        for (Map.Entry<Tax, Share> base : bases.entrySet()) {
+            Text what = Words.tax(total.rate().percentage(), base.getValue().amount());
+            addTax(total.rate(), base, parts.get(i++), what);
         }
     }
 
     /** The VAT of a deposit was entered with it; here it is taken off where this invoice has its own. */
     private void addDeposit(Deposit deposit, String path) {
         for (VatTotal total : deposit.vat()) {
-            Map<Account, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
+            Map<Tax, Share> bases = taxed.getOrDefault(total.rate(), Map.of());
             if (bases.isEmpty() && total.vat().signum() != 0) {
                 found.add(DEPOSIT_RATE.at(path, total.rate().percentage(), deposit.number()));
             }
             List<BigDecimal> nets = bases.values().stream().map(Share::amount).toList();
-            List<BigDecimal> taxes = Split.of(Rounding.EXACT.round(total.vat(), digits), nets, base -> BigDecimal.ZERO);
+            List<BigDecimal> parts = Split.of(Rounding.EXACT.round(total.vat(), digits), nets, base -> BigDecimal.ZERO);
             int i = 0;
-            for (Map.Entry<Account, Share> base : bases.entrySet()) {
-                BigDecimal less = taxes.get(i++).negate();
+            for (Map.Entry<Tax, Share> base : bases.entrySet()) {
+                BigDecimal less = parts.get(i++).negate();
                 if (less.signum() != 0) {
-                    Share share = vat.computeIfAbsent(base.getKey(), first -> new Share());
-                    share.add(
-                            less,
-                            Words.taxOfDeposit(deposit.number(), less),
-                            base.getValue().by());
+                    addTax(total.rate(), base, less, Words.taxOfDeposit(deposit.number(), less));
                 }
             }
+        }
+    }
+
+    private void addTax(VatRate rate, Map.Entry<Tax, Share> base, BigDecimal amount, Text what) {
+        Tax tax = base.getKey();
+        taxes.computeIfAbsent(rate, first -> new LinkedHashMap<>()).merge(tax, amount, BigDecimal::add);
+        Text by = base.getValue().by();
+        if (tax.waits()) {
+            share(vat, plan.account(Purpose.WAITING_VAT)).add(amount, what, Words.waiting(by));
+        } else {
+            vat.computeIfAbsent(tax.account(), first -> new Share()).add(amount, what, by);
         }
     }
 

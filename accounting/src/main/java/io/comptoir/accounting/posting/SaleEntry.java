@@ -3,61 +3,71 @@ package io.comptoir.accounting.posting;
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.AccountingPlan;
 import io.comptoir.accounting.chart.ChosenAccount;
+import io.comptoir.accounting.chart.DepositScheme;
+import io.comptoir.accounting.chart.Purpose;
 import io.comptoir.accounting.journal.JournalEntry;
-import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
 import io.comptoir.document.CreditReason;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
-import io.comptoir.fault.Rule;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
+import io.comptoir.payment.Instalment;
 import io.comptoir.total.Deposit;
 import io.comptoir.total.Totals;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The entry of one sale or of what gives it back, while it is being made. */
 final class SaleEntry {
 
-    private static final Rule CURRENCY = Rule.error("CPT-ACCOUNTING-CURRENCY-FOREIGN", "C. com. art. L123-22")
-            .says(
-                    "La facture est en {value} ; les livres sont en euros.",
-                    "The invoice is in {value}; the books are in euros.")
-            .fix(
-                    "Comptabilisez-la à la main au cours du jour, ou facturez en EUR.",
-                    "Enter it by hand at the rate of the day, or bill in EUR.");
-
     private final AccountingPlan plan;
     private final Invoice.Issued invoice;
     private final Totals totals;
-    private final List<JournalLine> lines = new ArrayList<>();
+    private final List<Instalment> instalments;
+    private final List<Part> lines = new ArrayList<>();
 
     SaleEntry(AccountingPlan plan, Invoice.Issued invoice) {
+        this(plan, invoice, List.of(Instalment.of(invoice.dueDate(), BigDecimal.ONE)));
+    }
+
+    /** @param instalments  of what is to be paid now; a single one is all of it, whatever its amount */
+    SaleEntry(AccountingPlan plan, Invoice.Issued invoice, List<Instalment> instalments) {
         this.plan = plan;
+        this.instalments = instalments;
         this.invoice = invoice;
         this.totals = invoice.totals();
     }
 
     JournalEntry entry() {
-        List<Violation> found = new ArrayList<>();
-        if (!invoice.currency().getCurrencyCode().equals("EUR")) {
-            found.add(CURRENCY.at("currency", invoice.currency().getCurrencyCode()));
-        }
-        Sale sale = new Sale(plan, totals);
+        Exchange exchange = Exchange.of(invoice);
+        List<Violation> found = new ArrayList<>(exchange.found());
+        Sale sale = new Sale(plan, invoice);
         found.addAll(sale.found());
         new Violations(found).throwIfErrors();
         debitCustomer();
-        totals.from().deposits().forEach(this::debitDeposit);
-        netted().ifPresentOrElse(this::credit, () -> sale.sales().forEach(this::credit));
+        totals.from().deposits().forEach(deposit -> debitDeposit(sale, deposit));
+        if (isDeposit()) {
+            creditDeposit(sale);
+        } else {
+            netted().ifPresentOrElse(this::credit, () -> sale.sales().forEach(this::credit));
+        }
         sale.vat().forEach(this::credit);
         add(plan.forRounding(totals.payableRounding()), totals.payableRounding().negate(), Words.ROUNDING);
         SupportingDocument document = new SupportingDocument(invoice.number().value(), invoice.issueDate());
-        return new JournalEntry(plan.salesJournal(), invoice.issueDate(), document, lines);
+        return new JournalEntry(
+                plan.salesJournal(),
+                invoice.issueDate(),
+                document,
+                exchange.euros(lines),
+                Optional.of("sale:" + invoice.id()));
     }
 
     /** What is to be paid now, and what is kept back, on an account of its own (PCG art. 1214-41). */
@@ -65,24 +75,72 @@ final class SaleEntry {
         boolean whole = totals.amountDue().compareTo(totals.totalGross()) == 0;
         Text due = whole ? Words.GROSS : Words.DUE;
         Text now = totals.retained().signum() == 0 ? due : Words.withoutRetention(due);
-        add(plan.forCustomer(invoice.customer()), totals.payableNow(), now);
+        if (instalments.size() == 1) {
+            debitCustomer(totals.payableNow(), now, instalments.get(0).dueDate());
+        } else {
+            instalments.forEach(part -> debitCustomer(part.amount(), Words.instalment(now), part.dueDate()));
+        }
         add(plan.forRetention(invoice.customer()), totals.retained(), Words.RETENTION);
     }
 
-    /** A deposit was credited when it was invoiced; it is settled here, without its VAT. */
-    private void debitDeposit(Deposit deposit) {
-        BigDecimal net = deposit.vat().stream().map(VatTotal::taxable).reduce(BigDecimal.ZERO, BigDecimal::add);
-        add(plan.forDeposits(invoice.customer()), net, Words.deposit(deposit.number()));
+    private void debitCustomer(BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
+        add(plan.forCustomer(invoice.customer()), amount, what, dueDate);
     }
 
-    /** Where all of the net goes, whatever was sold: a deposit is no sale yet, a discount afterwards is none any more. */
+    /** A deposit was credited when it was invoiced or paid; it is settled here, and what mirrored its VAT too. */
+    private void debitDeposit(Sale sale, Deposit deposit) {
+        ChosenAccount deposits = plan.forDeposits(invoice.customer());
+        BigDecimal tax = BigDecimal.ZERO;
+        Map<Account, BigDecimal> parts = new LinkedHashMap<>();
+        for (VatTotal one : deposit.vat()) {
+            tax = tax.add(one.vat());
+            BigDecimal held = plan.depositScheme().isGross() ? one.taxable().add(one.vat()) : one.taxable();
+            sale.incorporated(deposits, one.rate(), held)
+                    .forEach((account, part) -> parts.merge(account, part, BigDecimal::add));
+        }
+        parts.forEach((account, part) -> add(at(deposits, account), part, Words.deposit(deposit.number())));
+        if (plan.depositScheme().isGross()) {
+            add(depositVat(), tax.negate(), Words.mirror(deposit.number()));
+        }
+    }
+
+    /** A deposit is no sale yet: its net is owed to the customer, under some schemes with the VAT that mirrors it. */
+    private void creditDeposit(Sale sale) {
+        ChosenAccount deposits = plan.forDeposits(invoice.customer());
+        boolean gross = plan.depositScheme().isGross();
+        Map<Account, BigDecimal> parts = new LinkedHashMap<>();
+        for (VatTotal one : totals.vat()) {
+            BigDecimal held = gross ? one.taxable().add(one.vat()) : one.taxable();
+            sale.incorporated(deposits, one.rate(), held)
+                    .forEach((account, part) -> parts.merge(account, part, BigDecimal::add));
+        }
+        Text what = gross ? Words.GROSS : Words.NET;
+        parts.forEach((account, part) -> add(at(deposits, account), part.negate(), what));
+        if (gross) {
+            add(depositVat(), totals.totalVat(), Words.mirror(invoice.number().value()));
+        }
+    }
+
+    private ChosenAccount depositVat() {
+        return plan.account(
+                plan.depositScheme() == DepositScheme.PAYMENT_GROSS ? Purpose.WAITING_VAT : Purpose.DEPOSIT_VAT);
+    }
+
+    private static ChosenAccount at(ChosenAccount chosen, Account account) {
+        return new ChosenAccount(account, chosen.subledger(), chosen.by());
+    }
+
+    private boolean isDeposit() {
+        return invoice.kind() == InvoiceKind.DEPOSIT || invoice.kind() == InvoiceKind.DEPOSIT_CREDIT_NOTE;
+    }
+
+    /** Where all of the net goes, whatever was sold: a discount afterwards is no sale any more. */
     private Optional<ChosenAccount> netted() {
         InvoiceKind kind = invoice.kind();
         return switch (kind) {
-            case DEPOSIT, DEPOSIT_CREDIT_NOTE -> Optional.of(plan.forDeposits(invoice.customer()));
             case REBATE -> plan.forCredit(CreditReason.EXTRA_DISCOUNT);
             case CREDIT_NOTE -> invoice.draft().creditReason().flatMap(plan::forCredit);
-            case STANDARD, PROGRESS, FINAL, CORRECTIVE, DEBIT_NOTE -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -100,17 +158,14 @@ final class SaleEntry {
      * books know no amounts below zero.
      */
     private void add(ChosenAccount chosen, BigDecimal amount, Text what) {
-        if (amount.signum() == 0) {
-            return;
+        add(chosen, amount, what, Optional.empty());
+    }
+
+    private void add(ChosenAccount chosen, BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
+        if (amount.signum() != 0) {
+            BigDecimal balance = invoice.kind().isCredit() ? amount.negate() : amount;
+            lines.add(new Part(chosen, balance, what, label(), plan.name(), dueDate));
         }
-        BigDecimal balance = invoice.kind().isCredit() ? amount.negate() : amount;
-        lines.add(JournalLine.builder()
-                .account(chosen.account())
-                .subledger(chosen.subledger())
-                .label(label())
-                .balance(balance)
-                .why(Words.because(what, Words.accounts(chosen), plan.name(), chosen.by()))
-                .build());
     }
 
     /** In French, as the law wants the books (C. com. art. L123-22). */

@@ -2,9 +2,11 @@ package io.comptoir.accounting.posting;
 
 import io.comptoir.accounting.chart.ChosenAccount;
 import io.comptoir.catalog.Nature;
+import io.comptoir.document.Invoice;
 import io.comptoir.fault.Text;
 import io.comptoir.line.Charge;
 import io.comptoir.money.Percentage;
+import io.comptoir.payment.Movement;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,7 +22,59 @@ final class Words {
     static final Text RETENTION = new Text("retenue de garantie", "retention");
     static final Text ROUNDING = new Text("arrondi du net à payer", "rounding of the amount due");
 
+    static final Text BY_DEFAULT = new Text("par défaut", "by default");
+    static final Text BY_RATE = new Text("par taux et nature", "by rate and nature");
+    static final Text SETTLED = new Text("créance soldée", "claim settled");
+    static final Text CASH = new Text("encaissement", "cash received");
+    static final Text KEPT = new Text("gardé", "kept");
+    static final Text RETURNED = new Text("repris par la banque", "taken back by the bank");
+    static final Text FEE = new Text("frais retenus", "fee kept");
+    static final Text EXCHANGE = new Text("différence de change", "exchange difference");
+    static final Text EARLY = new Text("escompte", "early-payment discount");
+    static final Text LATE = new Text("pénalités et indemnité de recouvrement", "late interest and recovery fee");
+    static final Text DOUBTFUL = new Text("client douteux", "doubtful customer");
+    static final Text GIVEN_UP = new Text("abandonné", "given up");
+    static final Text ITS_VAT = new Text("sa TVA", "its VAT");
+    static final Text VAT_DUE = new Text("TVA exigible", "VAT fallen due");
+
     private Words() {}
+
+    /** <i>by payment mode CARD</i>. */
+    static Text byMode(String mode) {
+        return new Text("par mode de règlement " + mode, "by payment mode " + mode);
+    }
+
+    /** What a movement is, as the books show it. */
+    static String label(Movement movement, Invoice.Issued invoice) {
+        boolean back = invoice.kind().isCredit() && movement instanceof Movement.Payment;
+        return label(back ? "Remboursement" : what(movement), invoice);
+    }
+
+    /** What the entry of VAT is, as the books show it. */
+    static String vatLabel(Invoice.Issued invoice) {
+        return label("TVA exigible", invoice);
+    }
+
+    private static String label(String what, Invoice.Issued invoice) {
+        String paper = invoice.kind().isCredit() ? " avoir " : " facture ";
+        return (what + paper + invoice.number() + " " + invoice.customer().name()).strip();
+    }
+
+    private static String what(Movement movement) {
+        if (movement instanceof Movement.Payment) {
+            return "Règlement";
+        }
+        if (movement instanceof Movement.EarlyPaymentDiscount) {
+            return "Escompte";
+        }
+        if (movement instanceof Movement.WriteOff) {
+            return "Perte";
+        }
+        if (movement instanceof Movement.ExchangeDifference) {
+            return "Différence de change";
+        }
+        return movement instanceof Movement.Return ? "Impayé" : "Annulation règlement";
+    }
 
     /** <i>services at 20 %</i>. */
     static Text kind(Nature nature, Percentage rate) {
@@ -59,9 +113,19 @@ final class Words {
         return new Text(due.french() + " moins retenue de garantie", due.english() + " less retention");
     }
 
+    /** <i>instalment of total with VAT</i>. */
+    static Text instalment(Text due) {
+        return new Text("échéance du " + due.french(), "instalment of " + due.english());
+    }
+
     /** <i>deposit FA2026-00003</i>. */
     static Text deposit(String number) {
         return new Text("acompte " + number, "deposit " + number);
+    }
+
+    /** <i>VAT within deposit FA2026-00003</i>. */
+    static Text mirror(String number) {
+        return new Text("TVA comprise dans l'acompte " + number, "VAT within deposit " + number);
     }
 
     /** <i>VAT of deposit FA2026-00003 −162.00</i>. */
@@ -83,6 +147,11 @@ final class Words {
         String amount = base.toPlainString();
         return new Text(
                 "TVA à " + french(rate) + " % sur " + amount.replace('.', ','), "VAT at " + rate + " % on " + amount);
+    }
+
+    /** <i>by rate 20 % and nature SERVICE, waiting for the cash</i>. */
+    static Text waiting(Text by) {
+        return new Text(by.french() + ", en attente d'encaissement", by.english() + ", waiting for the cash");
     }
 
     /** <i>account 411000 and subledger 411004</i>. */

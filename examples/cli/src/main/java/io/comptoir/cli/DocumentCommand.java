@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -125,10 +126,19 @@ abstract class DocumentCommand extends ConsoleCommand {
 
         /** The issued invoice that it is, or that it becomes in books of its own. */
         Invoice.Issued issued() {
+            return issued(InvoiceJson::readRequest);
+        }
+
+        /** The same, beside what was paid on it. */
+        Invoice.Issued issuedBesidePayments() {
+            return issued(InvoiceJson::readRequestBesidePayments);
+        }
+
+        private Invoice.Issued issued(Function<String, InvoiceRequest> read) {
             if (InvoiceJson.isIssued(json)) {
                 return InvoiceJson.readIssued(json);
             }
-            InvoiceRequest request = InvoiceJson.readRequest(json);
+            InvoiceRequest request = read.apply(json);
             Issuer issuer = request.draft()
                     .issuer()
                     .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));

@@ -11,6 +11,8 @@ import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.posting.Posting;
 import io.comptoir.cli.Main.Console;
+import io.comptoir.document.Invoice;
+import io.comptoir.json.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code entries}: the sale entries. */
-@Command(name = "entries", description = "Journal entries of invoices.")
+/** {@code entries}: the entries of sales and of what was paid on them. */
+@Command(name = "entries", description = "Journal entries of invoices and of their payments.")
 final class EntriesCommand extends DocumentCommand {
 
     @Option(names = "--plan", paramLabel = "PLAN.json", description = "The accounts; those that ship by default.")
@@ -67,26 +69,42 @@ final class EntriesCommand extends DocumentCommand {
 
     @Override
     void answerFile(Document document) {
-        entries.add(entry(document));
+        entries.addAll(entries(document));
     }
 
     @Override
     String answer(Document document) {
-        JournalEntry entry = entry(document);
-        ObjectNode out = Answers.object()
-                .put("journal", entry.journal().code())
+        List<JournalEntry> made = entries(document);
+        ObjectNode out = Answers.object();
+        made.stream().findFirst().ifPresentOrElse(entry -> write(entry, out), () -> out.putArray("lines"));
+        if (made.size() > 1) {
+            ArrayNode payments = out.putArray("payments");
+            made.stream().skip(1).forEach(entry -> write(entry, payments.addObject()));
+        }
+        return Answers.line(out);
+    }
+
+    private List<JournalEntry> entries(Document document) {
+        if (posting == null) {
+            throw new IllegalStateException("Entries are asked for before the plan is read");
+        }
+        Fields in = Fields.read(document.json());
+        List<PaymentRequest> payments = in.objects("payments", PaymentRequest::read);
+        in.found().throwIfErrors();
+        Invoice.Issued invoice = document.issuedBesidePayments();
+        List<JournalEntry> made = new ArrayList<>(posting.entries(invoice));
+        if (!payments.isEmpty()) {
+            made.addAll(posting.settlement(invoice, PaymentRequest.receivable(invoice, payments)));
+        }
+        return made;
+    }
+
+    private static void write(JournalEntry entry, ObjectNode out) {
+        out.put("journal", entry.journal().code())
                 .put("date", entry.date().toString())
                 .put("reference", entry.document().reference());
         ArrayNode lines = out.putArray("lines");
         entry.lines().forEach(line -> write(line, lines.addObject()));
-        return Answers.line(out);
-    }
-
-    private JournalEntry entry(Document document) {
-        if (posting == null) {
-            throw new IllegalStateException("Entries are asked for before the plan is read");
-        }
-        return posting.entry(document.issued());
     }
 
     private static void write(JournalLine line, ObjectNode out) {

@@ -313,6 +313,39 @@ class MainTest {
         assertTrue(rows.get(3).contains(";445000;") && rows.get(3).endsWith(";0,00;540,00"), rows.get(3));
     }
 
+    /** 3 240.00 by cheque in two parts; 540 × 1 080 ÷ 3 240 = 180.00 of VAT falls due with the first, the rest with the last. */
+    @Test
+    void writesTheEntriesOfPaymentsToo() throws IOException {
+        Path plan = file("plan.json", "{\"vatOnReceipts\": true}");
+        Path paid = file(
+                "paid.json",
+                WHOLE.strip().replaceAll("}$", "")
+                        + ", \"payments\": [{\"date\": \"2026-04-10\", \"amount\": \"1080.00\", \"method\": \"CHEQUE\"},"
+                        + " {\"date\": \"2026-04-20\", \"amount\": \"2160.00\", \"reference\": \"VIR7\"}]}");
+
+        assertEquals(0, run("", "entries", "--plan", plan.toString(), paid.toString()), err.toString());
+
+        assertEquals(
+                List.of(
+                        "VT F2026-00042 411000 3240,00 0,00",
+                        "VT F2026-00042 706000 0,00 2700,00",
+                        "VT F2026-00042 445800 0,00 540,00",
+                        "BQ F2026-00042-R1 511200 1080,00 0,00",
+                        "BQ F2026-00042-R1 411000 0,00 1080,00",
+                        "OD F2026-00042-R1 445800 180,00 0,00",
+                        "OD F2026-00042-R1 445716 0,00 180,00",
+                        "BQ VIR7 512000 2160,00 0,00",
+                        "BQ VIR7 411000 0,00 2160,00",
+                        "OD VIR7 445800 360,00 0,00",
+                        "OD VIR7 445716 0,00 360,00"),
+                out.toString().lines().skip(1).map(MainTest::shown).toList());
+    }
+
+    private static String shown(String row) {
+        List<String> cells = List.of(row.split(";", -1));
+        return String.join(" ", cells.get(0), cells.get(2), cells.get(4), cells.get(7), cells.get(8));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         # kind | value                          | exit | answer holds
