@@ -54,6 +54,9 @@ abstract class Form implements EntryExporter {
         for (JournalEntry entry : entries) {
             writer.write(text(book, number++, entry));
         }
+        if (number - 1 != survey.entries()) {
+            throw new IOException("Other entries came the second time: " + (number - 1) + ", not " + survey.entries());
+        }
         writer.flush();
     }
 
