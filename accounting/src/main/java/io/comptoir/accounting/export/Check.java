@@ -31,6 +31,13 @@ final class Check {
         this.limits = form.limits();
     }
 
+    /** What entries name, for a form that has a place for all of them. */
+    static Survey surveyed(Iterable<JournalEntry> entries) {
+        Survey survey = new Survey();
+        entries.forEach(survey::add);
+        return survey;
+    }
+
     /** What the entries name, once all of them have a place in the form. */
     Survey survey(Iterable<JournalEntry> entries, ExportOptions options) {
         checkCharset(options.charset().orElse(form.charset()));

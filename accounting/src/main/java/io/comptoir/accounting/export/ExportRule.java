@@ -39,6 +39,11 @@ final class ExportRule {
                     "Il y a {value} écritures ; le format {1} en numérote au plus {0}.",
                     "There are {value} entries; form {1} has numbers for at most {0}.")
             .fix("Écrivez plusieurs fichiers.", "Write several files.");
+    static final Rule LINES = Rule.error("CPT-EXPORT-LINES-TOO-MANY", "Comptoir, forms of entries")
+            .says(
+                    "Il y a {value} lignes ; le format {1} en tient au plus {0}.",
+                    "There are {value} lines; form {1} holds at most {0}.")
+            .fix("Écrivez plusieurs fichiers.", "Write several files.");
     static final Rule DATE = Rule.error("CPT-EXPORT-DATE", "Comptoir, forms of entries")
             .says("La date {value} n'a pas une année de quatre chiffres.", "Date {value} has no year of four digits.")
             .fix("Corrigez la date.", "Correct the date.");

@@ -15,6 +15,7 @@ public record Exporters(List<EntryExporter> list) {
 
     private static final List<EntryExporter> SHIPPED = List.of(
             new Csv(),
+            new Xlsx(),
             new Fec(),
             new Isacompta(Isacompta.Version.V8550),
             new Isacompta(Isacompta.Version.V8700),

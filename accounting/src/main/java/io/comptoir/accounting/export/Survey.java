@@ -23,6 +23,7 @@ final class Survey {
     private Optional<LocalDate> first = Optional.empty();
     private LocalDate earliest = LocalDate.MAX;
     private long entries;
+    private long lines;
 
     /**
      * A party and the general account it was first seen under.
@@ -42,6 +43,7 @@ final class Survey {
 
     void add(JournalEntry entry) {
         entries++;
+        lines += entry.lines().size();
         if (first.isEmpty()) {
             first = Optional.of(entry.date());
         }
@@ -91,6 +93,11 @@ final class Survey {
     /** How many entries there are. */
     long entries() {
         return entries;
+    }
+
+    /** How many lines they have. */
+    long lines() {
+        return lines;
     }
 
     /** The date of the first entry. */

@@ -26,6 +26,9 @@ final class FecBytes {
     /** A one in each byte. */
     private static final long EACH = 0x0101_0101_0101_0101L;
 
+    /** The high bit of each byte. */
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -107,7 +110,7 @@ final class FecBytes {
     private static boolean isOdd(long word) {
         long control = (word - EACH * ' ') & ~word;
         long found = control | word | zero(word ^ EACH * '|') | zero(word ^ EACH * LOST) | zero(word ^ EACH * 0x7F);
-        return (found & EACH * 0x80) != 0;
+        return (found & HIGH) != 0;
     }
 
     /** The high bit of each byte that is zero, and of none but those where there is none. */

@@ -35,7 +35,7 @@ class FecMemoryTest {
                         "-Xmx" + HEAP,
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Worker.class.getName(),
                         folder.toString(),
                         LINES)
