@@ -1,16 +1,20 @@
 /**
  * Writes entries in the forms that accountants take.
  * <p>
+ * {@link io.comptoir.accounting.export.Exporters} has a form for each of their programs, and takes those of the host. What
+ * a form has no place for — a longer account, a larger amount — is refused before the first byte; labels are made fit.
  * These files are data for programs: nothing in them is changed to protect a spreadsheet, where {@code -12,50} is an
  * amount and not a formula.
  *
  * <pre>{@code
- * String csv = EntryCsv.write(List.of(entry));
- * // journal;date;piece;date_piece;compte;compte_auxiliaire;libelle;debit;credit
- * // VT;2023-03-27;FC202300087;2023-03-27;411000;411004;Facture FC202300087 Omega, Inc.;3240,00;0,00
+ * var options = ExportOptions.builder()
+ *     .dossier(new ExportDossier("8502182", "GAEC LE GUYON"))
+ *     .putCounterparts("BQ", Account.of("512000"))
+ *     .build();
+ * Exporters.shipped().named("isacompta").write(entries, Path.of("entries.ecr"), options);
  * }</pre>
  *
- * <b>Knows</b> {@code chart}, {@code journal} and {@code statement}. <b>Known by</b> the host.
+ * <b>Knows</b> {@code chart}, {@code journal}, {@code statement} and {@code fec}. <b>Known by</b> the host.
  */
 @NullMarked
 package io.comptoir.accounting.export;

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file aside and then puts it in its place: nobody ever sees half of one, whatever fails. */
-final class Aside {
+public final class Aside {
 
     private Aside() {}
 
-    static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes {@code content} to a new file beside {@code file}, then gives it that name.
+     *
+     * @throws IOException if it cannot be written; {@code file} is then as it was
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("No folder for " + file);
@@ -28,7 +33,8 @@ final class Aside {
     }
 
     /** What a file holds. */
-    interface Content {
+    public interface Content {
+        /** Writes all of it to {@code out}, which is closed after it. */
         void writeTo(OutputStream out) throws IOException;
     }
 }

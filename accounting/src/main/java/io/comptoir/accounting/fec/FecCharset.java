@@ -22,4 +22,12 @@ public enum FecCharset {
     public Charset charset() {
         return charset;
     }
+
+    /**
+     * {@code text} in characters of this encoding, on one line: tabs and line breaks become spaces, bars slashes; what the
+     * encoding does not have is written in letters, {@code €} as {@code EUR}, or named by its code point.
+     */
+    public String fit(String text) {
+        return FecText.fit(text, this);
+    }
 }

@@ -72,10 +72,10 @@ final class FecText {
         return out.toString();
     }
 
-    /** The byte of each character that a text may hold as it is, in one byte; 0 for others, the last one among them. */
+    /** The byte of each character of Latin-1 that a text may hold as it is, in one byte; 0 for others. */
     static byte[] table(FecCharset charset) {
-        byte[] table = new byte[LATIN9_SIZE];
-        for (int point = ' '; point < table.length - 1; point++) {
+        byte[] table = new byte[256];
+        for (int point = ' '; point < table.length; point++) {
             boolean single = point < 0x80 || charset == FecCharset.ISO_8859_15;
             if (single && point != '|' && !isSpace(point) && has(point, charset)) {
                 table[point] = LATIN9[point];

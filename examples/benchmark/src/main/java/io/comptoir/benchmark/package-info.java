@@ -8,9 +8,10 @@
  * mvn -q package -pl examples/benchmark -am -DskipTests
  * java -jar examples/benchmark/target/comptoir-benchmark.jar Totals
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Issuing
+ * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Exporting
  * }</pre>
  *
- * <b>Knows</b> {@code core}, {@code pdf}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
+ * <b>Knows</b> {@code core}, {@code pdf}, {@code accounting}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
  */
 @NullMarked
 package io.comptoir.benchmark;

@@ -1,12 +1,8 @@
 package io.comptoir.cli;
 
 import io.comptoir.accounting.chart.AccountingPlan;
-import io.comptoir.accounting.chart.ChartOfAccounts;
-import io.comptoir.accounting.export.EntryCsv;
-import io.comptoir.accounting.fec.FecBook;
-import io.comptoir.accounting.fec.FecCharset;
-import io.comptoir.accounting.fec.FecFormat;
-import io.comptoir.accounting.fec.FecWriter;
+import io.comptoir.accounting.export.EntryExporter;
+import io.comptoir.accounting.export.ExportOptions;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.posting.Posting;
@@ -16,12 +12,12 @@ import io.comptoir.json.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +30,23 @@ final class EntriesCommand extends DocumentCommand {
     @Nullable
     Path planFile;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; csv by default.")
-    Format format = Format.csv;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = FormNames.class,
+            converter = FormNames.class,
+            description = "${COMPLETION-CANDIDATES}; csv by default.")
+    EntryExporter format = FormNames.named("csv");
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where they go, in the encoding of the format; standard output by default, in UTF-8.")
+    @Nullable
+    Path target;
+
+    @Mixin
+    ExportArguments arguments = new ExportArguments();
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private @Nullable Posting posting;
@@ -56,15 +67,15 @@ final class EntriesCommand extends DocumentCommand {
     }
 
     private void write() throws IOException {
-        if (format == Format.csv) {
-            console.out().print(EntryCsv.write(entries));
-            return;
+        if (!format.name().equals("csv")) {
+            entries.sort(Comparator.comparing(JournalEntry::date));
         }
-        entries.sort(Comparator.comparing(JournalEntry::date));
-        LocalDate first = entries.get(0).date();
-        FecBook book = FecBook.of(ChartOfAccounts.pcg(first.withDayOfYear(1)), JournalEntry::date);
-        FecFormat utf8 = FecFormat.builder().charset(FecCharset.UTF_8).build();
-        FecWriter.write(new Utf8Output(console.out()), utf8, book.lines(entries.iterator()));
+        ExportOptions options = arguments.options().build();
+        if (target == null) {
+            ExportArguments.print(format, entries, options, console);
+        } else {
+            format.write(entries, target, options);
+        }
     }
 
     @Override
@@ -114,11 +125,5 @@ final class EntriesCommand extends DocumentCommand {
                 .put("debit", line.debit().toPlainString())
                 .put("credit", line.credit().toPlainString())
                 .put("why", line.why().english());
-    }
-
-    /** The formats that can be written. */
-    enum Format {
-        csv,
-        fec
     }
 }

@@ -1,6 +1,7 @@
 package io.comptoir.cli;
 
 import io.comptoir.accounting.export.EntryCsv;
+import io.comptoir.accounting.export.ExportOptions;
 import io.comptoir.accounting.fec.FecCharset;
 import io.comptoir.accounting.fec.FecEntry;
 import io.comptoir.accounting.fec.FecFormat;
@@ -11,19 +12,25 @@ import io.comptoir.accounting.fec.FecWriter;
 import io.comptoir.accounting.fec.FecXmlWriter;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.cli.Main.Console;
-import java.io.ByteArrayOutputStream;
+import io.comptoir.time.FiscalYear;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,8 +40,14 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Reads files of accounting entries (FEC) and writes another format, or FEC again.")
 final class FecConvertCommand extends PathCommand {
 
-    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "${COMPLETION-CANDIDATES}")
-    Format to = Format.fec;
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            required = true,
+            completionCandidates = FormNames.Converted.class,
+            converter = FormNames.Converted.class,
+            description = "${COMPLETION-CANDIDATES}")
+    String to = "fec";
 
     @Option(
             names = {"-o", "--out"},
@@ -54,6 +67,9 @@ final class FecConvertCommand extends PathCommand {
     @Nullable
     LocalDate closing;
 
+    @Mixin
+    ExportArguments arguments = new ExportArguments();
+
     FecConvertCommand(Console console) {
         super(console);
     }
@@ -64,7 +80,7 @@ final class FecConvertCommand extends PathCommand {
             throw new IOException("one file at a time goes into " + target);
         }
         if (target == null) {
-            convert(file, FecCharset.UTF_8, new Utf8Output(console.out()));
+            convert(file, FecCharset.UTF_8, new TextOutput(console.out(), charset()));
             return Exit.DONE;
         }
         Path folder = target.toAbsolutePath().getParent();
@@ -82,21 +98,51 @@ final class FecConvertCommand extends PathCommand {
 
     @Override
     int answer(Path file, ObjectNode answer) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        convert(file, FecCharset.UTF_8, out);
-        answer.put("content", out.toString(StandardCharsets.UTF_8));
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        convert(file, FecCharset.UTF_8, new TextOutput(out, charset()));
+        out.flush();
+        answer.put("content", text.toString());
         return Exit.DONE;
     }
 
+    /** In which the bytes of what is written to a console come. */
+    private Charset charset() throws IOException {
+        return isRead()
+                ? StandardCharsets.UTF_8
+                : ExportArguments.text(FormNames.named(to)).charset();
+    }
+
+    /** Whether it is written while it is read, once. */
+    private boolean isRead() {
+        return List.of("fec", "xml", "csv").contains(to);
+    }
+
     private void convert(Path file, FecCharset into, OutputStream out) throws IOException {
+        if (!isRead()) {
+            try (FecEntries entries = new FecEntries(file)) {
+                FormNames.named(to).write(entries, out, options(file, entries));
+            }
+            return;
+        }
         try (FecReader reader = FecReader.open(file)) {
             switch (to) {
-                case fec -> FecWriter.write(out, format(reader.format(), into), reader);
-                case xml -> FecXmlWriter.write(out, reader.format().regime(), closing(file), reader);
-                case csv -> writeCsv(reader.entries(), out);
+                case "xml" -> FecXmlWriter.write(out, reader.format().regime(), closing(file), reader);
+                case "csv" -> writeCsv(reader.entries(), out);
+                default -> FecWriter.write(out, format(reader.format(), into), reader);
             }
         }
         out.flush();
+    }
+
+    private ExportOptions options(Path file, FecEntries entries) {
+        Optional<LocalDate> end = Optional.ofNullable(closing)
+                .or(() -> FecName.read(String.valueOf(file.getFileName())).map(FecName::closing));
+        return arguments
+                .options()
+                .exercise(end.map(FiscalYear::endingOn))
+                .details(entries)
+                .build();
     }
 
     private FecFormat format(FecFormat read, FecCharset into) {
@@ -119,7 +165,11 @@ final class FecConvertCommand extends PathCommand {
         writer.flush();
     }
 
-    /** Entries of a file as those of the books. */
+    /**
+     * Entries of a file as those of the books.
+     *
+     * @param entries  as they are read
+     */
     private record Journals(Iterator<FecEntry> entries) implements Iterator<JournalEntry> {
 
         @Override
@@ -131,12 +181,5 @@ final class FecConvertCommand extends PathCommand {
         public JournalEntry next() {
             return entries.next().toJournalEntry();
         }
-    }
-
-    /** The forms that can be written. */
-    enum Format {
-        fec,
-        xml,
-        csv
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,18 +146,136 @@ class FecCommandTest {
         }
     }
 
+    /** In each form, of the same entry; what a form is like is told beside it, in accounting. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agiris         | 1;Prêt à 3 €;27032023;Prêt à 3 €;411004;Omega, Inc.;FC202300087;3240,00;0,00;3240,00;D;;VT
+            ximport        | 1    VT20230327        FC202300087 411004     Pret a 3 EUR
+            rimport        | ##Fichier\tRImport
+            quadratus      | M411004  VT000270323 Pret a 3 EUR        D+000000324000
+            ebp            | 1,27032023,VT,411004,"Prêt à 3 €","FC202300087",3240.00,D,27032023
+            coala          | 27/03/2023;VT;411000;1;FC202300087;3240,00;0,00;E;411004
+            ledger         | 2023-03-27 * (FC202300087) Prêt à 3 €
+            hledger        | 2023-03-27 * (FC202300087) Prêt à 3 €
+            beancount      | 2023-03-27 * "Prêt à 3 €"
+            isacompta      | ECR   VT27032023       1Prêt à 3 €
+            isacompta-8700 | EXO   010120233112202301          1EUR
+            """)
+    void convertsToTheFormsOfAccountants(String form, String line) {
+        assertEquals(
+                0,
+                run(
+                        "",
+                        "fec-convert",
+                        good.toString(),
+                        "--to",
+                        form,
+                        "--dossier",
+                        "8502182",
+                        "--dossier-label",
+                        "GAEC"),
+                err.toString());
+        assertTrue(out.toString().contains(line.translateEscapes()), out.toString());
+    }
+
+    /** The bytes of the form's own encoding, Windows-1252. */
+    @Test
+    void convertsIntoAFile() throws IOException {
+        Path target = folder.resolve("entries.ecr");
+        Path file = file(NAME, GOOD.replace("3240,00\t0,00\t\t\t", "3240,00\t0,00\tAB\t20230415\t"));
+
+        assertEquals(
+                0,
+                run(
+                        "",
+                        "fec-convert",
+                        file.toString(),
+                        "--to",
+                        "isacompta",
+                        "-o",
+                        target.toString(),
+                        "--dossier",
+                        "8502182",
+                        "--dossier-label",
+                        "GAEC LE GUYON",
+                        "--references"),
+                err.toString());
+
+        List<String> lines = Files.readAllLines(target, Charset.forName("windows-1252"));
+        String entry = lines.stream()
+                .filter(line -> line.startsWith("ECR"))
+                .findFirst()
+                .orElseThrow();
+        String party = lines.stream()
+                .filter(line -> line.startsWith("MVT"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(entry.contains("Prêt à 3 €"), entry);
+        assertEquals("1AB ", party.substring(106, 110));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("JOU   VTVentes")), lines.toString());
+    }
+
+    @Test
+    void refusesWhatAFormHasNoPlaceForAndLeavesNoFile() throws IOException {
+        Path target = folder.resolve("entries.ecr");
+
+        assertEquals(1, run("", "fec-convert", good.toString(), "--to", "isacompta", "-o", target.toString()));
+        assertTrue(err.toString().contains("CPT-EXPORT-DOSSIER-REQUIRED"), err.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void paymentsNeedTheAccountBehindTheirJournal() throws IOException {
+        Path bank = file(NAME, GOOD.replace("VT\tVentes", "BQ\tBanque").replace("706000", "512000"));
+        String[] asked = {
+            "fec-convert", bank.toString(), "--to", "isacompta", "--dossier", "8502182", "--dossier-label", "GAEC"
+        };
+
+        assertEquals(1, run("", asked));
+        assertTrue(err.toString().contains("CPT-EXPORT-COUNTERPART-REQUIRED"), err.toString());
+        String[] whole = Stream.concat(Stream.of(asked), Stream.of("--counterpart", "BQ=512000"))
+                .toArray(String[]::new);
+        assertEquals(0, run("", whole), err.toString());
+    }
+
+    @Test
+    void entriesForIsacompta() throws IOException {
+        Path target = folder.resolve("entries.ecr");
+
+        assertEquals(
+                0,
+                run(
+                        "",
+                        "entries",
+                        order().toString(),
+                        "--format",
+                        "isacompta",
+                        "--dossier",
+                        "8502182",
+                        "--dossier-label",
+                        "GAEC LE GUYON",
+                        "-o",
+                        target.toString()),
+                err.toString());
+
+        List<String> lines = Files.readAllLines(target, Charset.forName("windows-1252"));
+        assertEquals(
+                List.of(17, 44, 6, 296, 133, 97, 133, 133),
+                lines.stream().map(String::length).toList());
+        assertEquals("14042026", lines.get(5).substring(29, 37), "30 days from 15 March");
+    }
+
+    @Test
+    void tellsWhichFormsThereAre() {
+        assertEquals(2, run("", "entries", "--format", "word", "x.json"));
+        assertTrue(err.toString().contains("isacompta, isacompta-8700, agiris"), err.toString());
+    }
+
     @Test
     void entriesAsAFec() throws IOException {
-        Path order = folder.resolve("order.json");
-        Files.writeString(order, """
-                {"kind": "INVOICE", "issueDate": "2026-03-15", "series": {"scheme": "F{yyyy}-{seq:5}", "startAt": 42},
-                 "issuer": {"name": "Koworking", "siren": "911561736", "vatNumber": "FR13911561736",
-                            "address": {"line1": "1 rue du Port", "postCode": "75000", "city": "Paris"},
-                            "iban": "FR7630004000031234567890143"},
-                 "customer": {"name": "Omega", "siren": "732829320",
-                              "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
-                 "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
-                """);
+        Path order = order();
 
         assertEquals(0, run("", "entries", "--format", "fec", order.toString()), err.toString());
 
@@ -166,6 +285,19 @@ class FecCommandTest {
                 "VT\tVentes\t1\t20260315\t411000\tClients\t732829320\tOmega\tF2026-00042\t20260315\t"
                         + "Facture F2026-00042 Omega\t3240,00\t0,00\t\t\t20260315\t\t",
                 lines.get(1));
+    }
+
+    private Path order() throws IOException {
+        Path order = folder.resolve("order.json");
+        return Files.writeString(order, """
+                {"kind": "INVOICE", "issueDate": "2026-03-15", "series": {"scheme": "F{yyyy}-{seq:5}", "startAt": 42},
+                 "issuer": {"name": "Koworking", "siren": "911561736", "vatNumber": "FR13911561736",
+                            "address": {"line1": "1 rue du Port", "postCode": "75000", "city": "Paris"},
+                            "iban": "FR7630004000031234567890143"},
+                 "customer": {"name": "Omega", "siren": "732829320",
+                              "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
+                 "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
+                """);
     }
 
     @ParameterizedTest
@@ -186,7 +318,7 @@ class FecCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fec-check --help", "fec-convert --help"})
+    @ValueSource(strings = {"fec-check --help", "fec-convert --help", "entries --help"})
     void helpIsEverywhere(String line) {
         assertEquals(0, run("", line.split(" ", -1)));
         assertFalse(out.toString().isBlank());

@@ -4,22 +4,22 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
-/** Bytes of UTF-8 on their way to a console; a character that is cut in two waits for its end. */
-final class Utf8Output extends OutputStream {
+/** Bytes of text on their way to a console; a character that is cut in two waits for its end. */
+final class TextOutput extends OutputStream {
 
     private final PrintWriter out;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final CharsetDecoder decoder;
     private ByteBuffer waiting = ByteBuffer.allocate(0);
 
-    Utf8Output(PrintWriter out) {
+    TextOutput(PrintWriter out, Charset charset) {
         this.out = out;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
     @Override
