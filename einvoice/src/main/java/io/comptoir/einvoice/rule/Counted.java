@@ -2,6 +2,7 @@ package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Counted {
 
     private final Step start = new Step();
     private final List<Limit> limits = new ArrayList<>();
+    private final BitSet needed = new BitSet();
 
     /** Adds a rule: {@code none}, {@code one}, {@code most1} or {@code most2} of what the paths lead to. */
     void add(String id, String flag, String limit, String paths) {
@@ -25,6 +27,9 @@ final class Counted {
                 at = at.to(name);
             }
             at.rules.add(limits.size());
+        }
+        if (limit.equals("one")) {
+            needed.set(limits.size());
         }
         limits.add(new Limit(id, flag, limit));
     }
@@ -37,7 +42,8 @@ final class Counted {
     void judge(Element place, BiConsumer<Limit, Element> broken) {
         Tally tally = new Tally(limits.size());
         walk(place, start, tally);
-        for (int i = 0; i < limits.size(); i++) {
+        tally.seen.or(needed);
+        for (int i = tally.seen.nextSetBit(0); i >= 0; i = tally.seen.nextSetBit(i + 1)) {
             if (!limits.get(i).allows(tally.counts[i])) {
                 broken.accept(limits.get(i), tally.first(i).orElse(place));
             }
@@ -49,6 +55,9 @@ final class Counted {
             if (at.attribute(attribute).isPresent()) {
                 tally.count(step.to("@" + attribute), at);
             }
+        }
+        if (step.next.isEmpty()) {
+            return;
         }
         for (Element child : at.children()) {
             Step next = step.next.get(child.name());
@@ -86,6 +95,7 @@ final class Counted {
 
     private static final class Tally {
         private final int[] counts;
+        private final BitSet seen = new BitSet();
         private final Map<Integer, Element> firsts = new HashMap<>();
 
         Tally(int many) {
@@ -94,8 +104,10 @@ final class Counted {
 
         void count(Step step, Element found) {
             for (int rule : step.rules) {
-                counts[rule]++;
-                firsts.putIfAbsent(rule, found);
+                if (counts[rule]++ == 0) {
+                    seen.set(rule);
+                    firsts.put(rule, found);
+                }
             }
         }
 

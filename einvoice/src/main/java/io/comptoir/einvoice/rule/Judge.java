@@ -31,20 +31,20 @@ final class Judge {
     }
 
     void judge(List<Finding> findings) {
-        walk(facts.root(), Written.of(set), findings);
+        walk(facts.root(), Written.of(set).outside().of(facts.root()), findings);
     }
 
-    private void walk(Element element, Written rules, List<Finding> findings) {
-        for (List<Scope> pattern : rules.about(element.name())) {
+    private void walk(Element element, Spot spot, List<Finding> findings) {
+        for (List<Scope> pattern : spot.patterns()) {
             for (Scope scope : pattern) {
-                if (scope.matches(element)) {
+                if (scope.asks(element)) {
                     ask(scope, element, findings);
                     break; // an element has the first place of a pattern that is its own
                 }
             }
         }
         for (Element child : element.children()) {
-            walk(child, rules, findings);
+            walk(child, spot.of(child), findings);
         }
     }
 

@@ -39,8 +39,9 @@ final class Scope {
         return counted;
     }
 
-    boolean matches(Element element) {
-        return where.matches(element);
+    /** Whether it asks of that element, of those that stand there. */
+    boolean asks(Element element) {
+        return where.looksAt(element);
     }
 
     Scope fatal(String id, Test test) {
