@@ -26,7 +26,9 @@ public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment,
 
     /** EN 16931 and the French rules, which refuse. */
     public static CheckOptions french() {
-        return new CheckOptions(EnumSet.allOf(RuleSet.class), Optional.empty(), Weight.FATAL);
+        Set<RuleSet> both = EnumSet.copyOf(RuleSet.en16931());
+        both.addAll(RuleSet.french());
+        return new CheckOptions(both, Optional.empty(), Weight.FATAL);
     }
 
     /** The same with other rule sets. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.BiConsumer;
  * document is walked once for hundreds of them.
  */
 final class Counted {
+
+    private static final String LIFTED = "lifted";
 
     private final Step start = new Step();
     private final List<Limit> limits = new ArrayList<>();
@@ -32,6 +35,16 @@ final class Counted {
             needed.set(limits.size());
         }
         limits.add(new Limit(id, flag, limit));
+    }
+
+    /** Takes rules away. */
+    void drop(Set<String> ids) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (ids.contains(limits.get(i).id())) {
+                limits.set(i, limits.get(i).lifted());
+                needed.clear(i);
+            }
+        }
     }
 
     boolean isEmpty() {
@@ -75,8 +88,13 @@ final class Counted {
                 case "none" -> count == 0;
                 case "one" -> count == 1;
                 case "most1" -> count <= 1;
+                case LIFTED -> true;
                 default -> count <= 2;
             };
+        }
+
+        Limit lifted() {
+            return new Limit(id, flag, LIFTED);
         }
     }
 

@@ -3,6 +3,7 @@ package io.comptoir.einvoice.rule;
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,5 +43,17 @@ final class RulePattern {
     /** Its places for elements of names that it does not know. */
     List<Scope> aboutOthers() {
         return scopes.stream().filter(scope -> scope.where().isStarred()).toList();
+    }
+
+    /** Takes rules away; their places stay, and with them the order. */
+    RulePattern without(Set<String> ids) {
+        scopes.forEach(scope -> scope.drop(ids));
+        return this;
+    }
+
+    /** Puts the places of another before these. */
+    RulePattern after(RulePattern other) {
+        scopes.addAll(0, other.scopes);
+        return this;
     }
 }

@@ -16,7 +16,13 @@ public enum RuleSet {
     FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
     /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
-    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4));
+    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** The French profile EXTENDED-CTC-FR in CII, by FNFE-MPE: in place of EN 16931. */
+    EXTENDED_CTC_FR_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** The French profile EXTENDED-CTC-FR in UBL, by FNFE-MPE: in place of EN 16931. */
+    EXTENDED_CTC_FR_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4));
 
     private final Syntax syntax;
     private final String version;
@@ -36,6 +42,11 @@ public enum RuleSet {
     /** The French rules, in both syntaxes. */
     public static Set<RuleSet> french() {
         return Set.of(FR_FLUX2_CII, FR_FLUX2_UBL);
+    }
+
+    /** The rules of the profile EXTENDED-CTC-FR, in both syntaxes. */
+    public static Set<RuleSet> extended() {
+        return Set.of(EXTENDED_CTC_FR_CII, EXTENDED_CTC_FR_UBL);
     }
 
     /** The syntax whose invoices it judges. */
@@ -64,6 +75,8 @@ public enum RuleSet {
             case EN16931_UBL -> List.of(UblCore.pattern(), UblSyntax.pattern(), UblCodes.pattern());
             case FR_FLUX2_CII -> CiiFrench.patterns();
             case FR_FLUX2_UBL -> UblFrench.patterns();
+            case EXTENDED_CTC_FR_CII -> CiiExtended.patterns();
+            case EXTENDED_CTC_FR_UBL -> UblExtended.patterns();
         };
     }
 }

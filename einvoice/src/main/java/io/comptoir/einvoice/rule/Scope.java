@@ -9,6 +9,7 @@ import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A place in an invoice and the rules that are asked there. Written once, when its rule set is first used. */
@@ -42,6 +43,11 @@ final class Scope {
     /** Whether it asks of that element, of those that stand there. */
     boolean asks(Element element) {
         return where.looksAt(element);
+    }
+
+    void drop(Set<String> ids) {
+        checks.removeIf(check -> ids.contains(check.id()));
+        counted.drop(ids);
     }
 
     Scope fatal(String id, Test test) {

@@ -228,6 +228,13 @@ final class XPath {
         return some.stream().anyMatch(others::contains);
     }
 
+    /** The elements of that name right inside others. */
+    static List<Element> elements(List<Element> from, String name) {
+        return from.size() == 1
+                ? from.get(0).children(name)
+                : from.stream().flatMap(one -> one.children(name).stream()).toList();
+    }
+
     /** The texts of elements where a path leads from each. */
     static List<String> texts(List<Element> from, Path path) {
         if (from.size() == 1) {
