@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The profile EXTENDED-CTC-FR in CII: EN 16931 with a cent of tolerance for each amount, lines within lines, several
@@ -63,6 +64,11 @@ final class CiiExtended {
     private static final BigDecimal FAR = BigDecimal.TEN.pow(30);
 
     private CiiExtended() {}
+
+    /** What Factur-X EXTENDED has too, under other names. */
+    static Stream<RulePattern> own() {
+        return Stream.of(document(), breakdowns(), lines(), parts());
+    }
 
     static List<RulePattern> patterns() {
         Set<String> gone = Extended.without(Syntax.CII);

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The rules of one place that only say how often something may be there. Their paths are laid together, so that the
@@ -38,9 +39,9 @@ final class Counted {
     }
 
     /** Takes rules away. */
-    void drop(Set<String> ids) {
+    void lift(Predicate<String> ids) {
         for (int i = 0; i < limits.size(); i++) {
-            if (ids.contains(limits.get(i).id())) {
+            if (ids.test(limits.get(i).id())) {
                 limits.set(i, limits.get(i).lifted());
                 needed.clear(i);
             }
@@ -48,7 +49,7 @@ final class Counted {
     }
 
     boolean isEmpty() {
-        return limits.isEmpty();
+        return limits.stream().allMatch(limit -> limit.limit().equals(LIFTED));
     }
 
     /** Tells each rule that is broken, with the element that breaks it. */

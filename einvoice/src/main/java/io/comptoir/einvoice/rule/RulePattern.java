@@ -3,6 +3,7 @@ package io.comptoir.einvoice.rule;
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,5 +56,26 @@ final class RulePattern {
     RulePattern after(RulePattern other) {
         scopes.addAll(0, other.scopes);
         return this;
+    }
+
+    /** Calls rules otherwise. */
+    RulePattern renamed(Map<String, String> names) {
+        scopes.forEach(scope -> scope.rename(names));
+        return this;
+    }
+
+    /** Keeps only those rules. */
+    RulePattern only(Set<String> ids) {
+        scopes.forEach(scope -> scope.keep(ids));
+        return this;
+    }
+
+    /** Each place as a pattern of its own, so that none hides another. */
+    Stream<RulePattern> apart() {
+        return scopes.stream().filter(scope -> !scope.isEmpty()).map(scope -> {
+            RulePattern alone = new RulePattern();
+            alone.scopes.add(scope);
+            return alone;
+        });
     }
 }

@@ -22,7 +22,22 @@ public enum RuleSet {
     EXTENDED_CTC_FR_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
     /** The French profile EXTENDED-CTC-FR in UBL, by FNFE-MPE: in place of EN 16931. */
-    EXTENDED_CTC_FR_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4));
+    EXTENDED_CTC_FR_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** The profile MINIMUM of Factur-X. */
+    FACTURX_MINIMUM(Syntax.CII, "1.08", LocalDate.of(2025, 12, 4)),
+
+    /** The profile BASIC WL of Factur-X. */
+    FACTURX_BASIC_WL(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+
+    /** The profile BASIC of Factur-X. */
+    FACTURX_BASIC(Syntax.CII, "1.08", LocalDate.of(2025, 12, 4)),
+
+    /** The profile EN 16931 of Factur-X. */
+    FACTURX_EN16931(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+
+    /** The profile EXTENDED of Factur-X. */
+    FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10));
 
     private final Syntax syntax;
     private final String version;
@@ -77,6 +92,11 @@ public enum RuleSet {
             case FR_FLUX2_UBL -> UblFrench.patterns();
             case EXTENDED_CTC_FR_CII -> CiiExtended.patterns();
             case EXTENDED_CTC_FR_UBL -> UblExtended.patterns();
+            case FACTURX_MINIMUM -> Facturx.patterns("MINIMUM");
+            case FACTURX_BASIC_WL -> Facturx.patterns("BASIC-WL");
+            case FACTURX_BASIC -> Facturx.patterns("BASIC");
+            case FACTURX_EN16931 -> Facturx.patterns("EN16931");
+            case FACTURX_EXTENDED -> Facturx.patterns("EXTENDED");
         };
     }
 }

@@ -9,6 +9,7 @@ import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,7 +48,21 @@ final class Scope {
 
     void drop(Set<String> ids) {
         checks.removeIf(check -> ids.contains(check.id()));
-        counted.drop(ids);
+        counted.lift(ids::contains);
+    }
+
+    void keep(Set<String> ids) {
+        checks.removeIf(check -> !ids.contains(check.id()));
+        counted.lift(id -> !ids.contains(id));
+    }
+
+    void rename(Map<String, String> names) {
+        checks.replaceAll(
+                check -> new Check(names.getOrDefault(check.id(), check.id()), check.flag(), check.test()));
+    }
+
+    boolean isEmpty() {
+        return checks.isEmpty() && counted.isEmpty();
     }
 
     Scope fatal(String id, Test test) {
