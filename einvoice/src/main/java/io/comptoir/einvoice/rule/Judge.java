@@ -81,7 +81,9 @@ final class Judge {
         Violation violation = UNDECIDED.at("", "", check.id());
         return new Finding(
                 violation.code(),
-                check.flag().equals(Scope.DATED) ? severity(check.flag()) : Severity.ERROR,
+                check.flag().equals(Scope.DATED) || check.flag().equals(Scope.ADVICE)
+                        ? severity(check.flag())
+                        : Severity.ERROR,
                 "",
                 Wording.of(check.id(), "", at.name()).terms(),
                 place(at),
@@ -91,7 +93,8 @@ final class Judge {
     }
 
     private Severity severity(String flag) {
-        return flagHere(flag).equals(Scope.WARNING) ? Severity.WARNING : Severity.ERROR;
+        String word = flagHere(flag);
+        return word.equals(Scope.WARNING) || word.equals(Scope.ADVICE) ? Severity.WARNING : Severity.ERROR;
     }
 
     /** The word of the variant in use, where a rule comes in two. */

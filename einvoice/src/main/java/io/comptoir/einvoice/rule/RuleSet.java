@@ -12,12 +12,6 @@ public enum RuleSet {
     /** EN 16931 in UBL, validation artefacts of CEN/TC 434. */
     EN16931_UBL(Syntax.UBL, "1.3.16", LocalDate.of(2026, 4, 10)),
 
-    /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
-    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
-
-    /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
-    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
-
     /** The French profile EXTENDED-CTC-FR in CII, by FNFE-MPE: in place of EN 16931. */
     EXTENDED_CTC_FR_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
@@ -37,7 +31,19 @@ public enum RuleSet {
     FACTURX_EN16931(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
     /** The profile EXTENDED of Factur-X. */
-    FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10));
+    FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+
+    /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** The French rules of flow 2 in UBL, by FNFE-MPE (AFNOR XP Z12-012). */
+    FR_FLUX2_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
+
+    /** What no official rule looks at, in CII: keys of identifiers, sums of lines. Warnings of our own. */
+    ADVICE_CII(Syntax.CII, "1", LocalDate.of(2026, 11, 22)),
+
+    /** What no official rule looks at, in UBL: keys of identifiers, sums of lines. Warnings of our own. */
+    ADVICE_UBL(Syntax.UBL, "1", LocalDate.of(2026, 11, 22));
 
     private final Syntax syntax;
     private final String version;
@@ -62,6 +68,16 @@ public enum RuleSet {
     /** The rules of the profile EXTENDED-CTC-FR, in both syntaxes. */
     public static Set<RuleSet> extended() {
         return Set.of(EXTENDED_CTC_FR_CII, EXTENDED_CTC_FR_UBL);
+    }
+
+    /** The profiles of Factur-X, of which an invoice is judged by its own. */
+    public static Set<RuleSet> facturx() {
+        return Set.of(FACTURX_MINIMUM, FACTURX_BASIC_WL, FACTURX_BASIC, FACTURX_EN16931, FACTURX_EXTENDED);
+    }
+
+    /** Our own warnings, in both syntaxes. */
+    public static Set<RuleSet> advice() {
+        return Set.of(ADVICE_CII, ADVICE_UBL);
     }
 
     /** The syntax whose invoices it judges. */
@@ -92,6 +108,8 @@ public enum RuleSet {
             case FR_FLUX2_UBL -> UblFrench.patterns();
             case EXTENDED_CTC_FR_CII -> CiiExtended.patterns();
             case EXTENDED_CTC_FR_UBL -> UblExtended.patterns();
+            case ADVICE_CII -> Advice.cii();
+            case ADVICE_UBL -> Advice.ubl();
             case FACTURX_MINIMUM -> Facturx.patterns("MINIMUM");
             case FACTURX_BASIC_WL -> Facturx.patterns("BASIC-WL");
             case FACTURX_BASIC -> Facturx.patterns("BASIC");

@@ -21,6 +21,9 @@ final class Scope {
     /** Of the French rules that warn in one variant and refuse in the other. */
     static final String DATED = "dated";
 
+    /** Of our own rules, which only warn: no publisher has a word for them. */
+    static final String ADVICE = "";
+
     private final Where where;
     private final List<Check> checks = new ArrayList<>();
     private final Counted counted = new Counted();
@@ -72,6 +75,11 @@ final class Scope {
 
     Scope warning(String id, Test test) {
         checks.add(new Check(id, WARNING, test));
+        return this;
+    }
+
+    Scope advice(String id, Test test) {
+        checks.add(new Check(id, ADVICE, test));
         return this;
     }
 
