@@ -29,13 +29,14 @@ final class NormNames {
             OASIS + "CommonExtensionComponents-2",
             "ext");
 
+    private final Map<String, Map<String, Name>> spaces = new HashMap<>();
     private final Map<String, Name> elements = new HashMap<>();
     private final Map<String, Name> attributes = new HashMap<>();
 
     /** @param space  the namespace; empty for none */
     Name element(String space, String local) {
-        String prefix = PREFIXES.get(space);
-        return elements.computeIfAbsent(prefix == null ? spaced(space, local) : prefix + ":" + local, Name::new);
+        return spaces.computeIfAbsent(space, any -> new HashMap<>())
+                .computeIfAbsent(local, any -> elements.computeIfAbsent(normed(space, local), Name::new));
     }
 
     /** @param space  the namespace; empty for none */
@@ -49,6 +50,11 @@ final class NormNames {
 
     Optional<Name> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
+    }
+
+    private static String normed(String space, String local) {
+        String prefix = PREFIXES.get(space);
+        return prefix == null ? spaced(space, local) : prefix + ":" + local;
     }
 
     private static String spaced(String space, String local) {
