@@ -60,7 +60,11 @@ public enum CodeList {
     /** Schemes of electronic addresses (BT-34-1, BT-49-1, EAS). */
     ADDRESS_SCHEMES,
     /** Types of attached files (BT-125-1). */
-    MIME_TYPES;
+    MIME_TYPES,
+    /** Taxes that are no VAT (BT-177 of EXTENDED-CTC-FR, UNTDID 5153). */
+    OTHER_TAXES,
+    /** Attributes of items (EXT-FR-FE-159, UNTDID 6313 and those of Factur-X). */
+    ITEM_ATTRIBUTES;
 
     /** The release of the EN 16931 validation artefacts that these lists are those of. */
     public static final String RELEASE = "1.3.16";

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * What to judge an invoice by.
  *
- * @param ruleSets  the sets to apply; those of the other syntax are passed over
+ * @param ruleSets  the sets to apply; those of the other syntax are passed over, and of several profiles of Factur-X all
+ *     but the invoice's own; none to go by what the invoice says of itself
  * @param treatment  how the invoice is treated, in place of what its note BAR says; empty to go by the note
  * @param frenchWeight  whether the French rules warn or refuse
  */
@@ -19,6 +20,14 @@ public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment,
         ruleSets = Set.copyOf(ruleSets);
     }
 
+    /**
+     * The sets that an invoice asks for itself: those of its profile (BT-24), the French ones where the seller is in France
+     * (BT-40), and our own warnings.
+     */
+    public static CheckOptions fitting() {
+        return new CheckOptions(Set.of(), Optional.empty(), Weight.FATAL);
+    }
+
     /** EN 16931 alone. */
     public static CheckOptions en16931() {
         return new CheckOptions(RuleSet.en16931(), Optional.empty(), Weight.FATAL);
@@ -26,7 +35,9 @@ public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment,
 
     /** EN 16931 and the French rules, which refuse. */
     public static CheckOptions french() {
-        return new CheckOptions(EnumSet.allOf(RuleSet.class), Optional.empty(), Weight.FATAL);
+        Set<RuleSet> both = EnumSet.copyOf(RuleSet.en16931());
+        both.addAll(RuleSet.french());
+        return new CheckOptions(both, Optional.empty(), Weight.FATAL);
     }
 
     /** The same with other rule sets. */

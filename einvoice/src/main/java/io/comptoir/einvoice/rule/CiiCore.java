@@ -9,6 +9,7 @@ import static io.comptoir.einvoice.rule.XPath.firstDecimal;
 import static io.comptoir.einvoice.rule.XPath.isZero;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.path;
 import static io.comptoir.einvoice.rule.XPath.real;
 import static io.comptoir.einvoice.rule.XPath.round;
 import static io.comptoir.einvoice.rule.XPath.share;
@@ -75,23 +76,23 @@ final class CiiCore {
     }
 
     private void parts() {
-        Path classCode = Path.of("ram:ClassCode/@listID");
-        Path hasClass = Path.of("ram:ClassCode");
+        Path classCode = path("ram:ClassCode/@listID");
+        Path hasClass = path("ram:ClassCode");
         pattern.at("ram:DesignatedProductClassification")
                 .fatal("BR-65", (at, facts) -> isFilled(classCode, at) || !hasClass.leads(at));
         pattern.at("ram:AdditionalReferencedDocument").filled("BR-52", "ram:IssuerAssignedID");
-        Path card = Path.of("ram:ID");
+        Path card = path("ram:ID");
         pattern.at("ram:ApplicableTradeSettlementFinancialCard")
                 .fatal("BR-51", (at, facts) -> length(normal(only(card.texts(at)))) <= 10);
-        Path iban = Path.of("ram:IBANID");
-        Path account = Path.of("ram:ProprietaryID");
+        Path iban = path("ram:IBANID");
+        Path account = path("ram:ProprietaryID");
         pattern.at(
                         "ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeePartyCreditorFinancialAccount",
                         at -> anyIs(TYPE.texts(at.parent().orElseThrow()), "30", "58"))
                 .fatal("BR-50", (at, facts) -> isFilled(iban, at) || isFilled(account, at))
                 .anyPresent("BR-61", "ram:IBANID", "ram:ProprietaryID");
-        Path address = Path.of("ram:ShipToTradeParty/ram:PostalTradeAddress");
-        Path country = Path.of("ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID");
+        Path address = path("ram:ShipToTradeParty/ram:PostalTradeAddress");
+        Path country = path("ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID");
         pattern.at(ROOT + "/" + TRANSACTION + "ram:ApplicableHeaderTradeDelivery")
                 .fatal("BR-57", (at, facts) -> !address.leads(at) || isFilled(country, at));
     }
@@ -196,11 +197,11 @@ final class CiiCore {
     }
 
     private void lines() {
-        Path netPrice = Path.of(NET_PRICE);
-        Path grossPrice = Path.of(GROSS_PRICE);
-        Path itemId = Path.of("ram:SpecifiedTradeProduct/ram:GlobalID");
-        Path itemScheme = Path.of("ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID");
-        Path taxes = Path.of(LINE_SETTLEMENT + "/ram:ApplicableTradeTax");
+        Path netPrice = path(NET_PRICE);
+        Path grossPrice = path(GROSS_PRICE);
+        Path itemId = path("ram:SpecifiedTradeProduct/ram:GlobalID");
+        Path itemScheme = path("ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID");
+        Path taxes = path(LINE_SETTLEMENT + "/ram:ApplicableTradeTax");
         pattern.at("ram:IncludedSupplyChainTradeLineItem")
                 .filled("BR-21", "ram:AssociatedDocumentLineDocument/ram:LineID")
                 .present("BR-22", "ram:SpecifiedLineTradeDelivery/ram:BilledQuantity")
@@ -226,7 +227,7 @@ final class CiiCore {
         pattern.at("ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod")
                 .fatal("BR-29", (at, facts) -> isPeriod(at))
                 .anyPresent("BR-CO-19", "ram:StartDateTime", "ram:EndDateTime");
-        Path value = Path.of("ram:Value");
+        Path value = path("ram:Value");
         pattern.at("ram:ApplicableProductCharacteristic")
                 .fatal("BR-54", (at, facts) -> at.has("ram:Description") && value.leads(at));
     }
@@ -240,7 +241,7 @@ final class CiiCore {
                         "BR-CO-26",
                         (at, facts) -> at.has("ram:ID")
                                 || at.has("ram:GlobalID")
-                                || Path.of("ram:SpecifiedLegalOrganization/ram:ID")
+                                || path("ram:SpecifiedLegalOrganization/ram:ID")
                                         .leads(at)
                                 || !vatNumbers(at).isEmpty());
         pattern.at("ram:SellerTaxRepresentativeTradeParty")
@@ -275,7 +276,7 @@ final class CiiCore {
     }
 
     private static boolean hasVatCategory(Element indicator, Facts facts) {
-        return Path.of("../ram:CategoryTradeTax").from(indicator).stream().anyMatch(CiiCore::isVatWithCategory);
+        return path("../ram:CategoryTradeTax").from(indicator).stream().anyMatch(CiiCore::isVatWithCategory);
     }
 
     private static boolean isVatWithCategory(Element tax) {
@@ -300,7 +301,7 @@ final class CiiCore {
     }
 
     private static List<String> texts(Element at, String path) {
-        return Path.of(path).texts(at);
+        return path(path).texts(at);
     }
 
     private static boolean hasTaxInItsCurrency(Element summation, Element root) {
@@ -386,7 +387,7 @@ final class CiiCore {
     }
 
     private static boolean hasIssueDate(Element root) {
-        List<String> dates = Path.of("rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString").from(root).stream()
+        List<String> dates = path("rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString").from(root).stream()
                 .filter(date -> date.attribute("format").filter("102"::equals).isPresent())
                 .map(Element::text)
                 .toList();
@@ -394,8 +395,8 @@ final class CiiCore {
     }
 
     private static Test schemed(String address) {
-        Path addresses = Path.of(address);
-        Path scheme = Path.of("ram:URIID/@schemeID");
+        Path addresses = path(address);
+        Path scheme = path("ram:URIID/@schemeID");
         return (at, facts) -> {
             List<Element> all = addresses.from(at);
             return all.isEmpty() || isFilled(scheme, all.get(0));
@@ -422,27 +423,19 @@ final class CiiCore {
     }
 
     private static long breakdowns(Facts facts, String category) {
-        return count(facts, "ram:ApplicableTradeTax", "ram:ApplicableHeaderTradeSettlement", category);
+        return uses(facts).breakdowns(category);
     }
 
     private static long lines(Facts facts, String category) {
-        return count(facts, "ram:ApplicableTradeTax", LINE_SETTLEMENT, category);
+        return uses(facts).lines(category);
     }
 
     private static long adjustments(Facts facts, String category) {
-        return count(facts, "ram:CategoryTradeTax", "", category);
+        return uses(facts).adjustments(category);
     }
 
-    private static long count(Facts facts, String tax, String parent, String category) {
-        return facts.named(tax).stream()
-                .filter(one -> parent.isEmpty()
-                        || one.parent().filter(above -> above.is(parent)).isPresent())
-                .filter(one -> anyIs(
-                        one.children("ram:CategoryCode").stream()
-                                .map(Element::text)
-                                .toList(),
-                        category))
-                .count();
+    private static CategoryUses uses(Facts facts) {
+        return facts.once("uses of categories", CategoryUses.class, () -> CategoryUses.inCii(facts));
     }
 
     private static boolean hasCategory(Facts facts, String category) {
@@ -452,7 +445,7 @@ final class CiiCore {
 
     private static boolean hasBreakdown(Facts facts) {
         return facts.named("rsm:SupplyChainTradeTransaction").stream()
-                .anyMatch(Path.of("ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax")::leads);
+                .anyMatch(path("ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax")::leads);
     }
 
     private static boolean anyNotNegative(Path path, Element at) {
@@ -470,7 +463,7 @@ final class CiiCore {
     }
 
     private static List<String> dates(Element period, String which) {
-        return Path.of(which + "/udt:DateTimeString").from(period).stream()
+        return path(which + "/udt:DateTimeString").from(period).stream()
                 .filter(date -> date.attribute("format").filter("102"::equals).isPresent())
                 .map(Element::text)
                 .toList();
@@ -484,7 +477,7 @@ final class CiiCore {
     }
 
     private static List<String> vatNumbers(Element party) {
-        return Path.of("ram:SpecifiedTaxRegistration/ram:ID").from(party).stream()
+        return path("ram:SpecifiedTaxRegistration/ram:ID").from(party).stream()
                 .filter(id -> isScheme(id, "VA"))
                 .map(Element::text)
                 .toList();

@@ -4,6 +4,7 @@ import static io.comptoir.einvoice.rule.XPath.anyIs;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.number;
 import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.path;
 
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
@@ -149,7 +150,7 @@ final class CiiFrench {
         type(types, "rsm:ExchangedDocument/ram:TypeCode", "BT-3");
         type(types, SETTLEMENT + "ram:InvoiceReferencedDocument/ram:TypeCode", "EXT-FR-FE-02");
         type(types, LINE_SETTLEMENT + "ram:InvoiceReferencedDocument/ram:TypeCode", "EXT-FR-FE-137");
-        Path framework = Path.of("ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID");
+        Path framework = path("ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID");
         pattern()
                 .at(within("rsm:ExchangedDocumentContext"))
                 .dated("BR-FR-08_BT-23", (at, facts) -> FrenchValues.isFramework(only(framework.texts(at))));
@@ -211,20 +212,20 @@ final class CiiFrench {
     }
 
     private void filled(String id, String path) {
-        Path way = Path.of(path);
+        Path way = path(path);
         root().dated(id, (at, facts) -> !only(way.texts(at)).isEmpty());
     }
 
     private static List<String> siren(Element root, String party) {
-        return schemed(Path.of(party + "/" + LEGAL_ID).from(root), "0002");
+        return schemed(path(party + "/" + LEGAL_ID).from(root), "0002");
     }
 
     private void taxes() {
         String adjustments = SETTLEMENT + "ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax";
         String breakdowns = SETTLEMENT + "ram:ApplicableTradeTax";
         String lines = LINE_SETTLEMENT + "ram:ApplicableTradeTax";
-        Path category = Path.of("ram:CategoryCode");
-        Path lineKind = Path.of("../../ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
+        Path category = path("ram:CategoryCode");
+        Path lineKind = path("../../ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
         RulePattern categories = pattern();
         Test isKnown = (at, facts) -> FrenchValues.isCategory(only(category.texts(at)));
         Test isFrench = (at, facts) -> !anyIs(category.texts(at), "L", "M");
@@ -250,7 +251,7 @@ final class CiiFrench {
     }
 
     private static void rate(RulePattern rates, String path, String term) {
-        Path rate = Path.of("ram:RateApplicablePercent");
+        Path rate = path("ram:RateApplicablePercent");
         rates.at(within(path)).dated("BR-FR-16_" + term, (at, facts) -> {
             String text = only(rate.texts(at));
             return text.isEmpty() || FrenchValues.isKnownRate(text);
@@ -258,15 +259,15 @@ final class CiiFrench {
     }
 
     private void attachments() {
-        Path name = Path.of("ram:Name");
-        Path type = Path.of("ram:TypeCode");
+        Path name = path("ram:Name");
+        Path type = path("ram:TypeCode");
         pattern()
                 .at(within(AGREEMENT + "ram:AdditionalReferencedDocument"), at -> anyIs(type.texts(at), "916"))
                 .dated("BR-FR-17_BT-123", (at, facts) -> {
                     String code = normal(only(name.texts(at)));
                     return code.isEmpty() || FrenchValues.isAttachment(code);
                 });
-        Path documents = Path.of(AGREEMENT + "ram:AdditionalReferencedDocument");
+        Path documents = path(AGREEMENT + "ram:AdditionalReferencedDocument");
         root().dated(
                         "BR-FR-18_BT-123",
                         (at, facts) -> documents.from(at).stream()
@@ -300,10 +301,10 @@ final class CiiFrench {
     }
 
     private static boolean isInDirectory(Element root, String party) {
-        String address = only(Path.of(party + "/" + ADDRESS).texts(root));
-        String siren = only(Path.of(party + "/" + LEGAL_ID).texts(root));
+        String address = only(path(party + "/" + ADDRESS).texts(root));
+        String siren = only(path(party + "/" + LEGAL_ID).texts(root));
         return address.startsWith(siren)
-                && anyIs(Path.of(party + "/" + ADDRESS + "/@schemeID").texts(root), "0225");
+                && anyIs(path(party + "/" + ADDRESS + "/@schemeID").texts(root), "0225");
     }
 
     private void addresses() {
@@ -370,7 +371,7 @@ final class CiiFrench {
     }
 
     private void objects(String rule, String term, String where) {
-        Path kind = Path.of("ram:ReferenceTypeCode");
+        Path kind = path("ram:ReferenceTypeCode");
         RulePattern objects = pattern();
         objects.at(within(where))
                 .dated(
@@ -389,16 +390,16 @@ final class CiiFrench {
     }
 
     private void references() {
-        Path contract = Path.of(AGREEMENT + "ram:ContractReferencedDocument/ram:IssuerAssignedID");
-        Path start = Path.of(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString");
-        Path end = Path.of(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString");
+        Path contract = path(AGREEMENT + "ram:ContractReferencedDocument/ram:IssuerAssignedID");
+        Path start = path(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString");
+        Path end = path(SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString");
         root().dated(
                         "BR-FR-CO-03_BT-3",
                         (at, facts) -> !anyIs(TYPE.texts(at), "262")
                                 || (!only(contract.texts(at)).isEmpty()
                                         && !only(start.texts(at)).isEmpty()
                                         && !only(end.texts(at)).isEmpty()));
-        Path references = Path.of(SETTLEMENT + "ram:InvoiceReferencedDocument");
+        Path references = path(SETTLEMENT + "ram:InvoiceReferencedDocument");
         root().dated(
                         "BR-FR-CO-04_BT-4",
                         (at, facts) -> !FrenchValues.any(TYPE.texts(at), FrenchValues.CORRECTIONS)
@@ -411,23 +412,23 @@ final class CiiFrench {
     }
 
     private static Stream<Element> lines(Element root) {
-        Path kind = Path.of("ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
-        return Path.of("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem").from(root).stream()
+        Path kind = path("ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
+        return path("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem").from(root).stream()
                 .filter(line -> !kind.leads(line) || anyIs(kind.texts(line), "DETAIL"));
     }
 
     private static boolean hasReference(Element line) {
-        return Path.of("ram:SpecifiedLineTradeSettlement/ram:InvoiceReferencedDocument").from(line).stream()
+        return path("ram:SpecifiedLineTradeSettlement/ram:InvoiceReferencedDocument").from(line).stream()
                 .anyMatch(CiiFrench::isWholeReference);
     }
 
     private static boolean isWholeReference(Element reference) {
         return reference.has("ram:IssuerAssignedID")
-                && Path.of("ram:FormattedIssueDateTime/qdt:DateTimeString").leads(reference);
+                && path("ram:FormattedIssueDateTime/qdt:DateTimeString").leads(reference);
     }
 
     private void coherence() {
-        Path issued = Path.of("rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString");
+        Path issued = path("rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString");
         root().dated("BR-FR-CO-07_BT-9", (at, facts) -> {
             String due = only(DUE_DATES.texts(at));
             return due.isEmpty()
@@ -454,12 +455,12 @@ final class CiiFrench {
     }
 
     private static double amount(Element root, String name) {
-        return number(only(Path.of(SUMMATION + name).texts(root)));
+        return number(only(path(SUMMATION + name).texts(root)));
     }
 
     private void schemes() {
         RulePattern schemes = pattern();
-        Path ids = Path.of("ram:GlobalID/@schemeID");
+        Path ids = path("ram:GlobalID/@schemeID");
         for (List<String> party : PARTIES) {
             schemes.at(party.get(0))
                     .dated(
@@ -468,9 +469,9 @@ final class CiiFrench {
                                     .allMatch(id -> id.attribute("schemeID").isPresent()))
                     .dated("BR-FR-CO-10_" + party.get(1) + "-2", (at, facts) -> FrenchValues.areUnlike(ids.texts(at)));
         }
-        Path currency = Path.of(SETTLEMENT + "ram:InvoiceCurrencyCode");
-        Path taxCurrency = Path.of(SETTLEMENT + "ram:TaxCurrencyCode");
-        Path taxes = Path.of(SUMMATION + "ram:TaxTotalAmount");
+        Path currency = path(SETTLEMENT + "ram:InvoiceCurrencyCode");
+        Path taxCurrency = path(SETTLEMENT + "ram:TaxCurrencyCode");
+        Path taxes = path(SUMMATION + "ram:TaxTotalAmount");
         root().dated(
                         "BR-FR-CO-12_BT-5",
                         (at, facts) -> currency.texts(at).stream().allMatch("EUR"::equals)
@@ -485,9 +486,9 @@ final class CiiFrench {
     }
 
     private void singleTaxablePerson() {
-        Path ids = Path.of(SELLER + "/ram:GlobalID");
+        Path ids = path(SELLER + "/ram:GlobalID");
         Path representative =
-                Path.of(AGREEMENT + "ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID");
+                path(AGREEMENT + "ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID");
         Predicate<Element> isMember = root -> ids.from(root).stream().anyMatch(id -> isScheme(id, "0231"));
         root().dated(
                         "BR-FR-CO-14_BT-29-1",

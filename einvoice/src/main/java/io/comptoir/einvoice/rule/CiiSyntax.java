@@ -4,6 +4,7 @@ import static io.comptoir.einvoice.rule.XPath.anyIs;
 import static io.comptoir.einvoice.rule.XPath.isWithin;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.path;
 
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
@@ -45,8 +46,8 @@ final class CiiSyntax {
     }
 
     private void lines() {
-        Path itemScheme = Path.of("ram:GlobalID/@schemeID");
-        Path origins = Path.of("ram:OriginTradeCountry/ram:ID");
+        Path itemScheme = path("ram:GlobalID/@schemeID");
+        Path origins = path("ram:OriginTradeCountry/ram:ID");
         table.at(LINE + "ram:SpecifiedTradeProduct")
                 .fatal("CII-SR-046", (at, facts) -> !at.has("ram:GlobalID") || itemScheme.leads(at))
                 .fatal(
@@ -60,8 +61,8 @@ final class CiiSyntax {
     }
 
     private void agreement() {
-        Path names = Path.of("ram:Name");
-        Path attachments = Path.of("ram:AttachmentBinaryObject");
+        Path names = path("ram:Name");
+        Path attachments = path("ram:AttachmentBinaryObject");
         table.at(TRANSACTION + "ram:ApplicableHeaderTradeAgreement")
                 .warning("CII-SR-450", oneOf("ram:BuyerTradeParty/ram:ID", "ram:BuyerTradeParty/ram:GlobalID"))
                 .warning("CII-SR-457", (at, facts) -> typed(at, "50") <= 1)
@@ -89,7 +90,7 @@ final class CiiSyntax {
                         "CII-SR-469",
                         (at, facts) -> count(
                                         facts.named("ram:ApplicableHeaderTradeSettlement").stream(),
-                                        Path.of("ram:PaymentReference"))
+                                        path("ram:PaymentReference"))
                                 <= 1);
     }
 
@@ -120,8 +121,8 @@ final class CiiSyntax {
     }
 
     private static boolean isDiscount(Element agreement) {
-        boolean hasAmount = Path.of(DISCOUNT + "ram:ActualAmount").leads(agreement);
-        List<Element> indicators = Path.of(DISCOUNT + "ram:ChargeIndicator").from(agreement);
+        boolean hasAmount = path(DISCOUNT + "ram:ActualAmount").leads(agreement);
+        List<Element> indicators = path(DISCOUNT + "ram:ChargeIndicator").from(agreement);
         boolean isAllowance = indicators.stream()
                 .flatMap(indicator -> indicator.children("udt:Indicator").stream())
                 .anyMatch(indicator -> !XPath.bool(indicator.text()));
@@ -129,14 +130,14 @@ final class CiiSyntax {
     }
 
     private static Test oneOf(String one, String other) {
-        Path first = Path.of(one);
-        Path second = Path.of(other);
+        Path first = path(one);
+        Path second = path(other);
         return (at, facts) -> !first.leads(at) || !second.leads(at);
     }
 
     private static Test contact(String party) {
-        Path person = Path.of(party + "/ram:DefinedTradeContact/ram:PersonName");
-        Path department = Path.of(party + "/ram:DefinedTradeContact/ram:DepartmentName");
+        Path person = path(party + "/ram:DefinedTradeContact/ram:PersonName");
+        Path department = path(party + "/ram:DefinedTradeContact/ram:DepartmentName");
         return (at, facts) -> !person.leads(at) || !department.leads(at);
     }
 
@@ -167,8 +168,8 @@ final class CiiSyntax {
     }
 
     private static boolean isTransferToNowhere(Element means) {
-        if (Path.of("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(means)
-                || Path.of("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID")
+        if (path("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(means)
+                || path("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID")
                         .leads(means)) {
             return false;
         }

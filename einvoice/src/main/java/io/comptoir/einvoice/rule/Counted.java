@@ -2,11 +2,14 @@ package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The rules of one place that only say how often something may be there. Their paths are laid together, so that the
@@ -14,8 +17,11 @@ import java.util.function.BiConsumer;
  */
 final class Counted {
 
+    private static final String LIFTED = "lifted";
+
     private final Step start = new Step();
     private final List<Limit> limits = new ArrayList<>();
+    private final BitSet needed = new BitSet();
 
     /** Adds a rule: {@code none}, {@code one}, {@code most1} or {@code most2} of what the paths lead to. */
     void add(String id, String flag, String limit, String paths) {
@@ -26,18 +32,32 @@ final class Counted {
             }
             at.rules.add(limits.size());
         }
+        if (limit.equals("one")) {
+            needed.set(limits.size());
+        }
         limits.add(new Limit(id, flag, limit));
     }
 
+    /** Takes rules away. */
+    void lift(Predicate<String> ids) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (ids.test(limits.get(i).id())) {
+                limits.set(i, limits.get(i).lifted());
+                needed.clear(i);
+            }
+        }
+    }
+
     boolean isEmpty() {
-        return limits.isEmpty();
+        return limits.stream().allMatch(limit -> limit.limit().equals(LIFTED));
     }
 
     /** Tells each rule that is broken, with the element that breaks it. */
     void judge(Element place, BiConsumer<Limit, Element> broken) {
         Tally tally = new Tally(limits.size());
         walk(place, start, tally);
-        for (int i = 0; i < limits.size(); i++) {
+        tally.seen.or(needed);
+        for (int i = tally.seen.nextSetBit(0); i >= 0; i = tally.seen.nextSetBit(i + 1)) {
             if (!limits.get(i).allows(tally.counts[i])) {
                 broken.accept(limits.get(i), tally.first(i).orElse(place));
             }
@@ -49,6 +69,9 @@ final class Counted {
             if (at.attribute(attribute).isPresent()) {
                 tally.count(step.to("@" + attribute), at);
             }
+        }
+        if (step.next.isEmpty()) {
+            return;
         }
         for (Element child : at.children()) {
             Step next = step.next.get(child.name());
@@ -66,8 +89,13 @@ final class Counted {
                 case "none" -> count == 0;
                 case "one" -> count == 1;
                 case "most1" -> count <= 1;
+                case LIFTED -> true;
                 default -> count <= 2;
             };
+        }
+
+        Limit lifted() {
+            return new Limit(id, flag, LIFTED);
         }
     }
 
@@ -86,6 +114,7 @@ final class Counted {
 
     private static final class Tally {
         private final int[] counts;
+        private final BitSet seen = new BitSet();
         private final Map<Integer, Element> firsts = new HashMap<>();
 
         Tally(int many) {
@@ -94,8 +123,10 @@ final class Counted {
 
         void count(Step step, Element found) {
             for (int rule : step.rules) {
-                counts[rule]++;
-                firsts.putIfAbsent(rule, found);
+                if (counts[rule]++ == 0) {
+                    seen.set(rule);
+                    firsts.put(rule, found);
+                }
             }
         }
 

@@ -9,6 +9,7 @@ import io.comptoir.fault.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges e-invoices by the official rules, in plain Java.
@@ -55,13 +56,22 @@ public final class EInvoiceChecker {
             return new Report(
                     syntax, List.of(), List.of(own(ROOT.at("", document.root().name()), place)));
         }
-        List<RuleSet> sets = options.ruleSets().stream()
-                .filter(set -> set.syntax() == syntax.get())
-                .sorted()
-                .toList();
+        List<RuleSet> sets = sets(document, syntax.get(), options.ruleSets());
         List<Finding> findings = new ArrayList<>();
         sets.forEach(set -> new Judge(document, set, options).judge(findings));
         return new Report(syntax, sets, findings);
+    }
+
+    private static List<RuleSet> sets(XmlDocument document, Syntax syntax, Set<RuleSet> asked) {
+        Set<RuleSet> sets = asked.isEmpty() ? Fitting.sets(document, syntax) : asked;
+        boolean isAnyProfile = sets.containsAll(RuleSet.facturx());
+        return sets.stream()
+                .filter(set -> set.syntax() == syntax)
+                .filter(set -> !isAnyProfile
+                        || !RuleSet.facturx().contains(set)
+                        || set == Fitting.facturx(document.root()))
+                .sorted()
+                .toList();
     }
 
     private static Finding own(Violation violation, Place place) {

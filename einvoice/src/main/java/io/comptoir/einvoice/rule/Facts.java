@@ -39,7 +39,11 @@ final class Facts {
 
     /** The answer to a question, worked out the first time; where that stopped, it stops again. */
     <T> T once(String question, Class<T> type, Supplier<T> how) {
-        Object answer = known.computeIfAbsent(question, any -> attempt(how));
+        Object answer = known.get(question);
+        if (answer == null) { // one question may ask another, which computeIfAbsent does not allow
+            answer = attempt(how);
+            known.put(question, answer);
+        }
         if (answer instanceof Stop stop) {
             throw stop;
         }
@@ -49,6 +53,13 @@ final class Facts {
     boolean once(String question, Supplier<Boolean> how) {
         return once(question, Boolean.class, how);
     }
+
+    /** Elements that are asked for more than once. */
+    List<Element> elements(String question, Supplier<List<Element>> how) {
+        return once(question, Elements.class, () -> new Elements(how.get())).all();
+    }
+
+    private record Elements(List<Element> all) {}
 
     private static <T> Object attempt(Supplier<T> how) {
         try {

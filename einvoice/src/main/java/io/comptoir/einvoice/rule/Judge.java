@@ -31,20 +31,20 @@ final class Judge {
     }
 
     void judge(List<Finding> findings) {
-        walk(facts.root(), Written.of(set), findings);
+        walk(facts.root(), Written.of(set).outside().of(facts.root()), findings);
     }
 
-    private void walk(Element element, Written rules, List<Finding> findings) {
-        for (List<Scope> pattern : rules.about(element.name())) {
+    private void walk(Element element, Spot spot, List<Finding> findings) {
+        for (List<Scope> pattern : spot.patterns()) {
             for (Scope scope : pattern) {
-                if (scope.matches(element)) {
+                if (scope.asks(element)) {
                     ask(scope, element, findings);
                     break; // an element has the first place of a pattern that is its own
                 }
             }
         }
         for (Element child : element.children()) {
-            walk(child, rules, findings);
+            walk(child, spot.of(child), findings);
         }
     }
 
@@ -81,7 +81,9 @@ final class Judge {
         Violation violation = UNDECIDED.at("", "", check.id());
         return new Finding(
                 violation.code(),
-                check.flag().equals(Scope.DATED) ? severity(check.flag()) : Severity.ERROR,
+                check.flag().equals(Scope.DATED) || check.flag().equals(Scope.ADVICE)
+                        ? severity(check.flag())
+                        : Severity.ERROR,
                 "",
                 Wording.of(check.id(), "", at.name()).terms(),
                 place(at),
@@ -91,7 +93,8 @@ final class Judge {
     }
 
     private Severity severity(String flag) {
-        return flagHere(flag).equals(Scope.WARNING) ? Severity.WARNING : Severity.ERROR;
+        String word = flagHere(flag);
+        return word.equals(Scope.WARNING) || word.equals(Scope.ADVICE) ? Severity.WARNING : Severity.ERROR;
     }
 
     /** The word of the variant in use, where a rule comes in two. */

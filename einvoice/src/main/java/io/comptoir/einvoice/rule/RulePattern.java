@@ -3,6 +3,8 @@ package io.comptoir.einvoice.rule;
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,5 +44,38 @@ final class RulePattern {
     /** Its places for elements of names that it does not know. */
     List<Scope> aboutOthers() {
         return scopes.stream().filter(scope -> scope.where().isStarred()).toList();
+    }
+
+    /** Takes rules away; their places stay, and with them the order. */
+    RulePattern without(Set<String> ids) {
+        scopes.forEach(scope -> scope.drop(ids));
+        return this;
+    }
+
+    /** Puts the places of another before these. */
+    RulePattern after(RulePattern other) {
+        scopes.addAll(0, other.scopes);
+        return this;
+    }
+
+    /** Calls rules otherwise. */
+    RulePattern renamed(Map<String, String> names) {
+        scopes.forEach(scope -> scope.rename(names));
+        return this;
+    }
+
+    /** Keeps only those rules. */
+    RulePattern only(Set<String> ids) {
+        scopes.forEach(scope -> scope.keep(ids));
+        return this;
+    }
+
+    /** Each place as a pattern of its own, so that none hides another. */
+    Stream<RulePattern> apart() {
+        return scopes.stream().filter(scope -> !scope.isEmpty()).map(scope -> {
+            RulePattern alone = new RulePattern();
+            alone.scopes.add(scope);
+            return alone;
+        });
     }
 }

@@ -9,6 +9,8 @@ import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A place in an invoice and the rules that are asked there. Written once, when its rule set is first used. */
@@ -18,6 +20,9 @@ final class Scope {
     static final String WARNING = "warning";
     /** Of the French rules that warn in one variant and refuse in the other. */
     static final String DATED = "dated";
+
+    /** Of our own rules, which only warn: no publisher has a word for them. */
+    static final String ADVICE = "";
 
     private final Where where;
     private final List<Check> checks = new ArrayList<>();
@@ -39,8 +44,28 @@ final class Scope {
         return counted;
     }
 
-    boolean matches(Element element) {
-        return where.matches(element);
+    /** Whether it asks of that element, of those that stand there. */
+    boolean asks(Element element) {
+        return where.looksAt(element);
+    }
+
+    void drop(Set<String> ids) {
+        checks.removeIf(check -> ids.contains(check.id()));
+        counted.lift(ids::contains);
+    }
+
+    void keep(Set<String> ids) {
+        checks.removeIf(check -> !ids.contains(check.id()));
+        counted.lift(id -> !ids.contains(id));
+    }
+
+    void rename(Map<String, String> names) {
+        checks.replaceAll(
+                check -> new Check(names.getOrDefault(check.id(), check.id()), check.flag(), check.test()));
+    }
+
+    boolean isEmpty() {
+        return checks.isEmpty() && counted.isEmpty();
     }
 
     Scope fatal(String id, Test test) {
@@ -50,6 +75,11 @@ final class Scope {
 
     Scope warning(String id, Test test) {
         checks.add(new Check(id, WARNING, test));
+        return this;
+    }
+
+    Scope advice(String id, Test test) {
+        checks.add(new Check(id, ADVICE, test));
         return this;
     }
 

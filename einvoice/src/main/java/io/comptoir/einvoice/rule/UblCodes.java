@@ -81,7 +81,7 @@ final class UblCodes {
     }
 
     /** A creditor identifier of SEPA (BT-90) stands among the identifiers of the seller or payee. */
-    private static boolean isPartyScheme(Element id) {
+    static boolean isPartyScheme(Element id) {
         String scheme = normal(id.attribute("schemeID").orElse(""));
         return CodeList.IDENTIFIER_SCHEMES.has(scheme)
                 || (scheme.equals("SEPA")

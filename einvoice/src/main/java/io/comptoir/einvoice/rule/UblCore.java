@@ -6,6 +6,7 @@ import static io.comptoir.einvoice.rule.XPath.decimal;
 import static io.comptoir.einvoice.rule.XPath.equal;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.path;
 import static io.comptoir.einvoice.rule.XPath.real;
 import static io.comptoir.einvoice.rule.XPath.share;
 
@@ -103,9 +104,9 @@ final class UblCore {
     }
 
     private void document() {
-        Path type = Path.of("cbc:InvoiceTypeCode");
-        Path creditType = Path.of("cbc:CreditNoteTypeCode");
-        Path taxPoint = Path.of("cac:InvoicePeriod/cbc:DescriptionCode");
+        Path type = path("cbc:InvoiceTypeCode");
+        Path creditType = path("cbc:CreditNoteTypeCode");
+        Path taxPoint = path("cac:InvoicePeriod/cbc:DescriptionCode");
         Scope root = pattern.at(ROOT)
                 .filled("BR-01", "cbc:CustomizationID")
                 .filled("BR-02", "cbc:ID")
@@ -169,7 +170,7 @@ final class UblCore {
         pattern.at("cac:PayeeParty").fatal("BR-17", (at, facts) -> isAnotherPayee(at));
         Predicate<Element> isTransfer = at -> anyIs(MEANS_CODE.texts(at.parent().orElseThrow()), "30", "58");
         pattern.at("cac:PaymentMeans/cac:PayeeFinancialAccount", isTransfer).filled("BR-50", "cbc:ID");
-        Path account = Path.of("cac:PayeeFinancialAccount/cbc:ID");
+        Path account = path("cac:PayeeFinancialAccount/cbc:ID");
         pattern.at("cac:PaymentMeans")
                 .present("BR-49", "cbc:PaymentMeansCode")
                 .fatal(
@@ -193,7 +194,7 @@ final class UblCore {
     private void taxes() {
         pattern.at("/ubl:Invoice/cac:TaxTotal | /cn:CreditNote/cac:TaxTotal")
                 .fatal("BR-CO-14", (at, facts) -> isSumOfTaxes(at));
-        Path rates = Path.of("cbc:Percent");
+        Path rates = path("cbc:Percent");
         pattern.at("cac:TaxTotal/cac:TaxSubtotal")
                 .present("BR-45", "cbc:TaxableAmount")
                 .present("BR-46", "cbc:TaxAmount")
@@ -202,7 +203,7 @@ final class UblCore {
                 .fatal("BR-CO-17", (at, facts) -> UblVat.isTaxOfSubtotal(at))
                 .twoDecimals("BR-DEC-19", "cbc:TaxableAmount")
                 .twoDecimals("BR-DEC-20", "cbc:TaxAmount");
-        Path number = Path.of("cbc:CompanyID");
+        Path number = path("cbc:CompanyID");
         pattern.at("cac:PartyTaxScheme", UblVat::isVatOnly)
                 .fatal("BR-CO-09", (at, facts) -> CodeList.UBL_VAT_PREFIXES.spells(prefix(only(number.texts(at)))));
     }
@@ -232,11 +233,11 @@ final class UblCore {
     }
 
     private static boolean isOutOfScope(Element tax) {
-        return normal(only(Path.of("cbc:ID").texts(tax))).equals("O");
+        return normal(only(path("cbc:ID").texts(tax))).equals("O");
     }
 
     private static boolean hasVatId(String categories, Element at) {
-        return Path.of(categories).from(at).stream().anyMatch(tax -> UblVat.isVatOnly(tax) && tax.has("cbc:ID"));
+        return path(categories).from(at).stream().anyMatch(tax -> UblVat.isVatOnly(tax) && tax.has("cbc:ID"));
     }
 
     private static boolean isSumOfLines(Element totals, Facts facts) {
@@ -253,7 +254,7 @@ final class UblCore {
     }
 
     private static boolean isSumOf(Element totals, String total, boolean isCharge) {
-        List<Element> adjustments = Path.of("../cac:AllowanceCharge").from(totals).stream()
+        List<Element> adjustments = path("../cac:AllowanceCharge").from(totals).stream()
                 .filter(one -> UblVat.isCharge(one, isCharge))
                 .toList();
         Optional<BigDecimal> stated = amount(totals, total);
@@ -294,7 +295,7 @@ final class UblCore {
     }
 
     private static Optional<BigDecimal> amount(Element at, String path) {
-        return decimal(Path.of(path).texts(at));
+        return decimal(path(path).texts(at));
     }
 
     private static boolean hasTaxInItsCurrency(Element root, Facts facts) {
@@ -341,17 +342,17 @@ final class UblCore {
     private static boolean hasCategory(Facts facts, String category) {
         return Stream.of("cac:TaxCategory", "cac:ClassifiedTaxCategory")
                 .flatMap(name -> facts.named(name).stream())
-                .anyMatch(tax -> anyIs(Path.of("cbc:ID").texts(tax), category));
+                .anyMatch(tax -> anyIs(path("cbc:ID").texts(tax), category));
     }
 
     private static boolean hasSplitPayment(Element root, Facts facts, String category) {
         return anyIs(
-                        Path.of("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID")
+                        path("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID")
                                 .texts(root),
                         category)
-                || anyIs(Path.of("cac:AllowanceCharge/cac:TaxCategory/cbc:ID").texts(root), category)
+                || anyIs(path("cac:AllowanceCharge/cac:TaxCategory/cbc:ID").texts(root), category)
                 || facts.named("cac:ClassifiedTaxCategory").stream()
-                        .anyMatch(tax -> anyIs(Path.of("cbc:ID").texts(tax), category));
+                        .anyMatch(tax -> anyIs(path("cbc:ID").texts(tax), category));
     }
 
     private static boolean anyNotNegative(Path path, Element at) {
@@ -391,9 +392,9 @@ final class UblCore {
     }
 
     private static boolean isAnotherPayee(Element payee) {
-        return Path.of("cac:PartyName/cbc:Name").leads(payee)
+        return path("cac:PartyName/cbc:Name").leads(payee)
                 && Stream.of("cac:PartyName/cbc:Name", "cac:PartyIdentification/cbc:ID")
-                        .map(what -> List.of(Path.of(what), Path.of("../" + SELLER + what)))
+                        .map(what -> List.of(path(what), path("../" + SELLER + what)))
                         .noneMatch(paths ->
                                 share(paths.get(0).texts(payee), paths.get(1).texts(payee)));
     }
@@ -404,10 +405,10 @@ final class UblCore {
 
     private static boolean isIdentified(Element supplier) {
         return supplier.children("cac:Party").stream().anyMatch(UblVat::hasVatNumber)
-                || Path.of("cac:Party/cac:PartyIdentification/cbc:ID").from(supplier).stream()
+                || path("cac:Party/cac:PartyIdentification/cbc:ID").from(supplier).stream()
                         .anyMatch(id ->
                                 id.attribute("schemeID").filter("SEPA"::equals).isEmpty())
-                || Path.of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID").leads(supplier);
+                || path("cac:Party/cac:PartyLegalEntity/cbc:CompanyID").leads(supplier);
     }
 
     private static boolean isSumOfTaxes(Element total) {

@@ -4,6 +4,7 @@ import static io.comptoir.einvoice.rule.XPath.anyIs;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.number;
 import static io.comptoir.einvoice.rule.XPath.only;
+import static io.comptoir.einvoice.rule.XPath.path;
 
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
@@ -183,8 +184,8 @@ final class UblFrench {
             sirets.at(within(party.get(0)))
                     .dated("BR-FR-09_" + party.get(1), (at, facts) -> isSiret(at, IDS, LEGAL_IDS, isMain));
         }
-        Path place = Path.of("cac:DeliveryLocation/cbc:ID");
-        Path receiver = Path.of("cac:DeliveryParty/cac:PartyLegalEntity/cbc:CompanyID");
+        Path place = path("cac:DeliveryLocation/cbc:ID");
+        Path receiver = path("cac:DeliveryParty/cac:PartyLegalEntity/cbc:CompanyID");
         sirets.at(within("cac:Delivery")).dated("BR-FR-09_BT-71", (at, facts) -> isSiret(at, place, receiver, false));
         // A place of delivery in itself, which there is not: the official rule looks one step too far.
         sirets.at(lines("/cac:Delivery/cac:DeliveryLocation"))
@@ -204,7 +205,7 @@ final class UblFrench {
     }
 
     private void parties() {
-        Path legalId = Path.of("cbc:CompanyID");
+        Path legalId = path("cbc:CompanyID");
         pattern()
                 .at(SELLER + "/cac:PartyLegalEntity")
                 .dated("BR-FR-10_BT-30", (at, facts) -> isSiren(CiiFrench.schemed(legalId.from(at), "0002")));
@@ -214,7 +215,7 @@ final class UblFrench {
     }
 
     private void filled(String id, String party) {
-        Path address = Path.of(party + "/cbc:EndpointID");
+        Path address = path(party + "/cbc:EndpointID");
         root().dated(id, (at, facts) -> !normal(only(address.texts(at))).isEmpty());
     }
 
@@ -224,11 +225,11 @@ final class UblFrench {
 
     private static List<String> siren(Element root, String party) {
         return CiiFrench.schemed(
-                Path.of(party + "/cac:PartyLegalEntity/cbc:CompanyID").from(root), "0002");
+                path(party + "/cac:PartyLegalEntity/cbc:CompanyID").from(root), "0002");
     }
 
     private void taxes() {
-        Path id = Path.of("cbc:ID");
+        Path id = path("cbc:ID");
         Test isKnown = (at, facts) -> !id.leads(at) || FrenchValues.isCategory(only(id.texts(at)));
         Test isFrench = (at, facts) -> !anyIs(id.texts(at), "L", "M");
         RulePattern categories = pattern();
@@ -244,7 +245,7 @@ final class UblFrench {
                 .at("cac:Item/cac:ClassifiedTaxCategory")
                 .dated("BR-FR-15_BT-151-1", isKnown)
                 .dated("BR-FR-08_BT-151-2", isFrench); // so its publisher names it
-        Path rate = Path.of("cbc:Percent");
+        Path rate = path("cbc:Percent");
         Test isRate = (at, facts) -> !rate.leads(at) || FrenchValues.isKnownRate(only(rate.texts(at)));
         RulePattern rates = pattern();
         rates.at("cac:AllowanceCharge/cac:TaxCategory").dated("BR-FR-16_BT-96", isRate);
@@ -253,7 +254,7 @@ final class UblFrench {
     }
 
     private void attachments() {
-        Path description = Path.of("cbc:DocumentDescription");
+        Path description = path("cbc:DocumentDescription");
         pattern()
                 .at("cac:AdditionalDocumentReference")
                 .dated(
@@ -299,9 +300,9 @@ final class UblFrench {
     }
 
     private static boolean isInDirectory(Element root, String party) {
-        String address = only(Path.of(party + "/cbc:EndpointID").texts(root));
+        String address = only(path(party + "/cbc:EndpointID").texts(root));
         return address.startsWith(only(siren(root, party)))
-                && anyIs(Path.of(party + "/cbc:EndpointID/@schemeID").texts(root), "0225");
+                && anyIs(path(party + "/cbc:EndpointID/@schemeID").texts(root), "0225");
     }
 
     private void addresses() {
@@ -391,9 +392,9 @@ final class UblFrench {
     }
 
     private void references() {
-        Path contract = Path.of("cac:ContractDocumentReference/cbc:ID");
-        Path start = Path.of("cac:InvoicePeriod/cbc:StartDate");
-        Path end = Path.of("cac:InvoicePeriod/cbc:EndDate");
+        Path contract = path("cac:ContractDocumentReference/cbc:ID");
+        Path start = path("cac:InvoicePeriod/cbc:StartDate");
+        Path end = path("cac:InvoicePeriod/cbc:EndDate");
         pattern()
                 .at("cn:CreditNote")
                 .dated(
@@ -406,7 +407,7 @@ final class UblFrench {
                         "BR-FR-CO-04_BT-3",
                         (at, facts) -> !FrenchValues.any(INVOICE_TYPE.texts(at), FrenchValues.CORRECTIONS)
                                 || at.children("cac:BillingReference").size() == 1);
-        Path references = Path.of("cac:BillingReference/cac:InvoiceDocumentReference");
+        Path references = path("cac:BillingReference/cac:InvoiceDocumentReference");
         pattern()
                 .at("cn:CreditNote")
                 .dated(
@@ -427,8 +428,8 @@ final class UblFrench {
     }
 
     private static boolean hasReference(Element line) {
-        Path ids = Path.of("cac:InvoiceDocumentReference/cbc:ID");
-        List<String> numbers = Path.of("../cbc:ID").texts(line);
+        Path ids = path("cac:InvoiceDocumentReference/cbc:ID");
+        List<String> numbers = path("../cbc:ID").texts(line);
         return line.children("cac:BillingReference").stream()
                 .filter(reference -> ids.texts(reference).stream()
                         .anyMatch(id -> numbers.stream().anyMatch(number -> !number.equals(id))))
@@ -437,7 +438,7 @@ final class UblFrench {
     }
 
     private void coherence() {
-        Path issued = Path.of("cbc:IssueDate");
+        Path issued = path("cbc:IssueDate");
         root().dated(
                         "BR-FR-CO-07_BT-9",
                         (at, facts) -> types(at).anyMatch(FrenchValues.DEPOSITS::contains)
@@ -449,7 +450,7 @@ final class UblFrench {
                         "BR-FR-CO-08_BT-23",
                         (at, facts) -> !FrenchValues.any(FRAMEWORK.texts(at), FrenchValues.AFTER_DEPOSIT)
                                 || types(at).noneMatch(FrenchValues.DEPOSITS::contains));
-        Path creditDueDate = Path.of("cac:PaymentMeans/cbc:PaymentDueDate");
+        Path creditDueDate = path("cac:PaymentMeans/cbc:PaymentDueDate");
         root().dated(
                         "BR-FR-CO-09_BT-23-1",
                         (at, facts) ->
@@ -468,7 +469,7 @@ final class UblFrench {
     }
 
     private static double total(Element root, String name) {
-        return number(only(Path.of(TOTALS + name).texts(root)));
+        return number(only(path(TOTALS + name).texts(root)));
     }
 
     private void schemes() {
@@ -476,12 +477,12 @@ final class UblFrench {
         for (List<String> party : PARTIES) {
             scheme(schemes, party.get(0), IDS, party.get(1));
         }
-        Path id = Path.of("cbc:ID");
+        Path id = path("cbc:ID");
         scheme(schemes, within("cac:Delivery/cac:DeliveryLocation"), id, "BT-71");
         scheme(schemes, lines("/cac:Delivery/cac:DeliveryLocation"), id, "EXT-FR-FE-146");
-        Path currency = Path.of("cbc:DocumentCurrencyCode");
-        Path taxCurrency = Path.of("cbc:TaxCurrencyCode");
-        Path taxes = Path.of("cac:TaxTotal/cbc:TaxAmount");
+        Path currency = path("cbc:DocumentCurrencyCode");
+        Path taxCurrency = path("cbc:TaxCurrencyCode");
+        Path taxes = path("cac:TaxTotal/cbc:TaxAmount");
         root().dated(
                         "BR-FR-CO-12_BT-5",
                         (at, facts) -> currency.texts(at).stream().allMatch("EUR"::equals)
@@ -509,8 +510,8 @@ final class UblFrench {
     }
 
     private void singleTaxablePerson() {
-        Path ids = Path.of(SELLER + "/cac:PartyIdentification/cbc:ID");
-        Path representative = Path.of("cac:TaxRepresentativeParty/cac:PartyTaxScheme/cbc:CompanyID");
+        Path ids = path(SELLER + "/cac:PartyIdentification/cbc:ID");
+        Path representative = path("cac:TaxRepresentativeParty/cac:PartyTaxScheme/cbc:CompanyID");
         Predicate<Element> isMember = root -> ids.from(root).stream().anyMatch(id -> isScheme(id, "0231"));
         root().dated(
                         "BR-FR-CO-14_BT-29-1",
@@ -545,7 +546,7 @@ final class UblFrench {
     }
 
     private void formats() {
-        Path baseQuantity = Path.of("cac:Price/cbc:BaseQuantity");
+        Path baseQuantity = path("cac:Price/cbc:BaseQuantity");
         RulePattern quantities = pattern();
         quantities
                 .at(
@@ -567,7 +568,7 @@ final class UblFrench {
     }
 
     private static Test price(String path) {
-        Path prices = Path.of(path);
+        Path prices = path(path);
         return (at, facts) -> {
             String price = normal(only(prices.texts(at)));
             return price.isEmpty() || FrenchValues.isPrice(price, isBothWays(facts));

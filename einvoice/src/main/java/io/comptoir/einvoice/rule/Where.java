@@ -4,7 +4,6 @@ import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,17 +29,13 @@ final class Where {
                 and);
     }
 
-    /** Whether it is that element it looks at; where asking ends in an error it is not, as in XSLT. */
-    boolean matches(Element element) {
-        for (Way way : ways) {
-            if (way.matches(element)) {
-                return isSo(element);
-            }
-        }
-        return false;
+    /** Whether it looks at elements there. */
+    boolean isAt(Spot spot) {
+        return ways.stream().anyMatch(way -> way.matches(spot));
     }
 
-    private boolean isSo(Element element) {
+    /** Whether it looks at that element, of those there; where asking ends in an error it does not, as in XSLT. */
+    boolean looksAt(Element element) {
         try {
             return and.test(element);
         } catch (Stop stop) {
@@ -94,15 +89,15 @@ final class Where {
             return new Way(List.copyOf(steps), isWhole);
         }
 
-        boolean matches(Element element) {
-            Optional<Element> at = Optional.of(element);
-            for (int i = 0; i < steps.size(); i++) {
-                if (at.isEmpty() || !steps.get(i).is(at.get().name())) {
+        boolean matches(Spot spot) {
+            Spot at = spot;
+            for (Step step : steps) {
+                if (at.isOutside() || !step.is(at.name())) {
                     return false;
                 }
-                at = at.get().parent();
+                at = at.parent().orElseThrow();
             }
-            return !isWhole || at.isEmpty();
+            return !isWhole || at.isOutside();
         }
     }
 }

@@ -12,6 +12,7 @@ final class Written {
 
     private final Map<String, List<List<Scope>>> byName = new HashMap<>();
     private final List<List<Scope>> others;
+    private final Spot outside;
 
     private Written(List<RulePattern> patterns) {
         patterns.stream()
@@ -27,6 +28,7 @@ final class Written {
                 .map(RulePattern::aboutOthers)
                 .filter(scopes -> !scopes.isEmpty())
                 .toList();
+        outside = Spot.outside(this);
     }
 
     static Written of(RuleSet set) {
@@ -35,5 +37,10 @@ final class Written {
 
     List<List<Scope>> about(String name) {
         return byName.getOrDefault(name, others);
+    }
+
+    /** Where a walk begins. */
+    Spot outside() {
+        return outside;
     }
 }

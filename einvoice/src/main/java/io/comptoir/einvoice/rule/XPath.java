@@ -9,7 +9,9 @@ import io.comptoir.money.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +29,11 @@ final class XPath {
     private static final Pattern DOUBLE =
             Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
     private static final int DIGITS_MAX = 400;
+    private static final int SHORT_MAX = 18;
+    private static final int EXACT_MAX = 15;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+    private static final int DECIMALS_MAX = 12;
+    private static final Map<String, Path> PATHS = new ConcurrentHashMap<>();
 
     private XPath() {}
 
@@ -61,8 +68,43 @@ final class XPath {
         return point < 0 ? 0 : text.codePointCount(point + 1, text.length());
     }
 
+    /** The path that is written so; only for those that the rules name. */
+    static Path path(String written) {
+        return PATHS.computeIfAbsent(written, Path::of);
+    }
+
     /** {@code xs:decimal}. */
     static BigDecimal decimal(String text) {
+        return text.length() <= SHORT_MAX && isShort(text) ? quick(text) : slow(text);
+    }
+
+    /** Digits, one point at most, and no sign but a minus before them. */
+    private static boolean isShort(String text) {
+        int points = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        int signs = text.startsWith("-") ? 1 : 0;
+        return points <= 1 && digits > 0 && points + digits + signs == text.length() && decimals(text) <= DECIMALS_MAX;
+    }
+
+    private static BigDecimal quick(String text) {
+        return BigDecimal.valueOf(digits(text), decimals(text));
+    }
+
+    private static long digits(String text) {
+        long digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits = c == '.' || c == '-' ? digits : 10 * digits + c - '0';
+        }
+        return text.startsWith("-") ? -digits : digits;
+    }
+
+    private static BigDecimal slow(String text) {
         String number = normal(text);
         if (!DECIMAL.matcher(number).matches()) {
             throw new Stop("not a decimal: " + text);
@@ -86,6 +128,9 @@ final class XPath {
 
     /** {@code xs:double}. */
     static double real(String text) {
+        if (text.length() <= EXACT_MAX && isShort(text)) {
+            return digits(text) / TENS[decimals(text)]; // both exact, so their quotient is the nearest
+        }
         String number = normal(text);
         if (number.length() <= DIGITS_MAX && DOUBLE.matcher(number).matches()) {
             return Double.parseDouble(number);
@@ -183,8 +228,18 @@ final class XPath {
         return some.stream().anyMatch(others::contains);
     }
 
+    /** The elements of that name right inside others. */
+    static List<Element> elements(List<Element> from, String name) {
+        return from.size() == 1
+                ? from.get(0).children(name)
+                : from.stream().flatMap(one -> one.children(name).stream()).toList();
+    }
+
     /** The texts of elements where a path leads from each. */
     static List<String> texts(List<Element> from, Path path) {
+        if (from.size() == 1) {
+            return path.texts(from.get(0));
+        }
         return from.stream().flatMap(one -> path.texts(one).stream()).toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Finds the encoding of a document (XML 1.0, appendix F) and decodes it, strictly. */
 final class Decoding {
 
+    private static final char REPLACED = '\uFFFD'; // stands for bytes that are none of the encoding, or for itself
     private static final int DECLARATION_MAX = 200;
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
@@ -20,8 +21,11 @@ final class Decoding {
     /** The text; empty where the bytes are not in the encoding they declare, or that is unknown. */
     static Optional<String> decode(byte[] bytes) {
         try {
-            String text =
-                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            Charset charset = charset(bytes);
+            String quick = new String(bytes, charset);
+            String text = quick.indexOf(REPLACED) < 0
+                    ? quick
+                    : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException | IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty(); // bytes that are none of it, a name that is none, or one that only encodes

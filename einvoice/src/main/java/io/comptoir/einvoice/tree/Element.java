@@ -19,32 +19,37 @@ public final class Element {
 
     private final String name;
     private final Optional<Element> parent;
-    private final List<String> attributes;
-    private final int line;
-    private final int column;
-    private int rank = 1;
+    private final String[] attributes;
+    private final Lines lines;
+    private final int end;
+    private int rank;
     private List<Element> children = List.of();
     private Map<String, List<Element>> index = Map.of();
     private String text = "";
 
-    /** @param attributes  names and values in turn */
-    Element(String name, Optional<Element> parent, List<String> attributes, int line, int column) {
+    /**
+     * @param attributes  names and values in turn
+     * @param end  where its start tag ends
+     */
+    Element(String name, Optional<Element> parent, String[] attributes, Lines lines, int end) {
         this.name = name;
         this.parent = parent;
         this.attributes = attributes;
-        this.line = line;
-        this.column = column;
+        this.lines = lines;
+        this.end = end;
     }
 
-    /** Ends the element; called once, by the parser. */
-    void close(List<Element> inner, String ownText) {
-        children = List.copyOf(inner);
+    /** Ends an element that holds no other; called once, by the parser. */
+    void close(String ownText) {
         text = ownText;
-        if (children.size() >= INDEXED_FROM) {
+    }
+
+    /** Ends an element that holds others; called once, by the parser. */
+    void close(List<Element> inner) {
+        children = Collections.unmodifiableList(inner);
+        if (inner.size() >= INDEXED_FROM) {
             index = new HashMap<>();
-            children.forEach(this::index);
-        } else {
-            rank();
+            inner.forEach(this::index);
         }
     }
 
@@ -52,14 +57,6 @@ public final class Element {
         List<Element> namesakes = index.computeIfAbsent(child.name, any -> new ArrayList<>());
         namesakes.add(child);
         child.rank = namesakes.size();
-    }
-
-    private void rank() {
-        for (int i = 1; i < children.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                children.get(i).rank += children.get(j).is(children.get(i).name) ? 1 : 0;
-            }
-        }
     }
 
     /** Its name, for example {@code cbc:ID}. */
@@ -88,9 +85,9 @@ public final class Element {
             return Collections.unmodifiableList(index.getOrDefault(wanted, List.of()));
         }
         List<Element> found = List.of();
-        for (Element child : children) {
-            if (child.name.equals(wanted)) {
-                found = plus(found, child);
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).name.equals(wanted)) {
+                found = plus(found, children.get(i));
             }
         }
         return found;
@@ -101,8 +98,8 @@ public final class Element {
         if (!index.isEmpty()) {
             return index.containsKey(wanted);
         }
-        for (Element child : children) {
-            if (child.name.equals(wanted)) {
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).name.equals(wanted)) {
                 return true;
             }
         }
@@ -116,9 +113,9 @@ public final class Element {
 
     /** The value of an attribute without namespace; empty where it has none. */
     public Optional<String> attribute(String wanted) {
-        for (int i = 0; i < attributes.size(); i += 2) {
-            if (attributes.get(i).equals(wanted)) {
-                return Optional.of(attributes.get(i + 1));
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(wanted)) {
+                return Optional.of(attributes[i + 1]);
             }
         }
         return Optional.empty();
@@ -127,20 +124,20 @@ public final class Element {
     /** The names of its attributes. */
     public List<String> attributeNames() {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < attributes.size(); i += 2) {
-            names.add(attributes.get(i));
+        for (int i = 0; i < attributes.length; i += 2) {
+            names.add(attributes[i]);
         }
         return names;
     }
 
     /** The line where its start tag ends, from 1. */
     public int line() {
-        return line;
+        return lines.line(end);
     }
 
     /** The column where its start tag ends, from 1. */
     public int column() {
-        return column;
+        return lines.column(end);
     }
 
     /** Where it stands, as an XPath: {@code /ubl:Invoice/cac:InvoiceLine[2]/cbc:ID}. */
@@ -153,8 +150,12 @@ public final class Element {
     }
 
     private String step() {
-        boolean alone = parent.isEmpty() || parent.get().children(name).size() < 2;
-        return "/" + name + (alone ? "" : "[" + rank + "]");
+        List<Element> namesakes = parent.isEmpty() ? List.of(this) : parent.get().children(name);
+        return "/" + name + (namesakes.size() < 2 ? "" : "[" + rank(namesakes) + "]");
+    }
+
+    private int rank(List<Element> namesakes) {
+        return rank > 0 ? rank : namesakes.indexOf(this) + 1;
     }
 
     private static List<Element> plus(List<Element> found, Element next) {

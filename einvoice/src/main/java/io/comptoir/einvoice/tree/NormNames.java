@@ -2,8 +2,9 @@ package io.comptoir.einvoice.tree;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The names of elements with the prefixes of the norms; one of each is kept while a document is read. */
+/** The names of one document, with the prefixes of the norms: one of each. */
 final class NormNames {
 
     private static final String CEFACT = "urn:un:unece:uncefact:data:standard:";
@@ -28,15 +29,35 @@ final class NormNames {
             OASIS + "CommonExtensionComponents-2",
             "ext");
 
-    private final Map<String, Map<String, String>> known = new HashMap<>();
+    private final Map<String, Map<String, Name>> spaces = new HashMap<>();
+    private final Map<String, Name> elements = new HashMap<>();
+    private final Map<String, Name> attributes = new HashMap<>();
 
-    String of(String namespace, String local) {
-        String space = String.valueOf(namespace);
-        return known.computeIfAbsent(space, any -> new HashMap<>()).computeIfAbsent(local, any -> named(space, local));
+    /** @param space  the namespace; empty for none */
+    Name element(String space, String local) {
+        return spaces.computeIfAbsent(space, any -> new HashMap<>())
+                .computeIfAbsent(local, any -> elements.computeIfAbsent(normed(space, local), Name::new));
     }
 
-    private static String named(String space, String local) {
+    /** @param space  the namespace; empty for none */
+    Name attribute(String space, String local) {
+        return attributes.computeIfAbsent(space.isEmpty() ? local : spaced(space, local), Name::new);
+    }
+
+    Optional<Name> element(String name) {
+        return Optional.ofNullable(elements.get(name));
+    }
+
+    Optional<Name> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    private static String normed(String space, String local) {
         String prefix = PREFIXES.get(space);
-        return prefix == null ? "{" + space + "}" + local : prefix + ":" + local;
+        return prefix == null ? spaced(space, local) : prefix + ":" + local;
+    }
+
+    private static String spaced(String space, String local) {
+        return "{" + (space.isEmpty() ? "null" : space) + "}" + local;
     }
 }

@@ -11,10 +11,12 @@ public final class Path {
 
     private final List<String> steps;
     private final String attribute;
+    private final boolean isPlain;
 
     private Path(List<String> steps, String attribute) {
         this.steps = steps;
         this.attribute = attribute;
+        this.isPlain = attribute.isEmpty() && steps.stream().noneMatch(Path::isSpecial);
     }
 
     /** Splits a path, for example {@code cac:Party/cbc:EndpointID/@schemeID}; {@code .} is the element itself. */
@@ -58,7 +60,7 @@ public final class Path {
         if (step == steps.size()) {
             return attribute.isEmpty() || at.attribute(attribute).isPresent();
         }
-        if (step == steps.size() - 1 && attribute.isEmpty() && !isSpecial(steps.get(step))) {
+        if (isPlain && step == steps.size() - 1) {
             return at.has(steps.get(step));
         }
         for (Element next : next(at, steps.get(step))) {

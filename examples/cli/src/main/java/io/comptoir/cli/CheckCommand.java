@@ -15,13 +15,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +33,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check}: the verdict of the official rules on e-invoices, one JSON object a file. */
-@Command(name = "check", description = "Checks CII and UBL invoices by EN 16931 and the French rules.")
+@Command(name = "check", description = "Checks CII and UBL invoices by EN 16931, Factur-X and the French rules.")
 final class CheckCommand extends ConsoleCommand {
 
     private static final int BYTES_MAX = 33 << 20; // a little more than the checker reads, which says so itself
@@ -39,18 +43,31 @@ final class CheckCommand extends ConsoleCommand {
             .fix("Donnez un chemin ou le texte d'une facture.", "Give a path or the text of an invoice.");
 
     enum Rules {
-        en16931,
-        fr
+        en16931(RuleSet.en16931()),
+        fr(RuleSet.french()),
+        extended(RuleSet.extended()),
+        facturx(RuleSet.facturx()),
+        advice(RuleSet.advice());
+
+        private final Set<RuleSet> sets;
+
+        Rules(Set<RuleSet> sets) {
+            this.sets = sets;
+        }
     }
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoices as CII or UBL.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Invoices as CII or UBL; of a folder, all XML and PDF files in it and below.")
     List<Path> files = List.of();
 
     @Option(
             names = "--rules",
             split = ",",
-            description = "What to check by: ${COMPLETION-CANDIDATES}; en16931 alone if not given.")
-    List<Rules> rules = List.of(Rules.en16931);
+            description = "What to check by: ${COMPLETION-CANDIDATES}; if not given, what the invoice asks for itself"
+                    + " by its profile (BT-24) and the country of its seller (BT-40).")
+    List<Rules> rules = List.of();
 
     @Option(
             names = "--treatment",
@@ -84,12 +101,30 @@ final class CheckCommand extends ConsoleCommand {
         int code = Exit.DONE;
         for (Path file : files) {
             try {
-                code = Math.max(code, answer(file.toString(), read(file)));
+                for (Path each : Files.isDirectory(file) ? invoices(file) : List.of(file)) {
+                    code = Math.max(code, answer(each.toString(), read(each)));
+                }
             } catch (IOException e) {
                 code = Math.max(code, Exit.of(e, console));
             }
         }
         return code;
+    }
+
+    /** In the order of their names, on every machine. */
+    private static List<Path> invoices(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isInvoice(file.toString().toLowerCase(Locale.ROOT)))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isInvoice(String name) {
+        return name.endsWith(".xml") || name.endsWith(".pdf");
     }
 
     private int answerLines() throws IOException {
@@ -141,8 +176,8 @@ final class CheckCommand extends ConsoleCommand {
 
     private CheckOptions options() {
         Set<RuleSet> sets = new HashSet<>();
-        rules.forEach(rule -> sets.addAll(rule == Rules.fr ? RuleSet.french() : RuleSet.en16931()));
-        CheckOptions options = CheckOptions.en16931().by(sets).weighing(weight);
+        rules.forEach(rule -> sets.addAll(rule.sets));
+        CheckOptions options = CheckOptions.fitting().by(sets).weighing(weight);
         return treatment.map(options::treated).orElse(options);
     }
 

@@ -71,6 +71,38 @@ class CheckCommandTest {
                 .forEach(found -> assertTrue(found.get("code").asString().startsWith("BR-FR-"), found.toString()));
     }
 
+    /** By its profile and its country; the names of the sets are for scripts and stay. */
+    @Test
+    void checksByWhatTheInvoiceAsksForItself() throws IOException {
+        Path file = write("french.xml", EMPTY_UBL.replace("/>", """
+                ><x:CustomizationID xmlns:x='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'
+                >urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr</x:CustomizationID></Invoice>"""));
+
+        assertEquals(1, run("", "check", file.toString()));
+        String own = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("", "check", "--rules", "extended", file.toString()));
+
+        assertEquals(own, out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("", "check", "--rules", "en16931,fr,extended,facturx,advice", file.toString()));
+    }
+
+    @Test
+    void checksEveryInvoiceOfAFolder() throws IOException {
+        Files.createDirectory(folder.resolve("in"));
+        write("in/b.xml", EMPTY_UBL);
+        write("in/a.XML", "<a/>");
+        write("in/notes.txt", "no invoice");
+
+        assertEquals(1, run("", "check", folder.resolve("in").toString()));
+
+        String[] answers = out.toString().strip().split("\\R", -1);
+        assertEquals(2, answers.length);
+        assertTrue(answers[0].contains("a.XML"), answers[0]);
+        assertTrue(answers[1].contains("b.xml"), answers[1]);
+    }
+
     @Test
     void answersEachLineInItsOrder() throws IOException {
         String lines = "{\"xml\": \"" + EMPTY_UBL + "\"}\nnothing\n{\"xml\": \"<a/>\"}\n";
