@@ -370,7 +370,7 @@ final class UblCore {
     }
 
     /** {@code xs:date}; its time zone, which invoices do not have, is not counted. */
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         Matcher date = DATE.matcher(normal(text));
         if (!date.matches()) {
             throw new Stop("not a date: " + text);

@@ -47,6 +47,7 @@ final class CheckCommand extends ConsoleCommand {
         fr(RuleSet.french()),
         extended(RuleSet.extended()),
         facturx(RuleSet.facturx()),
+        peppol(RuleSet.peppol()),
         advice(RuleSet.advice());
 
         private final Set<RuleSet> sets;
