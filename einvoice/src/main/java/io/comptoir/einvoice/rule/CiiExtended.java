@@ -15,7 +15,6 @@ import static io.comptoir.einvoice.rule.XPath.sum;
 import static io.comptoir.einvoice.rule.XPath.upper;
 
 import io.comptoir.einvoice.code.CodeList;
-import io.comptoir.einvoice.rule.BaseSums.Key;
 import io.comptoir.einvoice.rule.BaseSums.Part;
 import io.comptoir.einvoice.rule.BaseSums.Sum;
 import io.comptoir.einvoice.tree.Element;
@@ -251,7 +250,7 @@ final class CiiExtended {
         BigDecimal expected = BigDecimal.ZERO;
         long many = 0;
         for (Part part : Part.values()) {
-            Sum sum = isAny ? sums.of(Key.of(part, category, rate, reasons)) : Sum.NONE;
+            Sum sum = isAny ? sums.of(BaseSums.Key.of(part, category, rate, reasons)) : Sum.NONE;
             expected = part == Part.ALLOWANCES ? expected.subtract(sum.cents()) : expected.add(sum.cents());
             many += sum.many();
         }
@@ -298,13 +297,13 @@ final class CiiExtended {
 
     private static void add(BaseSums sums, Part part, List<Element> taxes, List<String> amounts) {
         BigDecimal amount = amounts.stream().map(XPath::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (Key key : keys(part, taxes)) {
+        for (BaseSums.Key key : keys(part, taxes)) {
             sums.add(key, amount);
         }
     }
 
-    private static Set<Key> keys(Part part, List<Element> taxes) {
-        Set<Key> keys = new LinkedHashSet<>();
+    private static Set<BaseSums.Key> keys(Part part, List<Element> taxes) {
+        Set<BaseSums.Key> keys = new LinkedHashSet<>();
         List<String> reasons = reasons(taxes);
         for (String category : XPath.texts(taxes, CATEGORY)) {
             List<Optional<BigDecimal>> rates = new ArrayList<>();
@@ -314,8 +313,8 @@ final class CiiExtended {
                 XPath.texts(taxes, RATE).forEach(rate -> rates.add(Optional.of(decimal(rate))));
             }
             for (Optional<BigDecimal> rate : rates) {
-                keys.add(Key.of(part, category, rate, reasons));
-                keys.add(Key.of(part, category, rate, List.of()));
+                keys.add(BaseSums.Key.of(part, category, rate, reasons));
+                keys.add(BaseSums.Key.of(part, category, rate, List.of()));
             }
         }
         return keys;
@@ -352,18 +351,22 @@ final class CiiExtended {
     }
 
     private static boolean isSumOfInner(Element line, Facts facts) {
-        List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP", "DETAIL"))
-                .toList();
-        double expected = cents(sum(XPath.texts(inner, LINE_TOTAL)));
+        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
+            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP", "DETAIL"))
+                    .toList();
+            return cents(sum(XPath.texts(inner, LINE_TOTAL)));
+        });
         return LINE_TOTAL.texts(line).stream().anyMatch(amount -> real(amount) == expected);
     }
 
     private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP"))
-                .toList();
-        return XPath.texts(groups, LINE_TOTAL).size() == groups.size();
+        return facts.once("groups below " + LINE_ID.texts(line), () -> {
+            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP"))
+                    .toList();
+            return XPath.texts(groups, LINE_TOTAL).size() == groups.size();
+        });
     }
 
     private static LineTree tree(Facts facts) {

@@ -11,7 +11,6 @@ import static io.comptoir.einvoice.rule.XPath.share;
 import static io.comptoir.einvoice.rule.XPath.sum;
 
 import io.comptoir.einvoice.code.CodeList;
-import io.comptoir.einvoice.rule.BaseSums.Key;
 import io.comptoir.einvoice.rule.BaseSums.Part;
 import io.comptoir.einvoice.rule.BaseSums.Sum;
 import io.comptoir.einvoice.tree.Element;
@@ -251,7 +250,7 @@ final class UblExtended {
         long many = 0;
         for (Part part : List.of(Part.LINES, Part.ALLOWANCES, Part.CHARGES)) {
             List<String> reasons = isByReason ? reasons(tax) : List.of();
-            Sum sum = isAny ? sums(facts).of(Key.of(part, category, rate, reasons)) : Sum.NONE;
+            Sum sum = isAny ? sums(facts).of(BaseSums.Key.of(part, category, rate, reasons)) : Sum.NONE;
             difference += part == Part.ALLOWANCES ? sum.realCents() : -sum.realCents();
             many += sum.many();
         }
@@ -267,7 +266,7 @@ final class UblExtended {
         }
         long many = 0;
         for (Part part : List.of(Part.LINES, Part.ALLOWANCES, Part.CHARGES)) {
-            many += sums(facts).of(Key.of(part, "S", rate, reasons(tax))).many();
+            many += sums(facts).of(BaseSums.Key.of(part, "S", rate, reasons(tax))).many();
         }
         BigDecimal expected = cents(base.get().multiply(rate.get()).movePointLeft(2));
         return Extended.isWithin(stated.get().subtract(expected), many);
@@ -297,8 +296,8 @@ final class UblExtended {
             Optional<BigDecimal> rate = category.equals("O") ? Optional.empty() : decimal(RATE.texts(tax));
             for (String text : amounts) {
                 BigDecimal amount = decimal(text);
-                sums.add(Key.of(part, category, rate, reasons(tax)), amount);
-                sums.add(Key.of(part, category, rate, List.of()), amount);
+                sums.add(BaseSums.Key.of(part, category, rate, reasons(tax)), amount);
+                sums.add(BaseSums.Key.of(part, category, rate, List.of()), amount);
             }
         }
     }
@@ -355,18 +354,22 @@ final class UblExtended {
     }
 
     private static boolean isSumOfInner(Element line, Facts facts) {
-        List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(subtypes(one, facts), "GROUP", "DETAIL"))
-                .toList();
-        double expected = cents(sum(XPath.texts(inner, AMOUNT)));
+        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
+            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(subtypes(one, facts), "GROUP", "DETAIL"))
+                    .toList();
+            return cents(sum(XPath.texts(inner, AMOUNT)));
+        });
         return AMOUNT.texts(line).stream().anyMatch(amount -> real(amount) == expected);
     }
 
     private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(subtypes(one, facts), "GROUP"))
-                .toList();
-        return XPath.texts(groups, AMOUNT).size() == groups.size();
+        return facts.once("groups below " + LINE_ID.texts(line), () -> {
+            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(subtypes(one, facts), "GROUP"))
+                    .toList();
+            return XPath.texts(groups, AMOUNT).size() == groups.size();
+        });
     }
 
     private static boolean hasParent(Element line, Facts facts) {
