@@ -24,8 +24,9 @@ final class LineTree {
         LineTree tree = new LineTree();
         for (Element line : lines) {
             List<String> own = ids.apply(line);
-            own.forEach(id ->
-                    tree.besides.computeIfAbsent(id, any -> new LinkedHashSet<>()).addAll(own));
+            own.forEach(id -> tree.besides
+                    .computeIfAbsent(id, any -> new LinkedHashSet<>())
+                    .addAll(own));
             parents.apply(line)
                     .forEach(id -> tree.byParent
                             .computeIfAbsent(id, any -> new ArrayList<>())

@@ -36,8 +36,7 @@ final class Peppol {
     private static final String AMOUNTS = "cbc:Amount | cbc:BaseAmount | cbc:PriceAmount" + TOTALS;
     private static final String SPECIFICATION =
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
-    private static final Pattern PROCESS =
-            Pattern.compile("urn:fdc:peppol.eu:2017:poacc:billing:([0-9]{2}):1.0");
+    private static final Pattern PROCESS = Pattern.compile("urn:fdc:peppol.eu:2017:poacc:billing:([0-9]{2}):1.0");
     private static final Set<String> INVOICE_TYPES = Set.of(
             "71", "80", "82", "84", "102", "218", "219", "326", "331", "380", "382", "383", "384", "386", "388", "393",
             "395", "553", "575", "623", "780", "817", "870", "875", "876", "877");
@@ -66,8 +65,7 @@ final class Peppol {
 
     static List<RulePattern> patterns() {
         return Stream.concat(
-                        Stream.of(empty(), creditNote(), transaction(), codes()),
-                        PeppolCountries.patterns().stream())
+                        Stream.of(empty(), creditNote(), transaction(), codes()), PeppolCountries.patterns().stream())
                 .toList();
     }
 
@@ -84,7 +82,8 @@ final class Peppol {
                 .fatal(
                         "PEPPOL-EN16931-R080",
                         (at, facts) -> at.children("cac:AdditionalDocumentReference").stream()
-                                        .filter(one -> anyIs(path("cbc:DocumentTypeCode").texts(one), "50"))
+                                        .filter(one -> anyIs(
+                                                path("cbc:DocumentTypeCode").texts(one), "50"))
                                         .count()
                                 <= 1);
         return pattern;
@@ -105,11 +104,14 @@ final class Peppol {
         pattern.at(ROOT)
                 .present("PEPPOL-EN16931-R001", "cbc:ProfileID")
                 .fatal("PEPPOL-EN16931-R007", (at, facts) -> !process(at).isEmpty())
-                .fatal("PEPPOL-EN16931-R002", (at, facts) -> at.children("cbc:Note").size() <= 1)
+                .fatal(
+                        "PEPPOL-EN16931-R002",
+                        (at, facts) -> at.children("cbc:Note").size() <= 1)
                 .anyPresent("PEPPOL-EN16931-R003", "cbc:BuyerReference", "cac:OrderReference/cbc:ID")
                 .fatal(
                         "PEPPOL-EN16931-R004",
-                        (at, facts) -> normal(only(path("cbc:CustomizationID").texts(at))).startsWith(SPECIFICATION))
+                        (at, facts) -> normal(only(path("cbc:CustomizationID").texts(at)))
+                                .startsWith(SPECIFICATION))
                 .fatal("PEPPOL-EN16931-R053", (at, facts) -> taxTotals(at, true) == 1)
                 .fatal(
                         "PEPPOL-EN16931-R054",
@@ -119,7 +121,8 @@ final class Peppol {
                 .fatal(
                         "PEPPOL-EN16931-R005",
                         (at, facts) -> !normal(at.text())
-                                .equals(normal(only(path("../cbc:DocumentCurrencyCode").texts(at)))));
+                                .equals(normal(
+                                        only(path("../cbc:DocumentCurrencyCode").texts(at)))));
         pattern.at("cac:AccountingCustomerParty/cac:Party").present("PEPPOL-EN16931-R010", "cbc:EndpointID");
         pattern.at("cac:AccountingSupplierParty/cac:Party").present("PEPPOL-EN16931-R020", "cbc:EndpointID");
     }
@@ -143,7 +146,8 @@ final class Peppol {
         List<Double> own = taxes(root, "cbc:DocumentCurrencyCode");
         List<Double> accounting = taxes(root, "cbc:TaxCurrencyCode");
         return (accounting.stream().anyMatch(tax -> tax <= 0) && own.stream().anyMatch(tax -> tax <= 0))
-                || (accounting.stream().anyMatch(tax -> tax >= 0) && own.stream().anyMatch(tax -> tax >= 0));
+                || (accounting.stream().anyMatch(tax -> tax >= 0)
+                        && own.stream().anyMatch(tax -> tax >= 0));
     }
 
     private static List<Double> taxes(Element root, String currency) {
@@ -164,7 +168,8 @@ final class Peppol {
                 .fatal(
                         "PEPPOL-EN16931-R043",
                         (at, facts) -> List.of("true", "false")
-                                .contains(normal(only(path("cbc:ChargeIndicator").texts(at)))));
+                                .contains(
+                                        normal(only(path("cbc:ChargeIndicator").texts(at)))));
     }
 
     private static boolean isPercentage(Element at) {
@@ -184,7 +189,9 @@ final class Peppol {
     private static void payment(RulePattern pattern) {
         pattern.at(
                         "cac:PaymentMeans",
-                        at -> List.of("49", "59").contains(normal(only(path("cbc:PaymentMeansCode").texts(at)))))
+                        at -> List.of("49", "59")
+                                .contains(
+                                        normal(only(path("cbc:PaymentMeansCode").texts(at)))))
                 .present("PEPPOL-EN16931-R061", "cac:PaymentMandate/cbc:ID");
         Test isOfOneCurrency = (at, facts) -> share(
                 path("@currencyID").texts(at), path("cbc:DocumentCurrencyCode").texts(facts.root()));
@@ -194,7 +201,8 @@ final class Peppol {
     }
 
     private static void periods(RulePattern pattern) {
-        String line = "ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/%1$s | cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/%1$s";
+        String line =
+                "ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/%1$s | cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/%1$s";
         Path starts = Path.of("../../../cac:InvoicePeriod/cbc:StartDate");
         Path ends = Path.of("../../../cac:InvoicePeriod/cbc:EndDate");
         pattern.at(line.replace("%1$s", "cbc:StartDate"), starts::leads)
@@ -213,17 +221,23 @@ final class Peppol {
                 .fatal("PEPPOL-EN16931-R120", (at, facts) -> isLineSum(at, facts))
                 .fatal(
                         "PEPPOL-EN16931-R121",
-                        (at, facts) -> !base.leads(at)
-                                || decimal(only(base.texts(at))).signum() > 0)
-                .fatal("PEPPOL-EN16931-R100", (at, facts) -> at.children("cac:DocumentReference").size() <= 1)
+                        (at, facts) ->
+                                !base.leads(at) || decimal(only(base.texts(at))).signum() > 0)
+                .fatal(
+                        "PEPPOL-EN16931-R100",
+                        (at, facts) -> at.children("cac:DocumentReference").size() <= 1)
                 .fatal(
                         "PEPPOL-EN16931-R101",
                         (at, facts) -> !at.has("cac:DocumentReference")
-                                || anyIs(path("cac:DocumentReference/cbc:DocumentTypeCode").texts(at), "130"));
+                                || anyIs(
+                                        path("cac:DocumentReference/cbc:DocumentTypeCode")
+                                                .texts(at),
+                                        "130"));
         pattern.at("cac:Price/cac:AllowanceCharge")
                 .fatal(
                         "PEPPOL-EN16931-R044",
-                        (at, facts) -> normal(only(path("cbc:ChargeIndicator").texts(at))).equals("false"))
+                        (at, facts) -> normal(only(path("cbc:ChargeIndicator").texts(at)))
+                                .equals("false"))
                 .fatal("PEPPOL-EN16931-R046", (at, facts) -> isNetPrice(at));
         pattern.at("cac:Price/cbc:BaseQuantity", at -> at.attribute("unitCode").isPresent())
                 .fatal("PEPPOL-EN16931-R130", (at, facts) -> isInUnitOfLine(at, facts));
@@ -233,7 +247,8 @@ final class Peppol {
     private static boolean isLineSum(Element line, Facts facts) {
         BigDecimal net = decimal(path("cbc:LineExtensionAmount").texts(line)).orElse(BigDecimal.ZERO);
         BigDecimal quantity = decimal(path(quantity(facts)).texts(line)).orElse(BigDecimal.ONE);
-        BigDecimal price = decimal(path("cac:Price/cbc:PriceAmount").texts(line)).orElse(BigDecimal.ZERO);
+        BigDecimal price =
+                decimal(path("cac:Price/cbc:PriceAmount").texts(line)).orElse(BigDecimal.ZERO);
         BigDecimal base = decimal(path("cac:Price/cbc:BaseQuantity").texts(line))
                 .filter(one -> one.signum() != 0)
                 .orElse(BigDecimal.ONE);
@@ -268,8 +283,8 @@ final class Peppol {
     }
 
     private static boolean isInUnitOfLine(Element base, Facts facts) {
-        boolean hasQuantity =
-                path("../../cbc:InvoicedQuantity").leads(base) || path("../../cbc:CreditedQuantity").leads(base);
+        boolean hasQuantity = path("../../cbc:InvoicedQuantity").leads(base)
+                || path("../../cbc:CreditedQuantity").leads(base);
         return !hasQuantity
                 || share(
                         path("@unitCode").texts(base),
@@ -279,7 +294,8 @@ final class Peppol {
     private static void numbers(RulePattern pattern) {
         String where = "cbc:EndpointID | cac:PartyIdentification/cbc:ID | cbc:CompanyID";
         NUMBERS.forEach((scheme, id) -> pattern.at(where, schemed(scheme)).fatal(id, right(scheme)));
-        ITALIAN_NUMBERS.forEach((scheme, id) -> pattern.at(where, schemed(scheme)).warning(id, right(scheme)));
+        ITALIAN_NUMBERS.forEach(
+                (scheme, id) -> pattern.at(where, schemed(scheme)).warning(id, right(scheme)));
         pattern.at("cbc:EndpointID", schemed("9907")).warning("PEPPOL-COMMON-R046", right("9907"));
     }
 
@@ -293,10 +309,13 @@ final class Peppol {
 
     private static RulePattern codes() {
         RulePattern pattern = new RulePattern();
-        pattern.at("cbc:EmbeddedDocumentBinaryObject", at -> at.attribute("mimeCode").isPresent())
+        pattern.at(
+                        "cbc:EmbeddedDocumentBinaryObject",
+                        at -> at.attribute("mimeCode").isPresent())
                 .fatal(
                         "PEPPOL-EN16931-CL001",
-                        (at, facts) -> CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
+                        (at, facts) ->
+                                CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
         String reason = "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode";
         pattern.at(reason, reasonOf("false")).coded("PEPPOL-EN16931-CL002", ".", CodeList.ALLOWANCE_REASONS);
         pattern.at(reason, reasonOf("true")).coded("PEPPOL-EN16931-CL003", ".", CodeList.CHARGE_REASONS);
@@ -304,19 +323,23 @@ final class Peppol {
         pattern.at("cbc:TaxAmount | " + AMOUNTS).coded("PEPPOL-EN16931-CL007", "@currencyID", CodeList.CURRENCIES);
         type(pattern, "cbc:InvoiceTypeCode", "PEPPOL-EN16931-P0100", INVOICE_TYPES);
         type(pattern, "cbc:CreditNoteTypeCode", "PEPPOL-EN16931-P0101", CREDIT_NOTE_TYPES);
-        pattern.at("cbc:IssueDate | cbc:DueDate | cbc:TaxPointDate | cbc:StartDate | cbc:EndDate | cbc:ActualDeliveryDate")
+        pattern.at(
+                        "cbc:IssueDate | cbc:DueDate | cbc:TaxPointDate | cbc:StartDate | cbc:EndDate | cbc:ActualDeliveryDate")
                 .fatal("PEPPOL-EN16931-F001", (at, facts) -> isDay(at.text()));
         pattern.at("cbc:EndpointID", at -> at.attribute("schemeID").isPresent())
                 .fatal(
                         "PEPPOL-EN16931-CL008",
-                        (at, facts) -> CodeList.ADDRESS_SCHEMES.has(at.attribute("schemeID").orElse("")));
+                        (at, facts) -> CodeList.ADDRESS_SCHEMES.has(
+                                at.attribute("schemeID").orElse("")));
         for (List<String> row : EXEMPTIONS) {
             pattern.at(
                             "cac:TaxCategory",
-                            at -> upper(only(path("cbc:TaxExemptionReasonCode").texts(at))).equals(row.get(0)))
+                            at -> upper(only(path("cbc:TaxExemptionReasonCode").texts(at)))
+                                    .equals(row.get(0)))
                     .fatal(
                             row.get(1),
-                            (at, facts) -> normal(only(path("cbc:ID").texts(at))).equals(row.get(2)));
+                            (at, facts) ->
+                                    normal(only(path("cbc:ID").texts(at))).equals(row.get(2)));
         }
         return pattern;
     }
@@ -328,9 +351,7 @@ final class Peppol {
 
     private static void type(RulePattern pattern, String where, String id, Set<String> types) {
         pattern.at(where)
-                .fatal(
-                        id,
-                        (at, facts) -> !process(facts.root()).equals("01") || types.contains(normal(at.text())));
+                .fatal(id, (at, facts) -> !process(facts.root()).equals("01") || types.contains(normal(at.text())));
     }
 
     private static boolean isDay(String text) {

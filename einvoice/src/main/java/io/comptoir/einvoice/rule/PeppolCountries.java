@@ -61,7 +61,8 @@ final class PeppolCountries {
 
     private static List<String> vatNumbers(Element party, boolean isVat) {
         return party.children("cac:PartyTaxScheme").stream()
-                .filter(scheme -> anyIs(SCHEME.texts(scheme).stream().map(XPath::normal).toList(), "VAT") == isVat)
+                .filter(scheme ->
+                        anyIs(SCHEME.texts(scheme).stream().map(XPath::normal).toList(), "VAT") == isVat)
                 .flatMap(scheme -> NUMBER.texts(scheme).stream())
                 .toList();
     }
@@ -80,14 +81,18 @@ final class PeppolCountries {
         pattern.at(SUPPLIER)
                 .warning(
                         "NO-R-002",
-                        of("NO", (at, facts) -> vatNumbers(at, false).stream()
-                                .anyMatch(id -> normal(id).equals("Foretaksregisteret"))))
+                        of(
+                                "NO",
+                                (at, facts) -> vatNumbers(at, false).stream()
+                                        .anyMatch(id -> normal(id).equals("Foretaksregisteret"))))
                 .fatal(
                         "NO-R-001",
-                        of("NO", (at, facts) -> vatNumbers(at, true).stream()
-                                .filter(id -> id.startsWith("NO"))
-                                .allMatch(id -> NORWEGIAN.matcher(id).matches()
-                                        && PeppolNumbers.isNorwegian(id.substring(2, 11)))));
+                        of(
+                                "NO",
+                                (at, facts) -> vatNumbers(at, true).stream()
+                                        .filter(id -> id.startsWith("NO"))
+                                        .allMatch(id -> NORWEGIAN.matcher(id).matches()
+                                                && PeppolNumbers.isNorwegian(id.substring(2, 11)))));
         return pattern;
     }
 
@@ -99,18 +104,36 @@ final class PeppolCountries {
                         of(
                                 "IT",
                                 (at, facts) -> normal(only(SCHEME.texts(at))).equals("VAT")
-                                        || ITALIAN.matcher(normal(only(NUMBER.texts(at)))).matches()));
+                                        || ITALIAN.matcher(normal(only(NUMBER.texts(at))))
+                                                .matches()));
         pattern.at(SUPPLIER)
-                .fatal("IT-R-002", of("IT", (at, facts) -> path("cac:PostalAddress/cbc:StreetName").leads(at)))
-                .fatal("IT-R-003", of("IT", (at, facts) -> path("cac:PostalAddress/cbc:CityName").leads(at)))
-                .fatal("IT-R-004", of("IT", (at, facts) -> path("cac:PostalAddress/cbc:PostalZone").leads(at)));
+                .fatal(
+                        "IT-R-002",
+                        of(
+                                "IT",
+                                (at, facts) ->
+                                        path("cac:PostalAddress/cbc:StreetName").leads(at)))
+                .fatal(
+                        "IT-R-003",
+                        of(
+                                "IT",
+                                (at, facts) ->
+                                        path("cac:PostalAddress/cbc:CityName").leads(at)))
+                .fatal(
+                        "IT-R-004",
+                        of(
+                                "IT",
+                                (at, facts) ->
+                                        path("cac:PostalAddress/cbc:PostalZone").leads(at)));
         return pattern;
     }
 
     private static RulePattern sweden() {
         RulePattern pattern = new RulePattern();
         pattern.at(SUPPLIER, PeppolCountries::isSwedish)
-                .fatal("SE-R-001", (at, facts) -> normal(only(vatNumbers(at, true))).length() == 14)
+                .fatal(
+                        "SE-R-001",
+                        (at, facts) -> normal(only(vatNumbers(at, true))).length() == 14)
                 .fatal("SE-R-002", (at, facts) -> isNumber(rest(only(vatNumbers(at, true)), 2)));
         pattern.at(
                         SUPPLIER + "/cac:PartyLegalEntity",
@@ -121,10 +144,13 @@ final class PeppolCountries {
         pattern.at(
                         SUPPLIER + "/cac:PartyTaxScheme/cbc:CompanyID",
                         at -> isInSwedenWithNumber(at)
-                                && !upper(normal(only(path("../cac:TaxScheme/cbc:ID").texts(at))))
+                                && !upper(normal(only(
+                                                path("../cac:TaxScheme/cbc:ID").texts(at))))
                                         .equals("VAT"))
                 .fatal("SE-R-005", (at, facts) -> upper(normal(at.text())).equals("GODKÄND FÖR F-SKATT"));
-        pattern.at("cac:TaxCategory | cac:ClassifiedTaxCategory", at -> anyIs(path("cbc:ID").texts(at), "S"))
+        pattern.at(
+                        "cac:TaxCategory | cac:ClassifiedTaxCategory",
+                        at -> anyIs(path("cbc:ID").texts(at), "S"))
                 .fatal("SE-R-006", (at, facts) -> !hasSwedishSeller(facts) || isSwedishRate(at));
         return pattern;
     }
@@ -187,8 +213,7 @@ final class PeppolCountries {
     }
 
     private static Test greek(Test test) {
-        return (at, facts) ->
-                !List.of("GR", "EL").contains(country(facts)) || test.holds(at, facts);
+        return (at, facts) -> !List.of("GR", "EL").contains(country(facts)) || test.holds(at, facts);
     }
 
     private static boolean isGreekVat(String number) {
@@ -206,21 +231,23 @@ final class PeppolCountries {
         pattern.at(SUPPLIER + "/cac:PostalAddress")
                 .fatal(
                         "NL-R-002",
-                        dutch((at, facts) -> at.has("cbc:StreetName")
-                                && at.has("cbc:CityName")
-                                && at.has("cbc:PostalZone")));
+                        dutch((at, facts) ->
+                                at.has("cbc:StreetName") && at.has("cbc:CityName") && at.has("cbc:PostalZone")));
         pattern.at(SUPPLIER + "/cac:PartyLegalEntity/cbc:CompanyID")
                 .fatal(
                         "NL-R-003",
-                        dutch((at, facts) -> List.of("0106", "0190").contains(at.attribute("schemeID").orElse(""))
+                        dutch((at, facts) -> List.of("0106", "0190")
+                                        .contains(at.attribute("schemeID").orElse(""))
                                 && !normal(at.text()).isEmpty()));
         pattern.at("cac:PaymentMeans")
                 .fatal(
                         "NL-R-008",
-                        dutch((at, facts) ->
-                                DUTCH_PAYMENTS.contains(normal(only(path("cbc:PaymentMeansCode").texts(at))))));
+                        dutch((at, facts) -> DUTCH_PAYMENTS.contains(
+                                normal(only(path("cbc:PaymentMeansCode").texts(at))))));
         pattern.at("cac:OrderLineReference/cbc:LineID")
-                .fatal("NL-R-009", dutch((at, facts) -> path("cac:OrderReference/cbc:ID").leads(facts.root())));
+                .fatal(
+                        "NL-R-009",
+                        dutch((at, facts) -> path("cac:OrderReference/cbc:ID").leads(facts.root())));
         return pattern;
     }
 

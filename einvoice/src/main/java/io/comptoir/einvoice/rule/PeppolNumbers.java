@@ -39,7 +39,8 @@ final class PeppolNumbers {
     }
 
     private static boolean isFiscalCode(String code) {
-        return (code.length() == 16 || code.length() == 11) && FISCAL.matcher(code).matches();
+        return (code.length() == 16 || code.length() == 11)
+                && FISCAL.matcher(code).matches();
     }
 
     private static int digit(String number, int place) {

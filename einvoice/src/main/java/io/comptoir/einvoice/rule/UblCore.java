@@ -346,10 +346,7 @@ final class UblCore {
     }
 
     private static boolean hasSplitPayment(Element root, Facts facts, String category) {
-        return anyIs(
-                        path("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID")
-                                .texts(root),
-                        category)
+        return anyIs(path("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID").texts(root), category)
                 || anyIs(path("cac:AllowanceCharge/cac:TaxCategory/cbc:ID").texts(root), category)
                 || facts.named("cac:ClassifiedTaxCategory").stream()
                         .anyMatch(tax -> anyIs(path("cbc:ID").texts(tax), category));

@@ -129,7 +129,10 @@ final class XmlParser {
             in.to(in.at() + 8);
             int from = in.at();
             in.behind("]]>");
-            open.getFirst().text(text.substring(from, in.at() - 3).replace("\r\n", "\n").replace('\r', '\n'));
+            open.getFirst()
+                    .text(text.substring(from, in.at() - 3)
+                            .replace("\r\n", "\n")
+                            .replace('\r', '\n'));
         } else if (in.isAhead("!DOCTYPE") && root.isEmpty() && open.isEmpty()) {
             throw new Refusal(Unreadable.DTD, in.at());
         } else {
@@ -303,7 +306,8 @@ final class XmlParser {
         String[] pairs = new String[2 * attributes.size()];
         for (int i = 0; i < pairs.length; i += 2) {
             Written attribute = attributes.get(i / 2);
-            Name name = spaces.attribute(in.text(), attribute.from, attribute.to).orElseThrow(in::malformed);
+            Name name =
+                    spaces.attribute(in.text(), attribute.from, attribute.to).orElseThrow(in::malformed);
             name.borneByAttribute();
             pairs[i] = name.name();
             pairs[i + 1] = attribute.value;

@@ -45,15 +45,16 @@ class AdviceTest {
         assertEquals("", found.flag());
         assertEquals(List.of("BT-30", "BT-47"), found.terms());
         assertEquals("La clé de ce SIREN est fausse.", found.text().french());
-        assertEquals("Check the nine digits: the directory does not know this number.", found.fix().english());
+        assertEquals(
+                "Check the nine digits: the directory does not know this number.",
+                found.fix().english());
     }
 
     /** The State's platform takes longer numbers from 2027 on. */
     @Test
     void takesLongNumbersFrom2027On() {
-        String later = SampleXml.UBL
-                .replace("F2026-00042", "F2026-00042-0123456789")
-                .replace("2026-03-15", "2027-01-01");
+        String later =
+                SampleXml.UBL.replace("F2026-00042", "F2026-00042-0123456789").replace("2026-03-15", "2027-01-01");
 
         assertEquals(List.of(), check(later).findings());
     }

@@ -69,15 +69,15 @@ class EInvoiceCheckerPropertyTest {
         String xml = SAMPLES.get(sample).replace(">urn:cen.eu:en16931:2017<", ">" + profile + "<");
         List<Element> leaves = leaves(xml);
         Element leaf = leaves.get(place % leaves.size());
-        byte[] changed =
-                xml.replace(">" + leaf.text() + "<", ">" + value + "<").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = xml.replace(">" + leaf.text() + "<", ">" + value + "<").getBytes(StandardCharsets.UTF_8);
 
-        Report report =
-                EInvoiceChecker.check(changed, CheckOptions.fitting().by(EnumSet.allOf(RuleSet.class)));
+        Report report = EInvoiceChecker.check(changed, CheckOptions.fitting().by(EnumSet.allOf(RuleSet.class)));
 
         assertEquals(5, report.ruleSets().size());
         report.findings().forEach(found -> assertFalse(found.text().french().isBlank(), found.code()));
-        assertFalse(EInvoiceChecker.check(changed, CheckOptions.fitting()).ruleSets().isEmpty());
+        assertFalse(EInvoiceChecker.check(changed, CheckOptions.fitting())
+                .ruleSets()
+                .isEmpty());
     }
 
     @Provide

@@ -28,9 +28,8 @@ class ExtendedTest {
     void allowsACentForEachAmount(String total, String amount, String broken) {
         String at = "<cbc:" + total + " currencyID=\"EUR\">";
         int from = SampleXml.UBL.indexOf(at) + at.length();
-        String xml = SampleXml.UBL.substring(0, from)
-                + amount
-                + SampleXml.UBL.substring(SampleXml.UBL.indexOf('<', from));
+        String xml =
+                SampleXml.UBL.substring(0, from) + amount + SampleXml.UBL.substring(SampleXml.UBL.indexOf('<', from));
 
         assertEquals(ids(broken), codes(xml));
     }
@@ -38,14 +37,11 @@ class ExtendedTest {
     @Test
     void knowsTheSubtypesOfLines() {
         assertEquals(ids(""), codes(cii("DETAIL", "")));
-        assertEquals(
-                ids("BR-FREXT-05"),
-                with(codes(cii("SUBTOTAL", "")), "BR-FREXT-05"));
+        assertEquals(ids("BR-FREXT-05"), with(codes(cii("SUBTOTAL", "")), "BR-FREXT-05"));
         assertEquals(
                 ids("BR-FREXT-06 BR-FREXT-11"),
                 with(codes(cii("", "<ram:ParentLineID>7</ram:ParentLineID>")), "BR-FREXT-06", "BR-FREXT-11"));
-        assertEquals(
-                ids("BR-FREXT-08"), with(codes(cii("GROUP", "")), "BR-FREXT-08", "BR-FREXT-11", "BR-FREXT-12"));
+        assertEquals(ids("BR-FREXT-08"), with(codes(cii("GROUP", "")), "BR-FREXT-08", "BR-FREXT-11", "BR-FREXT-12"));
     }
 
     /** A group of 2 700.00 that holds the other line, of 100.00, and so should have that amount. */
@@ -58,11 +54,14 @@ class ExtendedTest {
                 .replace("<ram:LineID>1</ram:LineID>", "<ram:LineID>1</ram:LineID>" + group)
                 .replace("<ram:LineID>2</ram:LineID>", "<ram:LineID>2</ram:LineID>" + detail);
 
-        assertEquals(
-                ids("BR-FREXT-08"), with(codes(xml), "BR-FREXT-08", "BR-FREXT-11", "BR-FREXT-12"));
+        assertEquals(ids("BR-FREXT-08"), with(codes(xml), "BR-FREXT-08", "BR-FREXT-11", "BR-FREXT-12"));
         assertEquals(
                 ids(""),
-                with(codes(xml.replace(">2700.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLine", ">100.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLine")), "BR-FREXT-08"));
+                with(
+                        codes(xml.replace(
+                                ">2700.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLine",
+                                ">100.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLine")),
+                        "BR-FREXT-08"));
     }
 
     private static String cii(String subtype, String more) {

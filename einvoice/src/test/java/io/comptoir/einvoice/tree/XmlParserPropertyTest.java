@@ -49,9 +49,42 @@ class XmlParserPropertyTest {
     Arbitrary<String> pieces() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                        "", "<", ">", "&", "]", "]]>", "--", "<!--", "-->", "<a>", "</a>", "<z/>", "&#0;", "&#x41;",
-                        "&lt;", "&nbsp;", "xmlns", "xmlns:q='v'", " x='2'", ":", "q:", "p:", "=", "'", "\"", "\r", "\r\n",
-                        "\t", "\u0000", "\u000B", "\uFFFE", "é", "<?x?>", "<?xml version='1.0'?>", "/", " "),
+                        "",
+                        "<",
+                        ">",
+                        "&",
+                        "]",
+                        "]]>",
+                        "--",
+                        "<!--",
+                        "-->",
+                        "<a>",
+                        "</a>",
+                        "<z/>",
+                        "&#0;",
+                        "&#x41;",
+                        "&lt;",
+                        "&nbsp;",
+                        "xmlns",
+                        "xmlns:q='v'",
+                        " x='2'",
+                        ":",
+                        "q:",
+                        "p:",
+                        "=",
+                        "'",
+                        "\"",
+                        "\r",
+                        "\r\n",
+                        "\t",
+                        "\u0000",
+                        "\u000B",
+                        "\uFFFE",
+                        "é",
+                        "<?x?>",
+                        "<?xml version='1.0'?>",
+                        "/",
+                        " "),
                 Arbitraries.strings().ascii().ofMaxLength(5));
     }
 
@@ -73,8 +106,7 @@ class XmlParserPropertyTest {
         List<String> told = new ArrayList<>();
         told.add(element.name() + " " + element.line());
         element.attributeNames()
-                .forEach(name ->
-                        told.add(name + "=" + element.attribute(name).orElseThrow()));
+                .forEach(name -> told.add(name + "=" + element.attribute(name).orElseThrow()));
         if (element.children().isEmpty()) {
             told.add("'" + element.text() + "'");
         }
