@@ -47,11 +47,13 @@ final class Advice {
 
     static List<RulePattern> ubl() {
         Advice advice = new Advice();
-        advice.vat("cac:PartyTaxScheme/cbc:CompanyID", at -> UblVat.isVat(at.parent().orElseThrow()));
+        advice.vat(
+                "cac:PartyTaxScheme/cbc:CompanyID",
+                at -> UblVat.isVat(at.parent().orElseThrow()));
         advice.identifiers("cbc:CompanyID | cac:PartyIdentification/cbc:ID");
         advice.iban("cac:PayeeFinancialAccount/cbc:ID");
-        Path seller = Path.of(
-                "cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cac:Country/cbc:IdentificationCode");
+        Path seller =
+                Path.of("cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cac:Country/cbc:IdentificationCode");
         advice.number("/ubl:Invoice/cbc:ID | /cn:CreditNote/cbc:ID", seller, Path.of("cbc:IssueDate"));
         advice.lines("cac:InvoiceLine | cac:CreditNoteLine", UblLine::isRight);
         return List.of(advice.pattern);
@@ -59,24 +61,33 @@ final class Advice {
 
     private void identifiers(String where) {
         pattern.at(where, at -> isScheme(at, "0002") && NINE.matcher(at.text()).matches())
-                .advice("CPT-EINVOICE-SIREN-KEY", (at, facts) -> isValid(
-                        () -> Siren.of(at.text()).check().isEmpty()));
-        pattern.at(where, at -> isScheme(at, "0009") && FOURTEEN.matcher(at.text()).matches())
-                .advice("CPT-EINVOICE-SIRET-KEY", (at, facts) -> isValid(
-                        () -> Siret.of(at.text()).check().isEmpty()));
+                .advice(
+                        "CPT-EINVOICE-SIREN-KEY",
+                        (at, facts) -> isValid(() -> Siren.of(at.text()).check().isEmpty()));
+        pattern.at(
+                        where,
+                        at -> isScheme(at, "0009")
+                                && FOURTEEN.matcher(at.text()).matches())
+                .advice(
+                        "CPT-EINVOICE-SIRET-KEY",
+                        (at, facts) -> isValid(() -> Siret.of(at.text()).check().isEmpty()));
     }
 
     private void vat(String where, Predicate<Element> isVat) {
-        pattern.at(where, isVat).advice("CPT-EINVOICE-VAT-KEY", (at, facts) -> isValid(() -> {
-            VatNumber number = VatNumber.of(normal(at.text()));
-            return !number.isInUnion() || number.check().isEmpty();
-        }));
+        pattern.at(where, isVat)
+                .advice(
+                        "CPT-EINVOICE-VAT-KEY",
+                        (at, facts) -> isValid(() -> {
+                            VatNumber number = VatNumber.of(normal(at.text()));
+                            return !number.isInUnion() || number.check().isEmpty();
+                        }));
     }
 
     private void iban(String where) {
         pattern.at(where, at -> ACCOUNT.matcher(at.text().replace(" ", "")).matches())
-                .advice("CPT-EINVOICE-IBAN-KEY", (at, facts) -> isValid(
-                        () -> Iban.of(at.text()).check().isEmpty()));
+                .advice(
+                        "CPT-EINVOICE-IBAN-KEY",
+                        (at, facts) -> isValid(() -> Iban.of(at.text()).check().isEmpty()));
     }
 
     /** The State's platform takes no longer ones before 2027 (AIFE, flow 1, G1.05). */
@@ -137,13 +148,15 @@ final class Advice {
                     decimal(
                             path("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount")
                                     .texts(line)),
-                    decimal(path("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity").texts(line)),
+                    decimal(path("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity")
+                            .texts(line)),
                     decimal(path("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount")
                             .texts(line)),
                     decimal(path("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity")
                             .texts(line)),
                     sum(
-                            path("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge").from(line),
+                            path("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge")
+                                    .from(line),
                             path("ram:ActualAmount"),
                             one -> CiiVat.isCharge(one, true)));
         }
@@ -160,10 +173,7 @@ final class Advice {
                     decimal(quantities.isEmpty() ? path("cbc:CreditedQuantity").texts(line) : quantities),
                     decimal(path("cac:Price/cbc:PriceAmount").texts(line)),
                     decimal(path("cac:Price/cbc:BaseQuantity").texts(line)),
-                    sum(
-                            line.children("cac:AllowanceCharge"),
-                            path("cbc:Amount"),
-                            one -> UblVat.isCharge(one, true)));
+                    sum(line.children("cac:AllowanceCharge"), path("cbc:Amount"), one -> UblVat.isCharge(one, true)));
         }
     }
 

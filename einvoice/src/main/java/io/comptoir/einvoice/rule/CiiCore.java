@@ -241,8 +241,7 @@ final class CiiCore {
                         "BR-CO-26",
                         (at, facts) -> at.has("ram:ID")
                                 || at.has("ram:GlobalID")
-                                || path("ram:SpecifiedLegalOrganization/ram:ID")
-                                        .leads(at)
+                                || path("ram:SpecifiedLegalOrganization/ram:ID").leads(at)
                                 || !vatNumbers(at).isEmpty());
         pattern.at("ram:SellerTaxRepresentativeTradeParty")
                 .filled("BR-18", "ram:Name")

@@ -15,7 +15,6 @@ import static io.comptoir.einvoice.rule.XPath.sum;
 import static io.comptoir.einvoice.rule.XPath.upper;
 
 import io.comptoir.einvoice.code.CodeList;
-import io.comptoir.einvoice.rule.BaseSums.Key;
 import io.comptoir.einvoice.rule.BaseSums.Part;
 import io.comptoir.einvoice.rule.BaseSums.Sum;
 import io.comptoir.einvoice.tree.Element;
@@ -86,14 +85,11 @@ final class CiiExtended {
     private static RulePattern document() {
         RulePattern pattern = new RulePattern();
         Scope document = pattern.at("/rsm:CrossIndustryInvoice").fatal("BR-CO-25", (at, facts) -> hasTerms(facts));
-        Extended.FAMILIES.forEach((category, family) -> document.fatal(
-                "BR-FREXT-" + family + "-01",
-                (at, facts) -> {
-                    CategoryUses uses = facts.once(
-                            "uses of categories", CategoryUses.class, () -> CategoryUses.inCii(facts));
-                    boolean isUsed = uses.lines(category) > 0 || uses.adjustments(category) > 0;
-                    return isUsed == uses.breakdowns(category) > 0;
-                }));
+        Extended.FAMILIES.forEach((category, family) -> document.fatal("BR-FREXT-" + family + "-01", (at, facts) -> {
+            CategoryUses uses = facts.once("uses of categories", CategoryUses.class, () -> CategoryUses.inCii(facts));
+            boolean isUsed = uses.lines(category) > 0 || uses.adjustments(category) > 0;
+            return isUsed == uses.breakdowns(category) > 0;
+        }));
         pattern.at(SUMMATION)
                 .fatal("BR-FREXT-CO-10", CiiExtended::isSumOfLines)
                 .fatal("BR-FREXT-CO-11", (at, facts) -> isSumOfAllowances(at, facts))
@@ -104,9 +100,8 @@ final class CiiExtended {
     }
 
     private static boolean hasTerms(Facts facts) {
-        double due = number(only(facts.named("ram:DuePayableAmount").stream()
-                .map(Element::text)
-                .toList()));
+        double due = number(only(
+                facts.named("ram:DuePayableAmount").stream().map(Element::text).toList()));
         return !(due > 0)
                 || facts.named("ram:SpecifiedTradePaymentTerms").stream()
                         .anyMatch(terms -> terms.has("ram:DueDateDateTime") || terms.has("ram:Description"));
@@ -199,7 +194,8 @@ final class CiiExtended {
     private static boolean isTotalWithVat(Element totals, Facts facts) {
         List<String> currencies = path("../ram:InvoiceCurrencyCode").texts(totals);
         List<String> taxes = totals.children("ram:TaxTotalAmount").stream()
-                .filter(tax -> tax.attribute("currencyID").filter(currencies::contains).isPresent())
+                .filter(tax ->
+                        tax.attribute("currencyID").filter(currencies::contains).isPresent())
                 .map(Element::text)
                 .toList();
         Optional<BigDecimal> net = firstDecimal(path("ram:TaxBasisTotalAmount").texts(totals));
@@ -222,10 +218,10 @@ final class CiiExtended {
         RulePattern pattern = new RulePattern();
         for (String category : List.of("AE", "L", "M", "E", "G", "K", "O", "S", "Z")) {
             String rule = "BR-FXEXT-" + Extended.FAMILIES.get(category) + "-08";
-            Scope scope = pattern.at(
-                            SETTLEMENT + "/" + TAX,
-                            tax -> anyIs(CATEGORY.texts(tax), category) && isVat(tax))
-                    .fatal(rule, (tax, facts) -> isBase(tax, facts, category, true) || isBase(tax, facts, category, false))
+            Scope scope = pattern.at(SETTLEMENT + "/" + TAX, tax -> anyIs(CATEGORY.texts(tax), category) && isVat(tax))
+                    .fatal(
+                            rule,
+                            (tax, facts) -> isBase(tax, facts, category, true) || isBase(tax, facts, category, false))
                     .warning(rule + "ini", (tax, facts) -> isBase(tax, facts, category, false))
                     .warning(rule + "rev", (tax, facts) -> isBase(tax, facts, category, true));
             if (category.equals("S")) {
@@ -251,7 +247,7 @@ final class CiiExtended {
         BigDecimal expected = BigDecimal.ZERO;
         long many = 0;
         for (Part part : Part.values()) {
-            Sum sum = isAny ? sums.of(Key.of(part, category, rate, reasons)) : Sum.NONE;
+            Sum sum = isAny ? sums.of(BaseSums.Key.of(part, category, rate, reasons)) : Sum.NONE;
             expected = part == Part.ALLOWANCES ? expected.subtract(sum.cents()) : expected.add(sum.cents());
             many += sum.many();
         }
@@ -270,8 +266,7 @@ final class CiiExtended {
     }
 
     private static List<String> reasons(List<Element> taxes) {
-        return List.of(
-                normal(only(XPath.texts(taxes, EXEMPTION_CODE))), normal(only(XPath.texts(taxes, REASON))));
+        return List.of(normal(only(XPath.texts(taxes, EXEMPTION_CODE))), normal(only(XPath.texts(taxes, REASON))));
     }
 
     private static BaseSums sums(Facts facts) {
@@ -298,13 +293,13 @@ final class CiiExtended {
 
     private static void add(BaseSums sums, Part part, List<Element> taxes, List<String> amounts) {
         BigDecimal amount = amounts.stream().map(XPath::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (Key key : keys(part, taxes)) {
+        for (BaseSums.Key key : keys(part, taxes)) {
             sums.add(key, amount);
         }
     }
 
-    private static Set<Key> keys(Part part, List<Element> taxes) {
-        Set<Key> keys = new LinkedHashSet<>();
+    private static Set<BaseSums.Key> keys(Part part, List<Element> taxes) {
+        Set<BaseSums.Key> keys = new LinkedHashSet<>();
         List<String> reasons = reasons(taxes);
         for (String category : XPath.texts(taxes, CATEGORY)) {
             List<Optional<BigDecimal>> rates = new ArrayList<>();
@@ -314,8 +309,8 @@ final class CiiExtended {
                 XPath.texts(taxes, RATE).forEach(rate -> rates.add(Optional.of(decimal(rate))));
             }
             for (Optional<BigDecimal> rate : rates) {
-                keys.add(Key.of(part, category, rate, reasons));
-                keys.add(Key.of(part, category, rate, List.of()));
+                keys.add(BaseSums.Key.of(part, category, rate, reasons));
+                keys.add(BaseSums.Key.of(part, category, rate, List.of()));
             }
         }
         return keys;
@@ -332,8 +327,7 @@ final class CiiExtended {
                 .fatal("BR-FREXT-08", (at, facts) -> !isGroup(at) || isSumOfInner(at, facts))
                 .fatal(
                         "BR-FREXT-11",
-                        (at, facts) -> parent(at).isEmpty()
-                                || tree(facts).hasAnother(parent(at), LINE_ID.texts(at)))
+                        (at, facts) -> parent(at).isEmpty() || tree(facts).hasAnother(parent(at), LINE_ID.texts(at)))
                 .fatal("BR-FREXT-12", (at, facts) -> !isGroup(at) || hasAmountInEachInner(at, facts));
         return pattern;
     }
@@ -352,18 +346,22 @@ final class CiiExtended {
     }
 
     private static boolean isSumOfInner(Element line, Facts facts) {
-        List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP", "DETAIL"))
-                .toList();
-        double expected = cents(sum(XPath.texts(inner, LINE_TOTAL)));
+        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
+            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP", "DETAIL"))
+                    .toList();
+            return cents(sum(XPath.texts(inner, LINE_TOTAL)));
+        });
         return LINE_TOTAL.texts(line).stream().anyMatch(amount -> real(amount) == expected);
     }
 
     private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP"))
-                .toList();
-        return XPath.texts(groups, LINE_TOTAL).size() == groups.size();
+        return facts.once("groups below " + LINE_ID.texts(line), () -> {
+            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP"))
+                    .toList();
+            return XPath.texts(groups, LINE_TOTAL).size() == groups.size();
+        });
     }
 
     private static LineTree tree(Facts facts) {
@@ -399,11 +397,14 @@ final class CiiExtended {
                 .fatal("BR-FREXT-54-2", (at, facts) -> at.has("ram:Value") || measure.leads(at));
         pattern.at(
                         "ram:SpecifiedTradeSettlementPaymentMeans",
-                        at -> List.of("30", "58").contains(normal(only(path("ram:TypeCode").texts(at)))))
+                        at -> List.of("30", "58")
+                                .contains(normal(only(path("ram:TypeCode").texts(at)))))
                 .fatal(
                         "BR-CO-27",
-                        (at, facts) -> path("ram:PayeePartyCreditorFinancialAccount/ram:IBANID").leads(at)
-                                != path("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID").leads(at));
+                        (at, facts) -> path("ram:PayeePartyCreditorFinancialAccount/ram:IBANID")
+                                        .leads(at)
+                                != path("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID")
+                                        .leads(at));
         pattern.at("ram:ApplicableProductCharacteristic/ram:TypeCode")
                 .warning("BR-FREXT-04", (at, facts) -> CodeList.ITEM_ATTRIBUTES.has(normal(at.text())));
         return pattern;
@@ -423,7 +424,10 @@ final class CiiExtended {
                 .warning("CII-FREXT-SR-106", (at, facts) -> hasOnlyTerms(at))
                 .fatal(
                         "CII-FREXT-SR-439",
-                        (at, facts) -> path("ram:NetPriceProductTradePrice/ram:ChargeAmount").from(at).size() <= 1);
+                        (at, facts) -> path("ram:NetPriceProductTradePrice/ram:ChargeAmount")
+                                        .from(at)
+                                        .size()
+                                <= 1);
         pattern.at(transaction + "ram:ApplicableHeaderTradeAgreement")
                 .warning("CII-FREXT-SR-293", (at, facts) -> hasOnlyTerms(at));
         return pattern;
@@ -454,18 +458,26 @@ final class CiiExtended {
                         at -> CiiVat.isCharge(at.parent().orElseThrow(), false))
                 .coded("BR-FREXT-CL-19-GP", ".", CodeList.ALLOWANCE_REASONS);
         Predicate<Element> isCharge = at -> CiiVat.isCharge(at.parent().orElseThrow(), true);
-        pattern.at(REASON_CODE, isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
                 .coded("BR-FREXT-CL-20", ".", CodeList.CHARGE_REASONS);
-        pattern.at(REASON_CODE, isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
                 .coded("BR-FREXT-CL-20-TAX", ".", CodeList.OTHER_TAXES);
-        pattern.at(REASON_CODE, isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
                 .fatal(
                         "BR-FREXT-CL-20-LISTID",
-                        (at, facts) -> Extended.CHARGE_LISTS.contains(normal(at.attribute("listID").orElse(""))));
+                        (at, facts) -> Extended.CHARGE_LISTS.contains(
+                                normal(at.attribute("listID").orElse(""))));
         pattern.at("ram:AttachmentBinaryObject", at -> at.attribute("mimeCode").isPresent())
                 .fatal(
                         "BR-FREXT-CL-24",
-                        (at, facts) -> CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
+                        (at, facts) ->
+                                CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
         pattern.at("ram:ApplicableTradeDeliveryTerms/ram:DeliveryTypeCode")
                 .fatal("BR-FREXT-CL-27", (at, facts) -> Extended.DELIVERY_TERMS.contains(normal(at.text())));
         return pattern;

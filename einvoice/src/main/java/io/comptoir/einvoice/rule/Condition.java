@@ -31,7 +31,10 @@ final class Condition {
         List<Predicate<Element>> asked = new ArrayList<>();
         Matcher bracket = BRACKETS.matcher(way);
         while (bracket.find()) {
-            long above = bare(way.substring(bracket.end())).chars().filter(c -> c == '/').count();
+            long above = bare(way.substring(bracket.end()))
+                    .chars()
+                    .filter(c -> c == '/')
+                    .count();
             Predicate<Element> one = all(bracket.group(1));
             asked.add(element -> one.test(above(element, above)));
         }

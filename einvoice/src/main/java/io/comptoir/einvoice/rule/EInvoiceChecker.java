@@ -67,9 +67,8 @@ public final class EInvoiceChecker {
         boolean isAnyProfile = sets.containsAll(RuleSet.facturx());
         return sets.stream()
                 .filter(set -> set.syntax() == syntax)
-                .filter(set -> !isAnyProfile
-                        || !RuleSet.facturx().contains(set)
-                        || set == Fitting.facturx(document.root()))
+                .filter(set ->
+                        !isAnyProfile || !RuleSet.facturx().contains(set) || set == Fitting.facturx(document.root()))
                 .sorted()
                 .toList();
     }

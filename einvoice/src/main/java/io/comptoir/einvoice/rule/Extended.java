@@ -17,12 +17,12 @@ import java.util.Set;
 final class Extended {
 
     /** VAT categories and how rules call them, in the order of the official pattern. */
-    static final Map<String, String> FAMILIES = Map.of(
-            "AE", "AE", "L", "AF", "M", "AG", "E", "E", "G", "G", "K", "IC", "O", "O", "S", "S", "Z", "Z");
+    static final Map<String, String> FAMILIES =
+            Map.of("AE", "AE", "L", "AF", "M", "AG", "E", "E", "G", "G", "K", "IC", "O", "O", "S", "S", "Z", "Z");
 
     static final Set<String> SUBTYPES = Set.of("DETAIL", "GROUP", "INFORMATION");
-    static final Set<String> DELIVERY_TERMS = Set.of(
-            "1", "2", "CFR", "CIF", "CIP", "CPT", "DAP", "DDP", "DPU", "EXW", "FAS", "FCA", "FOB");
+    static final Set<String> DELIVERY_TERMS =
+            Set.of("1", "2", "CFR", "CIF", "CIP", "CPT", "DAP", "DDP", "DPU", "EXW", "FAS", "FCA", "FOB");
     static final Set<String> CHARGE_LISTS = Set.of("7161", "5153");
 
     private static final BigDecimal CENT = BigDecimal.ONE.movePointLeft(2);

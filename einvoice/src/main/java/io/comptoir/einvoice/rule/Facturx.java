@@ -20,7 +20,9 @@ final class Facturx {
     static List<RulePattern> patterns(String profile) {
         FacturxTable table = FacturxTable.read(profile);
         List<RulePattern> patterns = new ArrayList<>();
-        core(profile).forEach(pattern -> pattern.renamed(NAMES).only(table.kept()).apart().forEach(patterns::add));
+        core(profile)
+                .forEach(pattern ->
+                        pattern.renamed(NAMES).only(table.kept()).apart().forEach(patterns::add));
         patterns.add(table.pattern());
         if (table.kept().contains("PEPPOL-EN16931-R008")) {
             patterns.add(emptyElements());
@@ -50,7 +52,9 @@ final class Facturx {
         names.put("BR-FXEXT-S-09", "BR-FXEXT-S-09b");
         names.put("BR-FREXT-54-1", "BR-FXEXT-BR-54-1");
         names.put("BR-FREXT-54-2", "BR-FXEXT-BR-54-2");
-        Stream.of("CO-04", "CO-10", "CO-11", "CO-12", "CO-13", "CO-15", "BR-22", "BR-23", "BR-24", "BR-26", "BR-38", "BR-44")
+        Stream.of(
+                        "CO-04", "CO-10", "CO-11", "CO-12", "CO-13", "CO-15", "BR-22", "BR-23", "BR-24", "BR-26",
+                        "BR-38", "BR-44")
                 .forEach(rule -> names.put("BR-FREXT-" + rule, "BR-FXEXT-" + rule));
         Stream.of("04", "06", "08", "11", "12").forEach(rule -> names.put("BR-FREXT-" + rule, "BR-FXEXT-" + rule));
         return Map.copyOf(names);

@@ -30,6 +30,11 @@ final class Fitting {
         if ((isCii ? CII_COUNTRY : UBL_COUNTRY).texts(document.root()).contains("FR")) {
             sets.add(isCii ? RuleSet.FR_FLUX2_CII : RuleSet.FR_FLUX2_UBL);
         }
+        if (!isCii
+                && profileId(UBL_PROFILE.texts(document.root()))
+                        .contains("#urn:fdc:peppol.eu:2017:poacc:billing:3.0")) {
+            sets.add(RuleSet.PEPPOL_UBL);
+        }
         return sets;
     }
 

@@ -12,26 +12,27 @@ import java.util.function.Function;
 /** Lines by their own number and by that of the line they are part of: found without walking all lines again. */
 final class LineTree {
 
-    private final Map<String, List<Element>> byId = new HashMap<>();
-    private final Map<String, List<Element>> byParent = new HashMap<>();
-    private final Function<Element, List<String>> ids;
+    /** With each number of a line, all numbers that the same line has: itself, in any line that is right. */
+    private final Map<String, Set<String>> besides = new HashMap<>();
 
-    private LineTree(Function<Element, List<String>> ids) {
-        this.ids = ids;
-    }
+    private final Map<String, List<Element>> byParent = new HashMap<>();
+
+    private LineTree() {}
 
     static LineTree of(
             List<Element> lines, Function<Element, List<String>> ids, Function<Element, List<String>> parents) {
-        LineTree tree = new LineTree(ids);
-        lines.forEach(line -> {
-            ids.apply(line).forEach(id -> put(tree.byId, id, line));
-            parents.apply(line).forEach(id -> put(tree.byParent, id, line));
-        });
+        LineTree tree = new LineTree();
+        for (Element line : lines) {
+            List<String> own = ids.apply(line);
+            own.forEach(id -> tree.besides
+                    .computeIfAbsent(id, any -> new LinkedHashSet<>())
+                    .addAll(own));
+            parents.apply(line)
+                    .forEach(id -> tree.byParent
+                            .computeIfAbsent(id, any -> new ArrayList<>())
+                            .add(line));
+        }
         return tree;
-    }
-
-    private static void put(Map<String, List<Element>> lines, String id, Element line) {
-        lines.computeIfAbsent(id, any -> new ArrayList<>()).add(line);
     }
 
     /** The lines that are part of one of those. */
@@ -43,7 +44,7 @@ final class LineTree {
 
     /** Whether a line has that number, and another one than these. */
     boolean hasAnother(String number, List<String> own) {
-        return byId.getOrDefault(number, List.of()).stream()
-                .anyMatch(line -> ids.apply(line).stream().anyMatch(id -> own.stream().anyMatch(one -> !one.equals(id))));
+        return besides.getOrDefault(number, Set.of()).stream()
+                .anyMatch(id -> own.stream().anyMatch(one -> !one.equals(id)));
     }
 }

@@ -33,6 +33,9 @@ public enum RuleSet {
     /** The profile EXTENDED of Factur-X. */
     FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
+    /** Peppol BIS Billing 3, beside EN 16931; of the rules of single countries, those of NO, IT, SE, NL and part of GR. */
+    PEPPOL_UBL(Syntax.UBL, "3.0.15", LocalDate.of(2023, 5, 15)),
+
     /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
     FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
@@ -75,6 +78,11 @@ public enum RuleSet {
         return Set.of(FACTURX_MINIMUM, FACTURX_BASIC_WL, FACTURX_BASIC, FACTURX_EN16931, FACTURX_EXTENDED);
     }
 
+    /** Peppol BIS Billing 3, in UBL. */
+    public static Set<RuleSet> peppol() {
+        return Set.of(PEPPOL_UBL);
+    }
+
     /** Our own warnings, in both syntaxes. */
     public static Set<RuleSet> advice() {
         return Set.of(ADVICE_CII, ADVICE_UBL);
@@ -108,6 +116,7 @@ public enum RuleSet {
             case FR_FLUX2_UBL -> UblFrench.patterns();
             case EXTENDED_CTC_FR_CII -> CiiExtended.patterns();
             case EXTENDED_CTC_FR_UBL -> UblExtended.patterns();
+            case PEPPOL_UBL -> Peppol.patterns();
             case ADVICE_CII -> Advice.cii();
             case ADVICE_UBL -> Advice.ubl();
             case FACTURX_MINIMUM -> Facturx.patterns("MINIMUM");

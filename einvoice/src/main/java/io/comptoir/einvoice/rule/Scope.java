@@ -60,8 +60,7 @@ final class Scope {
     }
 
     void rename(Map<String, String> names) {
-        checks.replaceAll(
-                check -> new Check(names.getOrDefault(check.id(), check.id()), check.flag(), check.test()));
+        checks.replaceAll(check -> new Check(names.getOrDefault(check.id(), check.id()), check.flag(), check.test()));
     }
 
     boolean isEmpty() {

@@ -346,10 +346,7 @@ final class UblCore {
     }
 
     private static boolean hasSplitPayment(Element root, Facts facts, String category) {
-        return anyIs(
-                        path("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID")
-                                .texts(root),
-                        category)
+        return anyIs(path("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID").texts(root), category)
                 || anyIs(path("cac:AllowanceCharge/cac:TaxCategory/cbc:ID").texts(root), category)
                 || facts.named("cac:ClassifiedTaxCategory").stream()
                         .anyMatch(tax -> anyIs(path("cbc:ID").texts(tax), category));
@@ -370,7 +367,7 @@ final class UblCore {
     }
 
     /** {@code xs:date}; its time zone, which invoices do not have, is not counted. */
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         Matcher date = DATE.matcher(normal(text));
         if (!date.matches()) {
             throw new Stop("not a date: " + text);

@@ -11,7 +11,6 @@ import static io.comptoir.einvoice.rule.XPath.share;
 import static io.comptoir.einvoice.rule.XPath.sum;
 
 import io.comptoir.einvoice.code.CodeList;
-import io.comptoir.einvoice.rule.BaseSums.Key;
 import io.comptoir.einvoice.rule.BaseSums.Part;
 import io.comptoir.einvoice.rule.BaseSums.Sum;
 import io.comptoir.einvoice.tree.Element;
@@ -59,9 +58,7 @@ final class UblExtended {
         RulePattern pattern = new RulePattern();
         Scope document = pattern.at("/ubl:Invoice | /cn:CreditNote")
                 .warning("UBL-FREXT-CR-410", (at, facts) -> hasOnlyTerms(at))
-                .warning(
-                        "UBL-FREXT-CR-645",
-                        (at, facts) -> all(facts).stream().allMatch(UblExtended::hasOnlyTerms));
+                .warning("UBL-FREXT-CR-645", (at, facts) -> all(facts).stream().allMatch(UblExtended::hasOnlyTerms));
         Extended.FAMILIES.forEach((category, family) ->
                 document.fatal("BR-FREXT-" + family + "-01", (at, facts) -> isBrokenDown(at, facts, category)));
         pattern.at("/ubl:Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount").fatal("BR-CO-25", (at, facts) -> {
@@ -69,7 +66,8 @@ final class UblExtended {
             return due <= 0
                     || (due > 0
                             && (!facts.named("cbc:DueDate").isEmpty()
-                                    || facts.named("cac:PaymentTerms").stream().anyMatch(terms -> terms.has("cbc:Note"))));
+                                    || facts.named("cac:PaymentTerms").stream()
+                                            .anyMatch(terms -> terms.has("cbc:Note"))));
         });
         pattern.at("cac:LegalMonetaryTotal")
                 .fatal("BR-FREXT-CO-10", UblExtended::isSumOfLines)
@@ -151,7 +149,8 @@ final class UblExtended {
     }
 
     private static int lineCount(Facts facts) {
-        return facts.once("count of counted lines", Integer.class, () -> amounts(facts).size());
+        return facts.once(
+                "count of counted lines", Integer.class, () -> amounts(facts).size());
     }
 
     private static List<Element> adjustments(Element totals, boolean isCharge) {
@@ -202,7 +201,8 @@ final class UblExtended {
     private static boolean isTotalWithVat(Element totals, Facts facts) {
         List<String> currency = path("cbc:DocumentCurrencyCode").texts(facts.root());
         List<String> taxes = path("../cac:TaxTotal/cbc:TaxAmount").from(totals).stream()
-                .filter(tax -> tax.attribute("currencyID").filter(currency::contains).isPresent())
+                .filter(tax ->
+                        tax.attribute("currencyID").filter(currency::contains).isPresent())
                 .map(Element::text)
                 .toList();
         if (taxes.isEmpty()) {
@@ -251,7 +251,7 @@ final class UblExtended {
         long many = 0;
         for (Part part : List.of(Part.LINES, Part.ALLOWANCES, Part.CHARGES)) {
             List<String> reasons = isByReason ? reasons(tax) : List.of();
-            Sum sum = isAny ? sums(facts).of(Key.of(part, category, rate, reasons)) : Sum.NONE;
+            Sum sum = isAny ? sums(facts).of(BaseSums.Key.of(part, category, rate, reasons)) : Sum.NONE;
             difference += part == Part.ALLOWANCES ? sum.realCents() : -sum.realCents();
             many += sum.many();
         }
@@ -267,7 +267,9 @@ final class UblExtended {
         }
         long many = 0;
         for (Part part : List.of(Part.LINES, Part.ALLOWANCES, Part.CHARGES)) {
-            many += sums(facts).of(Key.of(part, "S", rate, reasons(tax))).many();
+            many += sums(facts)
+                    .of(BaseSums.Key.of(part, "S", rate, reasons(tax)))
+                    .many();
         }
         BigDecimal expected = cents(base.get().multiply(rate.get()).movePointLeft(2));
         return Extended.isWithin(stated.get().subtract(expected), many);
@@ -285,7 +287,11 @@ final class UblExtended {
             counted(facts).forEach(line -> add(sums, Part.LINES, LINE_TAX.from(line), AMOUNT.texts(line)));
             for (Element one : facts.root().children("cac:AllowanceCharge")) {
                 Part part = UblVat.isCharge(one, true) ? Part.CHARGES : Part.ALLOWANCES;
-                add(sums, part, one.children("cac:TaxCategory"), path("cbc:Amount").texts(one));
+                add(
+                        sums,
+                        part,
+                        one.children("cac:TaxCategory"),
+                        path("cbc:Amount").texts(one));
             }
             return sums;
         });
@@ -297,8 +303,8 @@ final class UblExtended {
             Optional<BigDecimal> rate = category.equals("O") ? Optional.empty() : decimal(RATE.texts(tax));
             for (String text : amounts) {
                 BigDecimal amount = decimal(text);
-                sums.add(Key.of(part, category, rate, reasons(tax)), amount);
-                sums.add(Key.of(part, category, rate, List.of()), amount);
+                sums.add(BaseSums.Key.of(part, category, rate, reasons(tax)), amount);
+                sums.add(BaseSums.Key.of(part, category, rate, List.of()), amount);
             }
         }
     }
@@ -317,8 +323,8 @@ final class UblExtended {
                 .fatal("BR-FREXT-26", counted((at, facts) -> price.leads(at)))
                 .fatal(
                         "BR-FREXT-CO-04",
-                        counted((at, facts) -> LINE_TAX.from(at).stream()
-                                .anyMatch(tax -> UblVat.isVatOnly(tax) && tax.has("cbc:ID"))))
+                        counted((at, facts) ->
+                                LINE_TAX.from(at).stream().anyMatch(tax -> UblVat.isVatOnly(tax) && tax.has("cbc:ID"))))
                 .fatal("UBL-FREXT-SR-48", (at, facts) -> {
                     int taxes = LINE_TAX.from(at).size();
                     return isCounted(at, facts) ? taxes == 1 : taxes <= 1;
@@ -326,8 +332,8 @@ final class UblExtended {
                 .fatal(
                         "BR-FREXT-05",
                         (at, facts) -> subtypes(at, facts).isEmpty()
-                                || Extended.SUBTYPES.contains(
-                                        normal(only(path("cac:BillingReference/cac:InvoiceDocumentReference/cbc:DocumentStatusCode")
+                                || Extended.SUBTYPES.contains(normal(only(
+                                        path("cac:BillingReference/cac:InvoiceDocumentReference/cbc:DocumentStatusCode")
                                                 .texts(at)))))
                 .fatal(
                         "BR-FREXT-06",
@@ -355,18 +361,22 @@ final class UblExtended {
     }
 
     private static boolean isSumOfInner(Element line, Facts facts) {
-        List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(subtypes(one, facts), "GROUP", "DETAIL"))
-                .toList();
-        double expected = cents(sum(XPath.texts(inner, AMOUNT)));
+        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
+            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(subtypes(one, facts), "GROUP", "DETAIL"))
+                    .toList();
+            return cents(sum(XPath.texts(inner, AMOUNT)));
+        });
         return AMOUNT.texts(line).stream().anyMatch(amount -> real(amount) == expected);
     }
 
     private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                .filter(one -> anyIs(subtypes(one, facts), "GROUP"))
-                .toList();
-        return XPath.texts(groups, AMOUNT).size() == groups.size();
+        return facts.once("groups below " + LINE_ID.texts(line), () -> {
+            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
+                    .filter(one -> anyIs(subtypes(one, facts), "GROUP"))
+                    .toList();
+            return XPath.texts(groups, AMOUNT).size() == groups.size();
+        });
     }
 
     private static boolean hasParent(Element line, Facts facts) {
@@ -388,24 +398,37 @@ final class UblExtended {
 
     private static RulePattern codes() {
         RulePattern pattern = new RulePattern();
-        pattern.at("cac:PartyIdentification/cbc:ID", at -> at.attribute("schemeID").isPresent())
+        pattern.at(
+                        "cac:PartyIdentification/cbc:ID",
+                        at -> at.attribute("schemeID").isPresent())
                 .fatal(
                         "BR-FREXT-CL-10",
                         (at, facts) -> UblCodes.isPartyScheme(at)
-                                || CiiExtended.isPartyScheme(at.attribute("schemeID").orElse("")));
+                                || CiiExtended.isPartyScheme(
+                                        at.attribute("schemeID").orElse("")));
         Predicate<Element> isCharge = at -> UblVat.isCharge(at.parent().orElseThrow(), true);
-        pattern.at(REASON_CODE, isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
                 .coded("BR-FREXT-CL-20", ".", CodeList.CHARGE_REASONS);
-        pattern.at(REASON_CODE, isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
                 .coded("BR-FREXT-CL-20-TAX", ".", CodeList.OTHER_TAXES);
-        pattern.at(REASON_CODE, isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
+        pattern.at(
+                        REASON_CODE,
+                        isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
                 .fatal(
                         "BR-FREXT-CL-20-LISTID",
-                        (at, facts) -> Extended.CHARGE_LISTS.contains(normal(at.attribute("listID").orElse(""))));
-        pattern.at("cbc:EmbeddedDocumentBinaryObject", at -> at.attribute("mimeCode").isPresent())
+                        (at, facts) -> Extended.CHARGE_LISTS.contains(
+                                normal(at.attribute("listID").orElse(""))));
+        pattern.at(
+                        "cbc:EmbeddedDocumentBinaryObject",
+                        at -> at.attribute("mimeCode").isPresent())
                 .fatal(
                         "BR-FREXT-CL-24",
-                        (at, facts) -> CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
+                        (at, facts) ->
+                                CodeList.MIME_TYPES.has(at.attribute("mimeCode").orElse("")));
         pattern.at("cac:DeliveryTerms/cbc:ID")
                 .fatal("BR-FREXT-CL-27", (at, facts) -> Extended.DELIVERY_TERMS.contains(normal(at.text())));
         return pattern;

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 record Wording(List<String> terms, Text text, Text fix) {
 
-    private static final Pattern VAT_RULE = Pattern.compile("BR-(?:F[RX]EXT-)?(S|Z|E|AE|IC|G|O|AF|AG)-([0-9]{2})(?:ini|rev|b)?");
+    private static final Pattern VAT_RULE =
+            Pattern.compile("BR-(?:F[RX]EXT-)?(S|Z|E|AE|IC|G|O|AF|AG)-([0-9]{2})(?:ini|rev|b)?");
     private static final Pattern TERM = Pattern.compile("B[TG]-[0-9]+|EXT-FR-FE-(?:BG-)?[0-9]+");
     private static final Map<String, List<String>> TERMS = read("terms.txt");
     private static final Map<String, List<String>> TEXTS = read("texts.txt");

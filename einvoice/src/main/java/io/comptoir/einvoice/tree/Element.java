@@ -150,7 +150,8 @@ public final class Element {
     }
 
     private String step() {
-        List<Element> namesakes = parent.isEmpty() ? List.of(this) : parent.get().children(name);
+        List<Element> namesakes =
+                parent.isEmpty() ? List.of(this) : parent.get().children(name);
         return "/" + name + (namesakes.size() < 2 ? "" : "[" + rank(namesakes) + "]");
     }
 

@@ -21,7 +21,10 @@ public final class XmlDocument implements XmlReading {
 
     /** All elements of a name, wherever they are, in the order of the document. */
     public List<Element> named(String name) {
-        return names.element(name).map(Name::elements).map(Collections::unmodifiableList).orElse(List.of());
+        return names.element(name)
+                .map(Name::elements)
+                .map(Collections::unmodifiableList)
+                .orElse(List.of());
     }
 
     /** How many elements bear an attribute of that name. */

@@ -8,6 +8,7 @@ import io.comptoir.einvoice.tree.XmlDocument;
 import io.comptoir.einvoice.tree.XmlReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,6 +57,39 @@ class EInvoiceCheckerPropertyTest {
         Report report = EInvoiceChecker.check(changed.getBytes(StandardCharsets.UTF_8), CheckOptions.french());
 
         assertEquals(2, report.ruleSets().size());
+    }
+
+    /** The same by every rule set at once, in each profile: the official rules may stop, the checker does not. */
+    @Property(tries = 500)
+    void anyValueInAnyPlaceIsJudgedByEveryRuleSet(
+            @ForAll @IntRange(max = 1) int sample,
+            @ForAll @IntRange(max = 1_000) int place,
+            @ForAll("profiles") String profile,
+            @ForAll("values") String value) {
+        String xml = SAMPLES.get(sample).replace(">urn:cen.eu:en16931:2017<", ">" + profile + "<");
+        List<Element> leaves = leaves(xml);
+        Element leaf = leaves.get(place % leaves.size());
+        byte[] changed = xml.replace(">" + leaf.text() + "<", ">" + value + "<").getBytes(StandardCharsets.UTF_8);
+
+        Report report = EInvoiceChecker.check(changed, CheckOptions.fitting().by(EnumSet.allOf(RuleSet.class)));
+
+        assertEquals(5, report.ruleSets().size());
+        report.findings().forEach(found -> assertFalse(found.text().french().isBlank(), found.code()));
+        assertFalse(EInvoiceChecker.check(changed, CheckOptions.fitting())
+                .ruleSets()
+                .isEmpty());
+    }
+
+    @Provide
+    Arbitrary<String> profiles() {
+        return Arbitraries.of(
+                "urn:cen.eu:en16931:2017",
+                "urn:factur-x.eu:1p0:minimum",
+                "urn:factur-x.eu:1p0:basicwl",
+                "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic",
+                "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended",
+                "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr",
+                "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0");
     }
 
     @Provide

@@ -33,12 +33,10 @@ class FittingTest {
     @ParameterizedTest
     @CsvSource({"FR,true", "DE,false"})
     void goesByTheCountryOfTheSeller(String country, boolean isFrench) {
-        String xml = SampleXml.UBL.replaceFirst(
-                ">FR</cbc:IdentificationCode>", ">" + country + "</cbc:IdentificationCode>");
+        String xml =
+                SampleXml.UBL.replaceFirst(">FR</cbc:IdentificationCode>", ">" + country + "</cbc:IdentificationCode>");
 
-        assertEquals(
-                isFrench,
-                check(xml, CheckOptions.fitting()).ruleSets().contains(RuleSet.FR_FLUX2_UBL));
+        assertEquals(isFrench, check(xml, CheckOptions.fitting()).ruleSets().contains(RuleSet.FR_FLUX2_UBL));
     }
 
     /** Asked for Factur-X, the checker takes the profile of the invoice. */

@@ -59,6 +59,11 @@ class OfficialVerdictsTest {
         agrees("FX-EXTENDED", RuleSet.FACTURX_EXTENDED);
     }
 
+    @Test
+    void agreesOnPeppol() {
+        agrees("PEPPOL-UBL", RuleSet.PEPPOL_UBL);
+    }
+
     /** Each rule of each unit test holds or not, as its publisher says; and all other rules with it. */
     @Test
     void agreesOnTheUnitTestsOfEn16931() {

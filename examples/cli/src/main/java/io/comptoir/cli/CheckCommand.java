@@ -42,17 +42,24 @@ final class CheckCommand extends ConsoleCommand {
             .says("Ni « file » ni « xml ».", "Neither 'file' nor 'xml'.")
             .fix("Donnez un chemin ou le texte d'une facture.", "Give a path or the text of an invoice.");
 
+    /** The names are for scripts, and stay. */
     enum Rules {
-        en16931(RuleSet.en16931()),
-        fr(RuleSet.french()),
-        extended(RuleSet.extended()),
-        facturx(RuleSet.facturx()),
-        advice(RuleSet.advice());
+        en16931,
+        fr,
+        extended,
+        facturx,
+        peppol,
+        advice;
 
-        private final Set<RuleSet> sets;
-
-        Rules(Set<RuleSet> sets) {
-            this.sets = sets;
+        Set<RuleSet> sets() {
+            return switch (this) {
+                case en16931 -> RuleSet.en16931();
+                case fr -> RuleSet.french();
+                case extended -> RuleSet.extended();
+                case facturx -> RuleSet.facturx();
+                case peppol -> RuleSet.peppol();
+                case advice -> RuleSet.advice();
+            };
         }
     }
 
@@ -176,7 +183,7 @@ final class CheckCommand extends ConsoleCommand {
 
     private CheckOptions options() {
         Set<RuleSet> sets = new HashSet<>();
-        rules.forEach(rule -> sets.addAll(rule.sets));
+        rules.forEach(rule -> sets.addAll(rule.sets()));
         CheckOptions options = CheckOptions.fitting().by(sets).weighing(weight);
         return treatment.map(options::treated).orElse(options);
     }

@@ -85,7 +85,7 @@ class CheckCommandTest {
 
         assertEquals(own, out.toString());
         out.getBuffer().setLength(0);
-        assertEquals(1, run("", "check", "--rules", "en16931,fr,extended,facturx,advice", file.toString()));
+        assertEquals(1, run("", "check", "--rules", "en16931,fr,extended,facturx,peppol,advice", file.toString()));
     }
 
     @Test
