@@ -24,10 +24,14 @@ public final class Outline {
     private final Place root;
     private final String namespaces;
     private final Map<String, String> repeated = new HashMap<>();
+    private final String currency;
+    private final String vatCurrency;
 
     private Outline(Place root, String namespaces) {
         this.root = root;
         repeated(root, repeated);
+        this.currency = carrier(root, "BT-5").orElse("");
+        this.vatCurrency = carrier(root, "BT-6").orElse("");
         this.namespaces = namespaces;
     }
 
@@ -68,9 +72,14 @@ public final class Outline {
         return terms;
     }
 
-    /** The name of the element that carries a term; empty where none does. */
-    String carrier(String term) {
-        return carrier(root, term).orElse("");
+    /** The name of the element that carries the currency of the invoice (BT-5). */
+    String currency() {
+        return currency;
+    }
+
+    /** The name of the element that carries the currency of its VAT (BT-6). */
+    String vatCurrency() {
+        return vatCurrency;
     }
 
     private static Optional<String> carrier(Place place, String term) {
@@ -132,10 +141,7 @@ public final class Outline {
         Place parse(List<String> lines) {
             Place root = new Place(List.of(), Marks.of(List.of()));
             Deque<Place> open = new ArrayDeque<>(List.of(root));
-            List<String> told = lines.stream()
-                    .filter(line -> !line.startsWith("#"))
-                    .filter(line -> !line.strip().startsWith(dialect.other() + " "))
-                    .toList();
+            List<String> told = told(lines);
             for (int i = 0; i < told.size(); i++) {
                 int depth = depth(told.get(i));
                 while (open.size() > depth + 1) {
@@ -148,6 +154,22 @@ public final class Outline {
             }
             root.close();
             return root.children.get(0);
+        }
+
+        /** The lines without remarks, and without those of the other variant and what they hold. */
+        private List<String> told(List<String> lines) {
+            List<String> told = new ArrayList<>();
+            int other = Integer.MAX_VALUE;
+            for (String line : lines) {
+                if (depth(line) <= other) {
+                    boolean isOther = line.strip().startsWith(dialect.other() + " ");
+                    other = isOther ? depth(line) : Integer.MAX_VALUE;
+                    if (!isOther && !line.startsWith("#")) {
+                        told.add(line);
+                    }
+                }
+            }
+            return told;
         }
 
         private static int depth(String line) {

@@ -22,10 +22,23 @@ final class Place {
     final List<Place> children = new ArrayList<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
 
+    /** The element whole, where it always holds the same text. */
+    final byte[] whole;
+
     Place(List<String> names, Marks marks) {
         this.names = names;
+        this.whole = whole(names, marks.constant.or(() -> marks.otherwise).orElse(""));
         this.tags = names.stream().map(Tag::new).toList();
         this.marks = marks;
+    }
+
+    private static byte[] whole(List<String> names, String text) {
+        StringBuilder whole = new StringBuilder(text);
+        for (int i = names.size() - 1; i >= 0; i--) {
+            String name = Outline.written(names.get(i));
+            whole.insert(0, "<" + name + ">").append("</").append(name).append('>');
+        }
+        return Tag.ascii(whole.toString());
     }
 
     void add(Place child) {
@@ -59,14 +72,16 @@ final class Place {
     void match(Element outer, Currencies currencies, Found found) {
         for (Element child : outer.children()) {
             List<Place> candidates = byName.getOrDefault(child.name(), List.of());
-            for (Place place : candidates) {
-                List<Element> meant = place.meant(child, currencies);
-                if (!meant.isEmpty()) {
-                    meant.forEach(element -> found.at(place, element));
-                    break;
-                }
-            }
+            for (int i = 0; i < candidates.size() && !candidates.get(i).takes(child, currencies, found); i++) {}
         }
+    }
+
+    private boolean takes(Element first, Currencies currencies, Found found) {
+        List<Element> meant = meant(first, currencies);
+        for (Element element : meant) {
+            found.at(this, element);
+        }
+        return !meant.isEmpty();
     }
 
     private List<Element> meant(Element first, Currencies currencies) {
@@ -111,11 +126,12 @@ final class Place {
         if (marks.isShortDate && text.length() == SHORT_DATE) {
             return text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
         }
-        return marks.codes.entrySet().stream()
-                .filter(code -> code.getValue().equals(text))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(text);
+        for (Map.Entry<String, String> code : marks.codes.entrySet()) {
+            if (code.getValue().equals(text)) {
+                return code.getKey();
+            }
+        }
+        return text;
     }
 
     /** A text of the norm as the syntax has it. */
@@ -125,10 +141,14 @@ final class Place {
 
     /** Whether a value is to be written here. */
     boolean takes(Term term) {
-        return marks.attributes.stream().allMatch(attribute -> attribute.admits(term))
-                && marks.without.filter(term.parts()::containsKey).isEmpty()
-                && marks.like.map(like -> like.matcher(term.text()).matches() == marks.isLike)
-                        .orElse(true);
+        for (Attribute attribute : marks.attributes) {
+            if (!attribute.admits(term)) {
+                return false;
+            }
+        }
+        boolean isWithout = marks.without.isEmpty() || !term.parts().containsKey(marks.without.get());
+        return isWithout
+                && (marks.like.isEmpty() || marks.like.get().matcher(term.text()).matches() == marks.isLike);
     }
 
     /** Where an element is meant. */

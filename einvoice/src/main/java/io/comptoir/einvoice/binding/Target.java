@@ -63,9 +63,22 @@ record Target(String id, From from, List<String> way) {
         return group;
     }
 
+    /** Whether it is said once for several groups: how a payment is to be known, whichever account it goes to. */
+    boolean isShared(Nest<TermGroup.Builder> nest) {
+        return !isGroup() && way.size() == 1 && start(nest).groups(way.get(0)).size() > 1;
+    }
+
+    /** All groups to read into. */
+    List<TermGroup.Builder> all(Nest<TermGroup.Builder> nest) {
+        return start(nest).groups(way.get(0));
+    }
+
     /** The groups to write from. */
     List<TermGroup> groups(Nest<TermGroup> nest) {
         List<TermGroup> at = List.of(start(nest));
+        if (way.size() == 1) {
+            return at.get(0).groups(way.get(0));
+        }
         for (String step : way) {
             List<TermGroup> inner = new ArrayList<>();
             at.forEach(group -> inner.addAll(group.groups(step)));

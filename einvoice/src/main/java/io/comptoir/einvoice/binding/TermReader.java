@@ -37,7 +37,7 @@ public final class TermReader {
     /** All that the outline finds; never fails, and judges nothing. */
     public static TermGroup read(Outline outline, XmlDocument document) {
         Currencies currencies =
-                new Currencies(text(outline.carrier("BT-5"), document), text(outline.carrier("BT-6"), document));
+                new Currencies(text(outline.currency(), document), text(outline.vatCurrency(), document));
         return new TermReader(outline, currencies).read(document.root());
     }
 
@@ -79,11 +79,19 @@ public final class TermReader {
     }
 
     private void take(Place place, Target target, Element element, Nest<TermGroup.Builder> nest) {
+        if (target.isShared(nest)) {
+            target.all(nest).forEach(into -> term(place, target, element, into));
+            return;
+        }
         TermGroup.Builder into = target.into(nest);
         if (target.isGroup()) {
             inside(place, element, nest.in(into.group(target.id())));
-            return;
+        } else {
+            term(place, target, element, into);
         }
+    }
+
+    private static void term(Place place, Target target, Element element, TermGroup.Builder into) {
         String text = element.text().strip();
         boolean isKnown = place.marks.isReadOnly && into.has(target.id());
         if (!text.isEmpty() && !isKnown && !place.marks.otherwise.equals(Place.some(text))) {

@@ -53,7 +53,7 @@ public final class TermWriter {
             return;
         }
         if (marks.constant.isPresent()) {
-            constant(place, marks.constant.get());
+            constant(place);
         } else if (marks.part.isPresent()) {
             part(place, marks.part.get(), nest);
         } else if (marks.target.isEmpty()) {
@@ -105,7 +105,9 @@ public final class TermWriter {
     private void element(Place place, Nest<TermGroup> nest) {
         int mark = pending.size();
         depth++;
-        place.tags.forEach(tag -> pending.add(tag.end));
+        for (Tag tag : place.tags) {
+            pending.add(tag.end);
+        }
         if (place.marks.isAlways) {
             flush();
         }
@@ -135,14 +137,8 @@ public final class TermWriter {
 
     // --- elements that hold text ---
 
-    private void constant(Place place, String text) {
-        StringBuilder whole = new StringBuilder();
-        place.names.forEach(name -> whole.append('<').append(Outline.written(name)).append('>'));
-        whole.append(text);
-        for (int i = place.names.size() - 1; i >= 0; i--) {
-            whole.append("</").append(Outline.written(place.names.get(i))).append('>');
-        }
-        pending.add(Tag.ascii(whole.toString()));
+    private void constant(Place place) {
+        pending.add(place.whole);
         if (written >= depth) {
             flush();
         }
@@ -162,14 +158,14 @@ public final class TermWriter {
         boolean isNone = true;
         for (TermGroup group : groups) {
             for (Term term : group.terms(target.id())) {
-                if (place.takes(term) && (isNone || !isFar)) {
+                if ((isNone || !isFar) && place.takes(term)) {
                     leaf(place, term, groups);
                     isNone = false;
                 }
             }
         }
         if (isNone && place.marks.otherwise.isPresent()) {
-            constant(place, place.marks.otherwise.get());
+            constant(place);
         }
     }
 
@@ -187,14 +183,21 @@ public final class TermWriter {
         close(place);
     }
 
+    private static Optional<String> first(String id, List<TermGroup> groups) {
+        for (TermGroup group : groups) {
+            if (!group.terms(id).isEmpty()) {
+                return group.text(id);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void attribute(Attribute attribute, Term term, List<TermGroup> groups) {
         Optional<String> value =
                 switch (attribute.kind()) {
                     case CONSTANT -> Optional.of(attribute.value());
                     case PART, NEEDED_PART -> term.part(attribute.value());
-                    case TERM -> groups.stream()
-                            .flatMap(group -> group.text(attribute.value()).stream())
-                            .findFirst();
+                    case TERM -> first(attribute.value(), groups);
                     case CURRENCY, ANY_CURRENCY -> Place.some(currencies.of(attribute.value()));
                 };
         value.ifPresent(text -> xml.attribute(attribute.name(), text));
