@@ -2,7 +2,10 @@ package io.comptoir.einvoice.binding;
 
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.XmlDocument;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Three documents made one: what was read, how we would have written that, and how we write it now. Where the last two
@@ -102,31 +106,37 @@ final class Merge {
         return extras;
     }
 
-    /** Pairs elements of one name: first those that say the same, then the others in order. */
+    /** Pairs elements of one name: those that say the same, then those that begin alike, then the others in order. */
     private Map<Element, Element> twins(List<Element> ones, List<Element> others) {
         Map<Element, Element> twins = new IdentityHashMap<>();
-        Map<String, List<Element>> open = new HashMap<>();
-        others.forEach(other -> open.computeIfAbsent(other.name(), any -> new ArrayList<>()).add(other));
-        for (Element one : ones) {
-            List<Element> free = open.getOrDefault(one.name(), List.of());
-            free.stream()
-                    .filter(other -> spelled(other).equals(spelled(one)))
-                    .findFirst()
-                    .ifPresent(other -> pair(twins, one, other, free));
-        }
-        for (Element one : ones) {
-            List<Element> free = open.getOrDefault(one.name(), List.of());
-            if (!twins.containsKey(one) && !free.isEmpty()) {
-                pair(twins, one, free.get(0), free);
+        Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Deque<Element>> free = new HashMap<>();
+        for (Function<Element, String> likeness : List.<Function<Element, String>>of(
+                this::spelled, one -> one.name() + first(one), Element::name)) {
+            free.clear();
+            others.stream()
+                    .filter(other -> !taken.contains(other))
+                    .forEach(other -> free.computeIfAbsent(likeness.apply(other), any -> new ArrayDeque<>())
+                            .add(other));
+            for (Element one : ones) {
+                Deque<Element> alike = twins.containsKey(one) ? null : free.get(likeness.apply(one));
+                if (alike != null && !alike.isEmpty()) {
+                    Element twin = alike.remove();
+                    twins.put(one, twin);
+                    taken.add(twin);
+                }
             }
         }
         return twins;
     }
 
-    @SuppressWarnings("ReferenceEquality") // which element it is counts, not what it says
-    private static void pair(Map<Element, Element> twins, Element one, Element other, List<Element> free) {
-        twins.put(one, other);
-        free.removeIf(any -> any == other);
+    /** The first text inside: what most elements that repeat are known by. */
+    private static String first(Element element) {
+        Element at = element;
+        while (!at.children().isEmpty()) {
+            at = at.children().get(0);
+        }
+        return at.text().strip();
     }
 
     private String spelled(Element element) {
