@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class Merge {
 
     private final XmlCopy copy;
-    private final Map<Element, String> spelled = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> spelled = new IdentityHashMap<>();
 
     Merge(XmlCopy copy) {
         this.copy = copy;
@@ -61,10 +61,10 @@ final class Merge {
     }
 
     private void children(Three three) {
-        Map<Element, Element> sources =
+        IdentityHashMap<Element, Element> sources =
                 twins(three.before.children(), three.source.children());
-        Map<Element, Element> befores = twins(three.now.children(), three.before.children());
-        Map<Element, List<Element>> extras = extras(three, sources, befores);
+        IdentityHashMap<Element, Element> befores = twins(three.now.children(), three.before.children());
+        IdentityHashMap<Element, List<Element>> extras = extras(three, sources, befores);
         write(extras.getOrDefault(three.source, List.of()));
         for (Element now : three.now.children()) {
             Element before = befores.get(now);
@@ -83,9 +83,9 @@ final class Merge {
     }
 
     /** What was read beyond what we write, each under the element that it stood after and that is still written. */
-    private static Map<Element, List<Element>> extras(
-            Three three, Map<Element, Element> sources, Map<Element, Element> befores) {
-        Map<Element, Boolean> known = new IdentityHashMap<>();
+    private static IdentityHashMap<Element, List<Element>> extras(
+            Three three, IdentityHashMap<Element, Element> sources, IdentityHashMap<Element, Element> befores) {
+        IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
         sources.values().forEach(source -> known.put(source, false));
         befores.values().forEach(before -> {
             Element source = sources.get(before);
@@ -93,7 +93,7 @@ final class Merge {
                 known.put(source, true);
             }
         });
-        Map<Element, List<Element>> extras = new IdentityHashMap<>();
+        IdentityHashMap<Element, List<Element>> extras = new IdentityHashMap<>();
         Element after = three.source;
         for (Element source : three.source.children()) {
             Boolean isWritten = known.get(source);
@@ -107,8 +107,8 @@ final class Merge {
     }
 
     /** Pairs elements of one name: those that say the same, then those that begin alike, then the others in order. */
-    private Map<Element, Element> twins(List<Element> ones, List<Element> others) {
-        Map<Element, Element> twins = new IdentityHashMap<>();
+    private IdentityHashMap<Element, Element> twins(List<Element> ones, List<Element> others) {
+        IdentityHashMap<Element, Element> twins = new IdentityHashMap<>();
         Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Deque<Element>> free = new HashMap<>();
         for (Function<Element, String> likeness : List.<Function<Element, String>>of(

@@ -1,6 +1,5 @@
 package io.comptoir.einvoice.semantic;
 
-import io.comptoir.einvoice.semantic.TermGroup.Builder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +11,11 @@ final class ToTerms {
     private ToTerms() {}
 
     static TermGroup of(SemanticInvoice invoice) {
-        Builder to = TermGroup.builder(TermGroup.INVOICE);
+        TermGroup.Builder to = TermGroup.builder(TermGroup.INVOICE);
         document(to, invoice);
         references(to, invoice);
         invoice.notes().forEach(note -> note(to.group("BG-1"), note));
-        Builder process = to.group("BG-2");
+        TermGroup.Builder process = to.group("BG-2");
         text(process, "BT-23", invoice.businessProcess());
         process.add("BT-24", invoice.specification());
         invoice.precedingInvoices().forEach(one -> preceding(to.group("BG-3"), one));
@@ -36,7 +35,7 @@ final class ToTerms {
         return to.build();
     }
 
-    private static void document(Builder to, SemanticInvoice invoice) {
+    private static void document(TermGroup.Builder to, SemanticInvoice invoice) {
         to.add("BT-1", invoice.number());
         date(to, "BT-2", Optional.of(invoice.issueDate()));
         to.add("BT-3", invoice.typeCode());
@@ -48,7 +47,7 @@ final class ToTerms {
         text(to, "BT-10", invoice.buyerReference());
     }
 
-    private static void references(Builder to, SemanticInvoice invoice) {
+    private static void references(TermGroup.Builder to, SemanticInvoice invoice) {
         text(to, "BT-11", invoice.project());
         text(to, "BT-12", invoice.contract());
         text(to, "BT-13", invoice.purchaseOrder());
@@ -61,19 +60,19 @@ final class ToTerms {
         text(to, "BT-20", invoice.paymentTerms());
     }
 
-    private static void note(Builder to, Note note) {
+    private static void note(TermGroup.Builder to, Note note) {
         text(to, "BT-21", note.subjectCode());
         to.add("BT-22", note.text());
     }
 
-    private static void preceding(Builder to, PrecedingInvoice invoice) {
+    private static void preceding(TermGroup.Builder to, PrecedingInvoice invoice) {
         to.add("BT-25", invoice.number());
         date(to, "BT-26", invoice.date());
     }
 
     // --- parties ---
 
-    private static void seller(Builder to, Seller seller) {
+    private static void seller(TermGroup.Builder to, Seller seller) {
         to.add("BT-27", seller.name());
         text(to, "BT-28", seller.tradeName());
         seller.ids().forEach(one -> id(to, "BT-29", Optional.of(one)));
@@ -86,7 +85,7 @@ final class ToTerms {
         seller.contact().ifPresent(contact -> contact(to.group("BG-6"), contact, Ids.SELLER_CONTACT));
     }
 
-    private static void buyer(Builder to, Buyer buyer) {
+    private static void buyer(TermGroup.Builder to, Buyer buyer) {
         to.add("BT-44", buyer.name());
         text(to, "BT-45", buyer.tradeName());
         buyer.ids().forEach(one -> id(to, "BT-46", Optional.of(one)));
@@ -97,19 +96,19 @@ final class ToTerms {
         buyer.contact().ifPresent(contact -> contact(to.group("BG-9"), contact, Ids.BUYER_CONTACT));
     }
 
-    private static void payee(Builder to, Payee payee) {
+    private static void payee(TermGroup.Builder to, Payee payee) {
         to.add("BT-59", payee.name());
         id(to, "BT-60", payee.id());
         id(to, "BT-61", payee.legalId());
     }
 
-    private static void taxRepresentative(Builder to, TaxRepresentative one) {
+    private static void taxRepresentative(TermGroup.Builder to, TaxRepresentative one) {
         to.add("BT-62", one.name());
         to.add("BT-63", one.vatId());
         address(to.group("BG-12"), one.address(), Ids.REPRESENTATIVE_ADDRESS);
     }
 
-    private static void address(Builder to, PostalAddress address, List<String> ids) {
+    private static void address(TermGroup.Builder to, PostalAddress address, List<String> ids) {
         text(to, ids.get(0), address.line1());
         text(to, ids.get(1), address.line2());
         text(to, ids.get(2), address.line3());
@@ -119,7 +118,7 @@ final class ToTerms {
         to.add(ids.get(6), address.country());
     }
 
-    private static void contact(Builder to, Contact contact, List<String> ids) {
+    private static void contact(TermGroup.Builder to, Contact contact, List<String> ids) {
         text(to, ids.get(0), contact.name());
         text(to, ids.get(1), contact.phone());
         text(to, ids.get(2), contact.email());
@@ -127,7 +126,7 @@ final class ToTerms {
 
     // --- delivery and payment ---
 
-    private static void delivery(Builder to, Delivery delivery) {
+    private static void delivery(TermGroup.Builder to, Delivery delivery) {
         text(to, "BT-70", delivery.partyName());
         id(to, "BT-71", delivery.locationId());
         date(to, "BT-72", delivery.date());
@@ -135,29 +134,29 @@ final class ToTerms {
         delivery.address().ifPresent(address -> address(to.group("BG-15"), address, Ids.DELIVERY_ADDRESS));
     }
 
-    private static void period(Builder to, DateRange period, List<String> ids) {
+    private static void period(TermGroup.Builder to, DateRange period, List<String> ids) {
         date(to, ids.get(0), period.start());
         date(to, ids.get(1), period.end());
     }
 
-    private static void payment(Builder to, PaymentInstructions payment) {
+    private static void payment(TermGroup.Builder to, PaymentInstructions payment) {
         text(to, "BT-81", payment.meansCode());
         text(to, "BT-82", payment.meansText());
         text(to, "BT-83", payment.remittance());
         payment.creditTransfers().forEach(one -> transfer(to.group("BG-17"), one));
         payment.card().ifPresent(card -> {
-            Builder into = to.group("BG-18").add("BT-87", card.number());
+            TermGroup.Builder into = to.group("BG-18").add("BT-87", card.number());
             text(into, "BT-88", card.holder());
         });
         payment.directDebit().ifPresent(debit -> {
-            Builder into = to.group("BG-19");
+            TermGroup.Builder into = to.group("BG-19");
             text(into, "BT-89", debit.mandate());
             text(into, "BT-90", debit.creditor());
             text(into, "BT-91", debit.debitedAccount());
         });
     }
 
-    private static void transfer(Builder to, CreditTransfer transfer) {
+    private static void transfer(TermGroup.Builder to, CreditTransfer transfer) {
         to.add("BT-84", transfer.account());
         text(to, "BT-85", transfer.accountName());
         text(to, "BT-86", transfer.bic());
@@ -165,7 +164,7 @@ final class ToTerms {
 
     // --- amounts ---
 
-    private static void adjustment(Builder to, AllowanceCharge one, List<String> ids) {
+    private static void adjustment(TermGroup.Builder to, AllowanceCharge one, List<String> ids) {
         number(to, ids.get(0), Optional.of(one.amount()));
         number(to, ids.get(1), one.baseAmount());
         number(to, ids.get(2), one.percentage());
@@ -176,12 +175,12 @@ final class ToTerms {
         }
     }
 
-    private static void vat(Builder to, LineVat vat, String category, String rate) {
+    private static void vat(TermGroup.Builder to, LineVat vat, String category, String rate) {
         to.add(category, vat.category().code());
         number(to, rate, vat.rate());
     }
 
-    private static void totals(Builder to, DocumentTotals totals) {
+    private static void totals(TermGroup.Builder to, DocumentTotals totals) {
         number(to, "BT-106", totals.sumOfLines());
         number(to, "BT-107", totals.totalAllowances());
         number(to, "BT-108", totals.totalCharges());
@@ -194,7 +193,7 @@ final class ToTerms {
         number(to, "BT-115", Optional.of(totals.amountDue()));
     }
 
-    private static void breakdown(Builder to, VatBreakdown part) {
+    private static void breakdown(TermGroup.Builder to, VatBreakdown part) {
         number(to, "BT-116", Optional.of(part.taxable()));
         number(to, "BT-117", Optional.of(part.vat()));
         to.add("BT-118", part.category().code());
@@ -203,7 +202,7 @@ final class ToTerms {
         text(to, "BT-121", part.exemptionReasonCode());
     }
 
-    private static void supporting(Builder to, SupportingDocument paper) {
+    private static void supporting(TermGroup.Builder to, SupportingDocument paper) {
         to.add("BT-122", paper.reference());
         text(to, "BT-123", paper.description());
         text(to, "BT-124", paper.location());
@@ -215,7 +214,7 @@ final class ToTerms {
 
     // --- lines ---
 
-    private static void line(Builder to, InvoiceLine line) {
+    private static void line(TermGroup.Builder to, InvoiceLine line) {
         to.add("BT-126", line.id());
         text(to, "BT-127", line.note());
         id(to, "BT-128", line.objectId());
@@ -235,7 +234,7 @@ final class ToTerms {
         item(to.group("BG-31"), line.item());
     }
 
-    private static void price(Builder to, LinePrice price) {
+    private static void price(TermGroup.Builder to, LinePrice price) {
         number(to, "BT-146", Optional.of(price.net()));
         number(to, "BT-147", price.discount());
         number(to, "BT-148", price.gross());
@@ -247,7 +246,7 @@ final class ToTerms {
         }
     }
 
-    private static void item(Builder to, LineItem item) {
+    private static void item(TermGroup.Builder to, LineItem item) {
         to.add("BT-153", item.name());
         text(to, "BT-154", item.description());
         text(to, "BT-155", item.sellerId());
@@ -267,25 +266,25 @@ final class ToTerms {
 
     // --- values ---
 
-    private static void text(Builder to, String id, Optional<String> text) {
+    private static void text(TermGroup.Builder to, String id, Optional<String> text) {
         if (text.isPresent()) {
             to.add(id, text.get());
         }
     }
 
-    private static void number(Builder to, String id, Optional<BigDecimal> number) {
+    private static void number(TermGroup.Builder to, String id, Optional<BigDecimal> number) {
         if (number.isPresent()) {
             to.add(id, number.get().toPlainString());
         }
     }
 
-    private static void date(Builder to, String id, Optional<LocalDate> date) {
+    private static void date(TermGroup.Builder to, String id, Optional<LocalDate> date) {
         if (date.isPresent()) {
             to.add(id, date.get().toString());
         }
     }
 
-    private static void id(Builder to, String id, Optional<Identifier> identifier) {
+    private static void id(TermGroup.Builder to, String id, Optional<Identifier> identifier) {
         if (identifier.isPresent()) {
             Term term = Term.of(id, identifier.get().value());
             to.add(identifier.get().scheme().map(scheme -> term.with(id + "-1", scheme)).orElse(term));

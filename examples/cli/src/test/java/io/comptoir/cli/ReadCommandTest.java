@@ -53,6 +53,18 @@ class ReadCommandTest {
         assertEquals(0, answer().get("violations").size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cii", "ubl"})
+    void findsNothingAgainstWhatTheSdkWrites(String syntax) throws IOException {
+        Path document = Files.writeString(folder.resolve("order.json"), ORDER);
+        assertEquals(0, run("", syntax, document.toString(), "-o", folder.toString()), err.toString());
+        out.getBuffer().setLength(0);
+
+        String file = folder.resolve("order.xml").toString();
+
+        assertEquals(0, run("", "check", "--rules", "en16931,fr", file), out.toString());
+    }
+
     /** What the terms tell is told, and so is what they lack. */
     @Test
     void readsAsFarAsItGoes() {
