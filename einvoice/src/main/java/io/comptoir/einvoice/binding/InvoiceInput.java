@@ -15,7 +15,9 @@ public final class InvoiceInput {
             .says(
                     "L'élément « {value} » n'est pas celui d'une facture de cette syntaxe, {0}.",
                     "The element '{value}' is not that of an invoice of this syntax, {0}.")
-            .fix("Lisez ce fichier par l'autre lecteur, CII ou UBL.", "Read this file by the other reader, CII or UBL.");
+            .fix(
+                    "Lisez ce fichier par l'autre lecteur, CII ou UBL.",
+                    "Read this file by the other reader, CII or UBL.");
 
     private InvoiceInput() {}
 

@@ -61,8 +61,7 @@ final class Merge {
     }
 
     private void children(Three three) {
-        IdentityHashMap<Element, Element> sources =
-                twins(three.before.children(), three.source.children());
+        IdentityHashMap<Element, Element> sources = twins(three.before.children(), three.source.children());
         IdentityHashMap<Element, Element> befores = twins(three.now.children(), three.before.children());
         IdentityHashMap<Element, List<Element>> extras = extras(three, sources, befores);
         write(extras.getOrDefault(three.source, List.of()));
@@ -111,8 +110,8 @@ final class Merge {
         IdentityHashMap<Element, Element> twins = new IdentityHashMap<>();
         Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Deque<Element>> free = new HashMap<>();
-        for (Function<Element, String> likeness : List.<Function<Element, String>>of(
-                this::spelled, one -> one.name() + first(one), Element::name)) {
+        for (Function<Element, String> likeness :
+                List.<Function<Element, String>>of(this::spelled, one -> one.name() + first(one), Element::name)) {
             free.clear();
             others.stream()
                     .filter(other -> !taken.contains(other))
@@ -147,11 +146,15 @@ final class Merge {
         StringBuilder all = new StringBuilder(element.name());
         element.attributeNames().stream()
                 .sorted()
-                .forEach(name -> all.append(" @").append(name).append('=').append(element.attribute(name).orElse("")));
+                .forEach(name -> all.append(" @")
+                        .append(name)
+                        .append('=')
+                        .append(element.attribute(name).orElse("")));
         if (element.children().isEmpty()) {
             all.append('"').append(element.text().strip()).append('"');
         }
-        element.children().forEach(child -> all.append('(').append(spelled(child)).append(')'));
+        element.children()
+                .forEach(child -> all.append('(').append(spelled(child)).append(')'));
         spelled.put(element, all.toString());
         return all.toString();
     }

@@ -44,9 +44,7 @@ public final class Outline {
     public static Outline of(Class<?> beside, Dialect dialect) {
         InputStream in = Objects.requireNonNull(beside.getResourceAsStream("outline.txt"), "outline.txt");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Outline(
-                    new Parser(dialect).parse(lines.lines().toList()),
-                    dialect.namespaces());
+            return new Outline(new Parser(dialect).parse(lines.lines().toList()), dialect.namespaces());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +81,8 @@ public final class Outline {
     }
 
     private static Optional<String> carrier(Place place, String term) {
-        boolean isIt = place.marks.target.filter(target -> target.id().equals(term)).isPresent();
+        boolean isIt =
+                place.marks.target.filter(target -> target.id().equals(term)).isPresent();
         return isIt
                 ? Optional.of(place.name())
                 : place.children.stream()
@@ -191,7 +190,8 @@ public final class Outline {
 
         private String name(String step, boolean isText) {
             int bar = step.indexOf('|');
-            String one = bar < 0 ? step : dialect.only().equals("CN") ? step.substring(bar + 1) : step.substring(0, bar);
+            String one =
+                    bar < 0 ? step : dialect.only().equals("CN") ? step.substring(bar + 1) : step.substring(0, bar);
             return one.indexOf(':') >= 0 ? one : (isText ? dialect.inner() : dialect.outer()) + ":" + one;
         }
     }

@@ -148,7 +148,8 @@ final class Place {
         }
         boolean isWithout = marks.without.isEmpty() || !term.parts().containsKey(marks.without.get());
         return isWithout
-                && (marks.like.isEmpty() || marks.like.get().matcher(term.text()).matches() == marks.isLike);
+                && (marks.like.isEmpty()
+                        || marks.like.get().matcher(term.text()).matches() == marks.isLike);
     }
 
     /** Where an element is meant. */

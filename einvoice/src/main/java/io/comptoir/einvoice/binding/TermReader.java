@@ -63,7 +63,8 @@ public final class TermReader {
             note(element.text().strip());
         } else if (marks.part.isPresent()) {
             Target part = marks.part.get();
-            part.into(nest).part(Outline.whole(part.id()), part.id(), element.text().strip());
+            part.into(nest)
+                    .part(Outline.whole(part.id()), part.id(), element.text().strip());
         } else if (marks.target.isEmpty()) {
             inside(place, element, nest);
         } else if (isLate(marks.target.get(), nest)) {
@@ -106,7 +107,8 @@ public final class TermReader {
     private static Map<String, String> parts(Place place, Element element) {
         Map<String, String> parts = Map.of();
         for (Attribute attribute : place.marks.attributes) {
-            String said = attribute.isPart() ? element.attribute(attribute.name()).orElse("") : "";
+            String said =
+                    attribute.isPart() ? element.attribute(attribute.name()).orElse("") : "";
             if (!said.isBlank()) {
                 parts = parts.isEmpty() ? new LinkedHashMap<>() : parts;
                 parts.put(attribute.value(), said.strip());

@@ -92,13 +92,19 @@ public final class TermWriter {
         }
         TermGroup common = group.only(id -> !place.marks.each.equals(Optional.of(id)));
         for (TermGroup one : many) {
-            element(place, nest.in(TermGroup.builder(group.id()).addAll(common).add(one).build()));
+            element(
+                    place,
+                    nest.in(TermGroup.builder(group.id())
+                            .addAll(common)
+                            .add(one)
+                            .build()));
         }
     }
 
     private void note(Place place, TermGroup note) {
         String text = note.text(TermReader.NOTE).orElse("");
-        String subject = note.text(TermReader.SUBJECT).map(code -> "#" + code + "#").orElse("");
+        String subject =
+                note.text(TermReader.SUBJECT).map(code -> "#" + code + "#").orElse("");
         leaf(place, Term.of(TermReader.NOTE, subject + text), List.of());
     }
 
@@ -193,13 +199,12 @@ public final class TermWriter {
     }
 
     private void attribute(Attribute attribute, Term term, List<TermGroup> groups) {
-        Optional<String> value =
-                switch (attribute.kind()) {
-                    case CONSTANT -> Optional.of(attribute.value());
-                    case PART, NEEDED_PART -> term.part(attribute.value());
-                    case TERM -> first(attribute.value(), groups);
-                    case CURRENCY, ANY_CURRENCY -> Place.some(currencies.of(attribute.value()));
-                };
+        Optional<String> value = switch (attribute.kind()) {
+            case CONSTANT -> Optional.of(attribute.value());
+            case PART, NEEDED_PART -> term.part(attribute.value());
+            case TERM -> first(attribute.value(), groups);
+            case CURRENCY, ANY_CURRENCY -> Place.some(currencies.of(attribute.value()));
+        };
         value.ifPresent(text -> xml.attribute(attribute.name(), text));
     }
 }

@@ -27,8 +27,6 @@ public final class CiiReader {
 
     /** All terms that a document tells, right or wrong; none where it is no CII. */
     public static TermGroup terms(XmlDocument document) {
-        return document.root().is(Cii.OUTLINE.rootName())
-                ? TermReader.read(Cii.OUTLINE, document)
-                : TermGroup.EMPTY;
+        return document.root().is(Cii.OUTLINE.rootName()) ? TermReader.read(Cii.OUTLINE, document) : TermGroup.EMPTY;
     }
 }

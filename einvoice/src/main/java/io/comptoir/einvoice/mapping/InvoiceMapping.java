@@ -104,7 +104,10 @@ public final class InvoiceMapping {
         boolean isOnDebits = invoice.issuer().vatOnDebits()
                 && invoice.items().stream()
                         .anyMatch(item -> item.nature() == Nature.SERVICE
-                                && item.vat().map(VatRate::category).filter(VatCategory::isTaxed).isPresent());
+                                && item.vat()
+                                        .map(VatRate::category)
+                                        .filter(VatCategory::isTaxed)
+                                        .isPresent());
         return isOnDebits ? Optional.of(ON_ISSUE) : Optional.empty();
     }
 

@@ -52,8 +52,7 @@ final class FromTerms {
                         in.all("BG-3", one -> new PrecedingInvoice(one.neededText("BT-25"), one.date("BT-26"))))
                 .seller(seller(in.needed("BG-4")))
                 .buyer(buyer(in.needed("BG-7")))
-                .payee(in.in("BG-10")
-                        .map(one -> new Payee(one.neededText("BT-59"), one.id("BT-60"), one.id("BT-61"))))
+                .payee(in.in("BG-10").map(one -> new Payee(one.neededText("BT-59"), one.id("BT-60"), one.id("BT-61"))))
                 .taxRepresentative(in.in("BG-11").map(FromTerms::taxRepresentative))
                 .delivery(in.in("BG-13").map(FromTerms::delivery))
                 .payment(payments.stream().findFirst())
@@ -252,8 +251,8 @@ final class FromTerms {
                         .map(term -> new Classification(term.text(), term.part("BT-158-1"), term.part("BT-158-2")))
                         .toList())
                 .origin(in.text("BT-159"))
-                .attributes(in.all(
-                        "BG-32", one -> new ItemAttribute(one.neededText("BT-160"), one.neededText("BT-161"))))
+                .attributes(
+                        in.all("BG-32", one -> new ItemAttribute(one.neededText("BT-160"), one.neededText("BT-161"))))
                 .build();
     }
 }

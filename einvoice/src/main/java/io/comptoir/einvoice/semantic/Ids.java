@@ -5,8 +5,7 @@ import java.util.List;
 /** The terms of groups that are alike, in one order. */
 final class Ids {
 
-    static final List<String> SELLER_ADDRESS =
-            List.of("BT-35", "BT-36", "BT-162", "BT-37", "BT-38", "BT-39", "BT-40");
+    static final List<String> SELLER_ADDRESS = List.of("BT-35", "BT-36", "BT-162", "BT-37", "BT-38", "BT-39", "BT-40");
     static final List<String> BUYER_ADDRESS = List.of("BT-50", "BT-51", "BT-163", "BT-52", "BT-53", "BT-54", "BT-55");
     static final List<String> REPRESENTATIVE_ADDRESS =
             List.of("BT-64", "BT-65", "BT-164", "BT-66", "BT-67", "BT-68", "BT-69");

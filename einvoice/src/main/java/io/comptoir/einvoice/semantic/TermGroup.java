@@ -80,12 +80,13 @@ public final class TermGroup {
     /** What is left where only some ids are kept, terms, their parts and groups alike. */
     public TermGroup only(Predicate<String> kept) {
         Builder left = builder(id);
-        terms.values().forEach(all -> all.stream()
-                .filter(term -> kept.test(term.id()))
-                .forEach(term -> left.add(only(term, kept))));
-        groups.values().forEach(all -> all.stream()
-                .filter(group -> kept.test(group.id()))
-                .forEach(group -> left.add(group.only(kept))));
+        terms.values()
+                .forEach(all ->
+                        all.stream().filter(term -> kept.test(term.id())).forEach(term -> left.add(only(term, kept))));
+        groups.values()
+                .forEach(all -> all.stream()
+                        .filter(group -> kept.test(group.id()))
+                        .forEach(group -> left.add(group.only(kept))));
         return left.build();
     }
 

@@ -23,9 +23,7 @@ record TermInput(TermGroup group, String path, List<Violation> found) {
             .says("La facture ne dit pas {0} ({1}).", "The invoice does not tell {0} ({1}).")
             .fix("Redemandez une facture complète à qui l'a faite.", "Ask whoever made the invoice for a whole one.");
     private static final Rule UNREADABLE = Rule.error("CPT-EINVOICE-TERM-UNREADABLE", "EN 16931-1, semantic data types")
-            .says(
-                    "« {value} » n'est pas ce que {0} ({1}) doit être.",
-                    "'{value}' is not what {0} ({1}) has to be.")
+            .says("« {value} » n'est pas ce que {0} ({1}) doit être.", "'{value}' is not what {0} ({1}) has to be.")
             .fix(
                     "Une date est AAAA-MM-JJ, un nombre a des chiffres et un point.",
                     "A date is YYYY-MM-DD, a number has digits and a point.");

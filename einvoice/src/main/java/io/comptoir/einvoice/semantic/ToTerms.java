@@ -254,7 +254,8 @@ final class ToTerms {
         id(to, "BT-157", item.standardId());
         item.classifications().forEach(one -> {
             Term term = Term.of("BT-158", one.code());
-            Term schemed = one.scheme().map(scheme -> term.with("BT-158-1", scheme)).orElse(term);
+            Term schemed =
+                    one.scheme().map(scheme -> term.with("BT-158-1", scheme)).orElse(term);
             to.add(one.version()
                     .map(version -> schemed.with("BT-158-2", version))
                     .orElse(schemed));
@@ -287,7 +288,11 @@ final class ToTerms {
     private static void id(TermGroup.Builder to, String id, Optional<Identifier> identifier) {
         if (identifier.isPresent()) {
             Term term = Term.of(id, identifier.get().value());
-            to.add(identifier.get().scheme().map(scheme -> term.with(id + "-1", scheme)).orElse(term));
+            to.add(identifier
+                    .get()
+                    .scheme()
+                    .map(scheme -> term.with(id + "-1", scheme))
+                    .orElse(term));
         }
     }
 }

@@ -44,8 +44,8 @@ public final class InvoiceXml {
         return switch (document.root().name()) {
             case "rsm:CrossIndustryInvoice" -> CiiReader.terms(document);
             case "ubl:Invoice", "cn:CreditNote" -> UblReader.terms(document);
-            default -> throw new ViolationsException(
-                    NEITHER.at("", document.root().name()));
+            default ->
+                throw new ViolationsException(NEITHER.at("", document.root().name()));
         };
     }
 }

@@ -62,7 +62,11 @@ class XmlOutputTest {
     @Test
     void escapesAttributes() {
         XmlOutput xml = new XmlOutput(1);
-        xml.raw("<ram:ID").attribute("schemeID", "\"><x a='&").raw(">").text("1").raw("</ram:ID>");
+        xml.raw("<ram:ID")
+                .attribute("schemeID", "\"><x a='&")
+                .raw(">")
+                .text("1")
+                .raw("</ram:ID>");
 
         assertEquals("<ram:ID schemeID=\"&quot;&gt;&lt;x a='&amp;\">1</ram:ID>", written(xml));
     }

@@ -111,9 +111,8 @@ class InvoiceMappingTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"true, SERVICE, 3", "false, SERVICE, none", "true, GOODS, none"})
     void tellsThatVatIsDueOnDebits(boolean onDebits, Nature nature, String code) {
-        Issuer issuer = Issuer.of(Papers.koworking()).toBuilder()
-                .vatOnDebits(onDebits)
-                .build();
+        Issuer issuer =
+                Issuer.of(Papers.koworking()).toBuilder().vatOnDebits(onDebits).build();
 
         SemanticInvoice invoice = map(Papers.draft()
                 .issuer(issuer)

@@ -31,7 +31,10 @@ class InvoiceXmlPropertyTest {
 
     @Property(tries = 300)
     void aBrokenInvoiceIsReadOrRefused(
-            @ForAll boolean isCii, @ForAll @IntRange(max = 20_000) int at, @ForAll @IntRange(max = 40) int cut, @ForAll String put) {
+            @ForAll boolean isCii,
+            @ForAll @IntRange(max = 20_000) int at,
+            @ForAll @IntRange(max = 40) int cut,
+            @ForAll String put) {
         String whole = new String(isCii ? CII : UBL, UTF_8);
         int from = at % whole.length();
         int to = Math.min(whole.length(), from + cut);

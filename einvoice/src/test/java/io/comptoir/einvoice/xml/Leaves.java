@@ -24,7 +24,8 @@ final class Leaves {
         String path = around + "/" + element.name();
         String attributes = element.attributeNames().stream()
                 .sorted()
-                .map(name -> " @" + name + "=" + element.attribute(name).orElse("").strip())
+                .map(name ->
+                        " @" + name + "=" + element.attribute(name).orElse("").strip())
                 .collect(joining());
         if (element.children().isEmpty()) {
             leaves.add(path + attributes + " = " + element.text().strip());

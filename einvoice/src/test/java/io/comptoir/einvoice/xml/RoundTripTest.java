@@ -151,8 +151,11 @@ class RoundTripTest {
 
         List<String> leaves = Leaves.of(CiiWriter.write(changed));
 
-        List<String> texts = leaves.stream().map(leaf -> leaf.substring(leaf.indexOf(" = ") + 3)).toList();
-        assertTrue(texts.containsAll(List.of("F2", "Late", "PO", "Brand 2", "+20.0", "SE", "FACTURE")), leaves.toString());
+        List<String> texts = leaves.stream()
+                .map(leaf -> leaf.substring(leaf.indexOf(" = ") + 3))
+                .toList();
+        assertTrue(
+                texts.containsAll(List.of("F2", "Late", "PO", "Brand 2", "+20.0", "SE", "FACTURE")), leaves.toString());
         assertFalse(texts.contains("F1") || texts.contains("Brand 1"), leaves.toString());
     }
 

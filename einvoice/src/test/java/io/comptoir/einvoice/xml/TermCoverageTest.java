@@ -100,11 +100,12 @@ class TermCoverageTest {
             case "BT-21" -> "PMT";
             case "BT-84" -> "FR7630004000031234567890143";
             case "BT-95", "BT-102", "BT-118", "BT-151" -> "S";
-            default -> switch (entry.kind()) {
-                case "date" -> "2026-01-" + (10 + Integer.parseInt(number) % 19);
-                case "amount", "price", "quantity", "percent" -> number + ".25";
-                default -> "T" + number;
-            };
+            default ->
+                switch (entry.kind()) {
+                    case "date" -> "2026-01-" + (10 + Integer.parseInt(number) % 19);
+                    case "amount", "price", "quantity", "percent" -> number + ".25";
+                    default -> "T" + number;
+                };
         };
     }
 }

@@ -80,7 +80,8 @@ final class ReadCommand extends XmlCommand {
 
     private static void write(Term term, ObjectNode out) {
         out.put("value", term.text());
-        term.parts().forEach((id, value) -> TermTable.find(id)
-                .ifPresent(part -> named(part, out.putObject(id)).put("value", value)));
+        term.parts()
+                .forEach((id, value) -> TermTable.find(id)
+                        .ifPresent(part -> named(part, out.putObject(id)).put("value", value)));
     }
 }

@@ -76,7 +76,9 @@ class ReadCommandTest {
 
         assertEquals("F1", value(answer().get("terms").get("BT-1")));
         assertEquals("2026-02-30", value(answer().get("terms").get("BT-2")));
-        assertEquals("CPT-EINVOICE-TERM-UNREADABLE", answer().get("violations").get(0).get("code").asString());
+        assertEquals(
+                "CPT-EINVOICE-TERM-UNREADABLE",
+                answer().get("violations").get(0).get("code").asString());
         assertEquals("BT-2", answer().get("violations").get(0).get("path").asString());
     }
 
@@ -97,9 +99,7 @@ class ReadCommandTest {
         Path document = Files.writeString(folder.resolve("order.json"), ORDER);
 
         assertEquals(
-                0,
-                run("", "ubl", "--profile", profile, document.toString(), "-o", folder.toString()),
-                err.toString());
+                0, run("", "ubl", "--profile", profile, document.toString(), "-o", folder.toString()), err.toString());
 
         String xml = Files.readString(folder.resolve("order.xml"));
         String named = profile.equals("PEPPOL")
