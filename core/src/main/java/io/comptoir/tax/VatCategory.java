@@ -22,7 +22,9 @@ public enum VatCategory {
     /** Canary Islands tax; known to the norm, refused in France (BR-FR-15). */
     CANARY_ISLANDS("L"),
     /** Ceuta and Melilla tax; known to the norm, refused in France (BR-FR-15). */
-    CEUTA_MELILLA("M");
+    CEUTA_MELILLA("M"),
+    /** Italian VAT that the buyer pays to the State — split payment; known to the norm (BR-B-01), refused in France. */
+    SPLIT_PAYMENT("B");
 
     private static final Rule UNKNOWN = Rule.error("CPT-TAX-CATEGORY-UNKNOWN", "EN 16931 BR-CL-18; BR-FR-15")
             .says("La catégorie de TVA « {value} » n'existe pas.", "There is no VAT category '{value}'.")
@@ -41,7 +43,7 @@ public enum VatCategory {
 
     /** Whether VAT is charged under it. */
     public boolean isTaxed() {
-        return this == STANDARD || this == CANARY_ISLANDS || this == CEUTA_MELILLA;
+        return this == STANDARD || this == CANARY_ISLANDS || this == CEUTA_MELILLA || this == SPLIT_PAYMENT;
     }
 
     /** Whether a reason for charging nothing must be given (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */

@@ -7,7 +7,7 @@
  * CodeList.CURRENCIES.has("EUR"); // true
  * }</pre>
  *
- * <b>Knows</b> nothing of this module. <b>Known by</b> {@code rule}.
+ * <b>Knows</b> nothing of this module. <b>Known by</b> {@code ubl} and {@code rule}.
  */
 @NullMarked
 package io.comptoir.einvoice.code;

@@ -266,7 +266,11 @@ public final class EInvoiceRules {
                 String asGiven = line.unitPrice().toPlainString();
                 found.add(PRECISION.at(path + ".unitPrice", asGiven, PRICE_DECIMALS, LENGTH_MAX));
             }
-            checkPrecision(path + ".priceBaseQuantity", price.baseQuantity(), QUANTITY_DECIMALS, LENGTH_MAX);
+            checkPrecision(
+                    path + ".priceBaseQuantity",
+                    price.baseQuantity().orElse(BigDecimal.ONE),
+                    QUANTITY_DECIMALS,
+                    LENGTH_MAX);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.comptoir.einvoice.mapping;
 
+import io.comptoir.catalog.Nature;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
 import io.comptoir.einvoice.semantic.CreditTransfer;
@@ -15,6 +16,7 @@ import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Bic;
 import io.comptoir.tax.VatCategory;
+import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.time.Period;
 import io.comptoir.total.Totals;
@@ -32,6 +34,9 @@ public final class InvoiceMapping {
     private static final Text RETENTION = new Text(
             "Retenue de garantie de {0} % : {1}, dus à la levée des réserves. À payer à l'échéance : {2}.",
             "Retention of {0} %: {1}, owed once defects are mended. To be paid when due: {2}.");
+
+    /** VAT is due with the invoice (UNTDID 2005). */
+    private static final String ON_ISSUE = "3";
 
     /** The subject of the note that says which treatment the invoice is for (BR-FR-20). */
     private static final String TREATMENT = "BAR";
@@ -66,6 +71,7 @@ public final class InvoiceMapping {
                 .typeCode(invoice.kind().code())
                 .currency(currency())
                 .vatCurrency(totals.vatCurrency())
+                .taxPointCode(taxPointCode())
                 .dueDate(invoice.dueDate())
                 .buyerReference(Texts.present(draft.buyerReference()))
                 .contract(Texts.present(draft.contract()))
@@ -88,6 +94,21 @@ public final class InvoiceMapping {
                         .toList())
                 .lines(new LineMapping(invoice.totals(), language).lines())
                 .build();
+    }
+
+    /**
+     * The option to pay VAT on debits, which an invoice of services tells (CGI ann. II, art. 242 nonies A, I; BT-8 as
+     * XP Z12-012 reads it). Without it the law says when VAT is due, and nothing is told.
+     */
+    private Optional<String> taxPointCode() {
+        boolean isOnDebits = invoice.issuer().vatOnDebits()
+                && invoice.items().stream()
+                        .anyMatch(item -> item.nature() == Nature.SERVICE
+                                && item.vat()
+                                        .map(VatRate::category)
+                                        .filter(VatCategory::isTaxed)
+                                        .isPresent());
+        return isOnDebits ? Optional.of(ON_ISSUE) : Optional.empty();
     }
 
     /** The invoice that this one gives back or replaces, then the deposits that it deducts. */

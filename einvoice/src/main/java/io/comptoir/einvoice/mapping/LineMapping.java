@@ -74,7 +74,7 @@ final class LineMapping {
                 .period(line.period().map(InvoiceMapping::range))
                 .allowances(allowances(line, net))
                 .charges(charges(line, net))
-                .price(isGross() ? priceOfAll(line.quantity(), net.before()) : price(line))
+                .price(isGross() ? priceOfAll(line, net.before()) : price(line))
                 .vat(VatMapping.line(line.vat().orElseThrow()))
                 .item(item(line));
     }
@@ -119,19 +119,26 @@ final class LineMapping {
         int shift = Math.max(
                 tooMany(line.unitPrice(), EInvoiceRules.PRICE_DECIMALS),
                 tooMany(line.priceBaseQuantity(), EInvoiceRules.QUANTITY_DECIMALS));
-        return LinePrice.builder()
-                .net(fitted(moved(line.unitPrice(), shift), EInvoiceRules.PRICE_DECIMALS))
-                .baseQuantity(fitted(moved(line.priceBaseQuantity(), shift), EInvoiceRules.QUANTITY_DECIMALS))
-                .build();
+        LinePrice.Builder price =
+                LinePrice.builder().net(fitted(moved(line.unitPrice(), shift), EInvoiceRules.PRICE_DECIMALS));
+        return per(moved(line.priceBaseQuantity(), shift), line, price);
+    }
+
+    /** The price for so many units; nothing is said of one (BT-149). */
+    private static LinePrice per(BigDecimal units, ItemLine line, LinePrice.Builder price) {
+        if (units.compareTo(BigDecimal.ONE) != 0) {
+            price.baseQuantity(fitted(units, EInvoiceRules.QUANTITY_DECIMALS))
+                    .baseUnitCode(line.unit().code());
+        }
+        return price.build();
     }
 
     /** What all units of a line cost: no unit has a price without tax that makes the line to the cent. */
-    private static LinePrice priceOfAll(BigDecimal quantity, BigDecimal before) {
+    private static LinePrice priceOfAll(ItemLine line, BigDecimal before) {
         LinePrice.Builder price = LinePrice.builder().net(before.abs());
-        return quantity.signum() == 0
+        return line.quantity().signum() == 0
                 ? price.build()
-                : price.baseQuantity(fitted(quantity.abs(), EInvoiceRules.QUANTITY_DECIMALS))
-                        .build();
+                : per(line.quantity().abs(), line, price);
     }
 
     private static int tooMany(BigDecimal number, int decimals) {

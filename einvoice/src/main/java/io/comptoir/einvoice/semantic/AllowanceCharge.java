@@ -33,6 +33,9 @@ public abstract class AllowanceCharge {
     /** Why, as a code (BT-98 and BT-140: UNTDID 5189; BT-105 and BT-145: UNTDID 7161). */
     public abstract Optional<String> reasonCode();
 
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
+
     /** Starts an allowance or a charge. */
     public static Builder builder() {
         return new Builder();

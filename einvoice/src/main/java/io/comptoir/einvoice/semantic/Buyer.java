@@ -15,6 +15,9 @@ public abstract class Buyer {
     /** The name (BT-44). */
     public abstract String name();
 
+    /** The name it trades under (BT-45). */
+    public abstract Optional<String> tradeName();
+
     /** Its numbers in registers (BT-46). EN 16931 takes one at most. */
     public abstract List<Identifier> ids();
 
@@ -27,18 +30,21 @@ public abstract class Buyer {
     /** Where e-invoices go (BT-49). */
     public abstract Optional<Identifier> electronicAddress();
 
-    /** Its address (BG-8). */
-    public abstract PostalAddress address();
+    /** Its address (BG-8); every profile but MINIMUM has it. */
+    public abstract Optional<PostalAddress> address();
 
     /** Whom to ask (BG-9). */
     public abstract Optional<Contact> contact();
+
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
 
     /** Starts a buyer. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a buyer; name and address are required. */
+    /** Builds a buyer; the name is required. */
     public static final class Builder extends ImmutableBuyer.Builder {
         Builder() {}
     }

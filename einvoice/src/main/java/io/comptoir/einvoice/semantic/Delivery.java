@@ -12,6 +12,12 @@ public abstract class Delivery {
 
     Delivery() {}
 
+    /** Who received it (BT-70). */
+    public abstract Optional<String> partyName();
+
+    /** The number of the place it went to (BT-71). */
+    public abstract Optional<Identifier> locationId();
+
     /** The day (BT-72). */
     public abstract Optional<LocalDate> date();
 
@@ -20,6 +26,9 @@ public abstract class Delivery {
 
     /** Where it went (BG-15). */
     public abstract Optional<PostalAddress> address();
+
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
 
     /** Starts a delivery. */
     public static Builder builder() {

@@ -12,8 +12,8 @@ public abstract class DocumentTotals {
 
     DocumentTotals() {}
 
-    /** The sum of the lines (BT-106, BR-CO-10). */
-    public abstract BigDecimal sumOfLines();
+    /** The sum of the lines (BT-106, BR-CO-10); every profile but MINIMUM has it. */
+    public abstract Optional<BigDecimal> sumOfLines();
 
     /** The sum of the allowances of the whole invoice, where it has any (BT-107, BR-CO-11). */
     public abstract Optional<BigDecimal> totalAllowances();
@@ -42,12 +42,15 @@ public abstract class DocumentTotals {
     /** What is to be paid (BT-115, BR-CO-16). */
     public abstract BigDecimal amountDue();
 
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
+
     /** Starts totals. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds totals; sum of lines, net, gross and amount due are required. */
+    /** Builds totals; net, gross and amount due are required. */
     public static final class Builder extends ImmutableDocumentTotals.Builder {
         Builder() {}
     }

@@ -19,6 +19,9 @@ public abstract class InvoiceLine {
     /** Words about it (BT-127). */
     public abstract Optional<String> note();
 
+    /** What it is about, such as a meter (BT-128). */
+    public abstract Optional<Identifier> objectId();
+
     /** How many units (BT-129). Negative on a line that corrects another. */
     public abstract BigDecimal quantity();
 
@@ -27,6 +30,18 @@ public abstract class InvoiceLine {
 
     /** What it adds to the invoice, before tax (BT-131). */
     public abstract BigDecimal net();
+
+    /** The line of the order it bills (BT-132). */
+    public abstract Optional<String> orderLine();
+
+    /** Where the buyer books it (BT-133). */
+    public abstract Optional<String> buyerAccountingReference();
+
+    /** Where it stands among lines that hold others (BT-X-304, BT-X-8). */
+    @Value.Default
+    public LineHierarchy hierarchy() {
+        return LineHierarchy.NONE;
+    }
 
     /** When it was supplied, for what lasts (BG-26). */
     public abstract Optional<DateRange> period();
@@ -45,6 +60,9 @@ public abstract class InvoiceLine {
 
     /** What is sold (BG-31). */
     public abstract LineItem item();
+
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
 
     /** Starts a line. */
     public static Builder builder() {

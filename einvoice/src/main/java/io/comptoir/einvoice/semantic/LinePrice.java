@@ -18,11 +18,23 @@ public abstract class LinePrice {
     /** What it was before a discount on the price itself (BT-148). Never negative (BR-28). */
     public abstract Optional<BigDecimal> gross();
 
-    /** For how many units of the line (BT-149, BT-150); one unless said otherwise. */
-    @Value.Default
-    public BigDecimal baseQuantity() {
-        return BigDecimal.ONE;
-    }
+    /** What is taken off the gross price (BT-147). */
+    public abstract Optional<BigDecimal> discount();
+
+    /** For how many units it is (BT-149); one where it is not said. */
+    public abstract Optional<BigDecimal> baseQuantity();
+
+    /** What those are counted in (BT-150, Rec 20). */
+    public abstract Optional<String> baseUnitCode();
+
+    /** For how many units the gross price is, where that differs. */
+    public abstract Optional<BigDecimal> grossBaseQuantity();
+
+    /** What those are counted in, where that differs. */
+    public abstract Optional<String> grossBaseUnitCode();
+
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
 
     /** Starts a price. */
     public static Builder builder() {

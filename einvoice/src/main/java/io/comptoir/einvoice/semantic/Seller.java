@@ -42,6 +42,9 @@ public abstract class Seller {
     /** Whom to ask (BG-6). */
     public abstract Optional<Contact> contact();
 
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
+
     /** Starts a seller. */
     public static Builder builder() {
         return new Builder();

@@ -31,6 +31,9 @@ public abstract class VatBreakdown {
     /** Why nothing is due, as a VATEX code (BT-121). */
     public abstract Optional<String> exemptionReasonCode();
 
+    /** Starts a copy, to change part of it. */
+    public abstract Builder toBuilder();
+
     /** Starts a part of the breakdown. */
     public static Builder builder() {
         return new Builder();

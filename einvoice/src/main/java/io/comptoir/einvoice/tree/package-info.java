@@ -12,7 +12,8 @@
  * }
  * }</pre>
  *
- * <b>Knows</b> nothing of this module. <b>Known by</b> {@code rule}.
+ * <b>Knows</b> nothing of this module. <b>Known by</b> {@code semantic}, {@code binding}, {@code cii}, {@code ubl}, {@code xml} and
+ * {@code rule}.
  */
 @NullMarked
 package io.comptoir.einvoice.tree;

@@ -25,6 +25,7 @@ import io.comptoir.total.Retention;
 import io.comptoir.total.VatTotal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,25 @@ class CiiWriterTest {
         Xml xml = Xml.of(CiiWriter.write(invoice));
 
         assertEquals(List.of("1000100", "900.00100"), xml.texts("//SpecifiedLineTradeAgreement/*"));
+    }
+
+    /** No exponent, whatever the scale, and a date of eight digits (UNTDID 2379, 102). */
+    @Test
+    void writesPlainNumbersAndDates() {
+        InvoiceLine line = INVOICE.lines().get(0);
+        SemanticInvoice invoice = copy(line.toBuilder()
+                .quantity(BigDecimal.valueOf(1, -3))
+                .price(LinePrice.builder().net(BigDecimal.valueOf(1, 7)).build())
+                .net(BigDecimal.valueOf(-10, 2))
+                .build());
+
+        Xml xml = Xml.of(CiiWriter.write(
+                invoice.toBuilder().issueDate(LocalDate.of(2026, 1, 9)).build()));
+
+        assertEquals("1000", xml.text("//BilledQuantity"));
+        assertEquals("0.0000001", xml.text("//NetPriceProductTradePrice/ChargeAmount"));
+        assertEquals("-0.10", xml.text("//IncludedSupplyChainTradeLineItem//LineTotalAmount"));
+        assertEquals("20260109", xml.text("//IssueDateTime/DateTimeString[@format='102']"));
     }
 
     /** EN 16931-3-3: elements and their order, of all that may stand beside the lines. */

@@ -107,6 +107,20 @@ class InvoiceMappingTest {
         assertEquals("BE", delivery.address().orElseThrow().country());
     }
 
+    /** The option for VAT on debits is told of services that are taxed, and of nothing else (BT-8). */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"true, SERVICE, 3", "false, SERVICE, none", "true, GOODS, none"})
+    void tellsThatVatIsDueOnDebits(boolean onDebits, Nature nature, String code) {
+        Issuer issuer =
+                Issuer.of(Papers.koworking()).toBuilder().vatOnDebits(onDebits).build();
+
+        SemanticInvoice invoice = map(Papers.draft()
+                .issuer(issuer)
+                .addLines(Papers.line("1", "10", VatRate.VAT_20).nature(nature).build()));
+
+        assertEquals(code, invoice.taxPointCode().orElse("none"));
+    }
+
     @Test
     void leavesVatOutWhereThereIsNone() {
         Company customer =

@@ -45,7 +45,7 @@ class LineMappingTest {
                         .build()));
 
         assertEquals(net, line.price().net());
-        assertEquals(base, line.price().baseQuantity());
+        assertEquals(base, line.price().baseQuantity().orElse(BigDecimal.ONE));
         assertEquals(Optional.empty(), line.price().gross());
     }
 
@@ -75,7 +75,7 @@ class LineMappingTest {
 
         assertEquals(billed, line.quantity());
         assertEquals(before, line.price().net());
-        assertEquals(base, line.price().baseQuantity());
+        assertEquals(base, line.price().baseQuantity().orElse(BigDecimal.ONE));
         assertEquals(net, line.net());
     }
 

@@ -8,39 +8,18 @@ import io.comptoir.einvoice.rule.Report;
 import io.comptoir.einvoice.rule.RuleSet;
 import io.comptoir.einvoice.rule.Treatment;
 import io.comptoir.einvoice.rule.Weight;
-import io.comptoir.fault.Rule;
-import io.comptoir.fault.ViolationsException;
-import io.comptoir.json.Fields;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check}: the verdict of the official rules on e-invoices, one JSON object a file. */
 @Command(name = "check", description = "Checks CII and UBL invoices by EN 16931, Factur-X and the French rules.")
-final class CheckCommand extends ConsoleCommand {
-
-    private static final int BYTES_MAX = 33 << 20; // a little more than the checker reads, which says so itself
-
-    private static final Rule NOTHING_ASKED = Rule.error("CPT-CLI-CHECK-NOTHING", "Comptoir, command line")
-            .says("Ni « file » ni « xml ».", "Neither 'file' nor 'xml'.")
-            .fix("Donnez un chemin ou le texte d'une facture.", "Give a path or the text of an invoice.");
+final class CheckCommand extends XmlCommand {
 
     /** The names are for scripts, and stay. */
     enum Rules {
@@ -63,12 +42,6 @@ final class CheckCommand extends ConsoleCommand {
         }
     }
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description = "Invoices as CII or UBL; of a folder, all XML and PDF files in it and below.")
-    List<Path> files = List.of();
-
     @Option(
             names = "--rules",
             split = ",",
@@ -86,93 +59,12 @@ final class CheckCommand extends ConsoleCommand {
             description = "Weight of the French rules: ${COMPLETION-CANDIDATES}; FATAL if not given.")
     Weight weight = Weight.FATAL;
 
-    @Option(
-            names = "--ndjson",
-            description = "Reads one JSON object a line from standard input: {\"file\":…} or {\"xml\":…}.")
-    boolean ndjson;
-
     CheckCommand(Console console) {
         super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (ndjson == !files.isEmpty()) {
-            console.err().println("comptoir: give files, or --ndjson and invoices on standard input");
-            return Exit.UNUSABLE;
-        }
-        return ndjson ? answerLines() : answerFiles();
-    }
-
-    private int answerFiles() {
-        int code = Exit.DONE;
-        for (Path file : files) {
-            try {
-                for (Path each : Files.isDirectory(file) ? invoices(file) : List.of(file)) {
-                    code = Math.max(code, answer(each.toString(), read(each)));
-                }
-            } catch (IOException e) {
-                code = Math.max(code, Exit.of(e, console));
-            }
-        }
-        return code;
-    }
-
-    /** In the order of their names, on every machine. */
-    private static List<Path> invoices(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> isInvoice(file.toString().toLowerCase(Locale.ROOT)))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static boolean isInvoice(String name) {
-        return name.endsWith(".xml") || name.endsWith(".pdf");
-    }
-
-    private int answerLines() throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
-        int code = Exit.DONE;
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            try {
-                code = Math.max(code, answerLine(Integer.toString(number), line));
-            } catch (ViolationsException e) {
-                console.out().println(Answers.error(e.violations()));
-                code = Math.max(code, Exit.VIOLATIONS);
-            } catch (IOException e) {
-                console.out().println(Answers.line(Answers.object().put("error", "cannot read: " + e.getMessage())));
-                code = Math.max(code, Exit.of(e, console));
-            }
-        }
-        return code;
-    }
-
-    private int answerLine(String number, String line) throws IOException {
-        Fields in = Fields.read(line);
-        Optional<String> file = in.text("file");
-        Optional<String> xml = in.text("xml");
-        in.done();
-        if (file.isEmpty() && xml.isEmpty()) {
-            in.refuse(NOTHING_ASKED, "");
-        }
-        in.found().throwIfErrors();
-        byte[] bytes = xml.isPresent() ? xml.get().getBytes(StandardCharsets.UTF_8) : read(Path.of(file.orElseThrow()));
-        return answer(file.orElse(number), bytes);
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(BYTES_MAX);
-        }
-    }
-
-    private int answer(String name, byte[] bytes) {
+    int answer(String name, byte[] bytes) {
         Report report = EInvoiceChecker.check(bytes, options());
         ObjectNode answer = Answers.object().put("file", name).put("valid", report.isValid());
         ArrayNode violations = answer.putArray("violations");

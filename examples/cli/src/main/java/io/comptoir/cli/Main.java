@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             PdfCommand.class,
             FacturxCommand.class,
             CiiCommand.class,
+            UblCommand.class,
+            ReadCommand.class,
             CheckCommand.class,
             EntriesCommand.class,
             FecCheckCommand.class,

@@ -1,11 +1,6 @@
-package io.comptoir.einvoice.cii;
+package io.comptoir.einvoice.binding;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * XML as bytes of UTF-8 in memory. Names are ours and ASCII; texts may be anything and are escaped.
@@ -17,8 +12,6 @@ final class XmlOutput {
 
     private static final int BYTES_PER_CHAR_MAX = 6; // &quot;
     private static final char REPLACEMENT = '\uFFFD';
-    private static final int YEAR_DIGITS = 1000;
-    private static final int MONTH_DIGITS = 10;
 
     private static final boolean[] PLAIN = new boolean[128];
 
@@ -36,73 +29,19 @@ final class XmlOutput {
         bytes = new byte[expectedSize];
     }
 
-    /** Starts an element. */
-    XmlOutput open(Tag tag) {
-        return copy(tag.start, tag.start.length);
+    /** Bytes that are ready, such as a tag. */
+    XmlOutput ready(byte[] ready) {
+        return copy(ready, ready.length);
     }
 
-    /** Starts an element with attributes, written out. */
-    XmlOutput open(Tag tag, String attributes) {
-        return copy(tag.start, tag.start.length - 1).raw(attributes).raw(">");
+    /** A text inside an element. */
+    XmlOutput text(String text) {
+        return escaped(text);
     }
 
-    /** Ends an element. */
-    void close(Tag tag) {
-        copy(tag.end, tag.end.length);
-    }
-
-    /** An element with a text. */
-    void text(Tag tag, String text) {
-        open(tag).escaped(text).close(tag);
-    }
-
-    /** An element with a text, if there is one. */
-    void text(Tag tag, Optional<String> text) {
-        if (text.isPresent()) {
-            text(tag, text.get());
-        }
-    }
-
-    /** An element with an attribute and a text. */
-    void text(Tag tag, String attribute, String value, String text) {
-        copy(tag.start, tag.start.length - 1)
-                .raw(" ")
-                .raw(attribute)
-                .raw("=\"")
-                .escaped(value)
-                .raw("\">");
-        escaped(text).close(tag);
-    }
-
-    /** An element with a number, as digits and a point. */
-    void number(Tag tag, BigDecimal number) {
-        open(tag).raw(number.toPlainString()).close(tag);
-    }
-
-    /** An element with a number, if there is one. */
-    void number(Tag tag, Optional<BigDecimal> number) {
-        if (number.isPresent()) {
-            number(tag, number.get());
-        }
-    }
-
-    /** An element with a day, as CII writes it: year, month, day (UNTDID 2379, code 102). */
-    void date(Tag tag, LocalDate date) {
-        open(tag).raw("<udt:DateTimeString format=\"102\">").digits(date);
-        raw("</udt:DateTimeString>").close(tag);
-    }
-
-    /** The same in an element of a qualified type, as the date of another document is. */
-    void qualifiedDate(Tag tag, LocalDate date) {
-        open(tag).raw("<qdt:DateTimeString format=\"102\">").digits(date);
-        raw("</qdt:DateTimeString>").close(tag);
-    }
-
-    /** An element with a day, if there is one. */
-    void date(Tag tag, Optional<LocalDate> date) {
-        if (date.isPresent()) {
-            date(tag, date.get());
-        }
+    /** An attribute inside a tag that was not ended. */
+    XmlOutput attribute(String name, String value) {
+        return raw(" ").raw(name).raw("=\"").escaped(value).raw("\"");
     }
 
     /** ASCII as it is. */
@@ -117,29 +56,11 @@ final class XmlOutput {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** Writes all that was written to {@code out}, and does not close it. */
-    void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, size);
-    }
-
     private XmlOutput copy(byte[] ready, int length) {
         reserve(length);
         System.arraycopy(ready, 0, bytes, size, length);
         size += length;
         return this;
-    }
-
-    private void digits(LocalDate date) {
-        digits(date.getYear(), YEAR_DIGITS);
-        digits(date.getMonthValue(), MONTH_DIGITS);
-        digits(date.getDayOfMonth(), MONTH_DIGITS);
-    }
-
-    private void digits(int number, int highest) {
-        reserve(MONTH_DIGITS);
-        for (int unit = highest; unit > 0; unit /= 10) {
-            put('0' + number / unit % 10);
-        }
     }
 
     private XmlOutput escaped(String text) {

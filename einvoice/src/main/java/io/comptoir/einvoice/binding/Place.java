@@ -1,0 +1,181 @@
+package io.comptoir.einvoice.binding;
+
+import io.comptoir.einvoice.binding.Attribute.Currencies;
+import io.comptoir.einvoice.semantic.Term;
+import io.comptoir.einvoice.tree.Element;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line of an outline: an element, those around it that are repeated with it, and what it carries. */
+final class Place {
+
+    private static final int SHORT_DATE = 8;
+
+    /** The names of the elements around it that are repeated with it, then its own. */
+    final List<String> names;
+
+    final List<Tag> tags;
+    final Marks marks;
+    final List<Place> children = new ArrayList<>();
+    private final Map<String, List<Place>> byName = new HashMap<>();
+
+    /** The element whole, where it always holds the same text. */
+    final byte[] whole;
+
+    Place(List<String> names, Marks marks) {
+        this.names = names;
+        this.whole = whole(names, marks.constant.or(() -> marks.otherwise).orElse(""));
+        this.tags = names.stream().map(Tag::new).toList();
+        this.marks = marks;
+    }
+
+    private static byte[] whole(List<String> names, String text) {
+        StringBuilder whole = new StringBuilder(text);
+        for (int i = names.size() - 1; i >= 0; i--) {
+            String name = Outline.written(names.get(i));
+            whole.insert(0, "<" + name + ">").append("</").append(name).append('>');
+        }
+        return Tag.ascii(whole.toString());
+    }
+
+    void add(Place child) {
+        children.add(child);
+        List<Place> namesakes = byName.computeIfAbsent(child.names.get(0), any -> new ArrayList<>());
+        if (child.marks.constant.isEmpty()) {
+            namesakes.add(child);
+        }
+    }
+
+    /** Ends it, once all its children are known: what says more about an element is asked first. */
+    void close() {
+        children.forEach(Place::close);
+        byName.values().forEach(all -> all.sort((one, other) -> Boolean.compare(!one.isPicky(), !other.isPicky())));
+    }
+
+    private boolean isPicky() {
+        return marks.attributes.stream().anyMatch(Attribute::isCondition)
+                || children.stream().anyMatch(child -> child.marks.isStrict());
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    String name() {
+        return names.get(names.size() - 1);
+    }
+
+    /** Hands each element that one of its children is meant for, to {@code found}; leaves out those that none is. */
+    void match(Element outer, Currencies currencies, Found found) {
+        for (Element child : outer.children()) {
+            List<Place> candidates = byName.getOrDefault(child.name(), List.of());
+            for (int i = 0; i < candidates.size() && !candidates.get(i).takes(child, currencies, found); i++) {}
+        }
+    }
+
+    private boolean takes(Element first, Currencies currencies, Found found) {
+        List<Element> meant = meant(first, currencies);
+        for (Element element : meant) {
+            found.at(this, element);
+        }
+        return !meant.isEmpty();
+    }
+
+    private List<Element> meant(Element first, Currencies currencies) {
+        if (names.size() == 1) {
+            return admits(first, currencies) ? List.of(first) : List.of();
+        }
+        List<Element> at = List.of(first);
+        for (String name : names.subList(1, names.size())) {
+            List<Element> inner = new ArrayList<>();
+            at.forEach(one -> inner.addAll(one.children(name)));
+            at = inner;
+        }
+        return at.stream().filter(one -> admits(one, currencies)).toList();
+    }
+
+    private boolean admits(Element element, Currencies currencies) {
+        for (Attribute attribute : marks.attributes) {
+            if (!attribute.admits(element, currencies)) {
+                return false;
+            }
+        }
+        for (Place child : children) {
+            if (child.marks.isStrict() && !child.isConstantIn(element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isConstantIn(Element outer) {
+        List<Element> at = List.of(outer);
+        for (String name : names) {
+            at = at.isEmpty() ? at : at.get(0).children(name);
+        }
+        return !at.isEmpty() && at.get(0).text().strip().equals(marks.constant.orElse(""));
+    }
+
+    // --- what it carries, as the norm and as the syntax write it ---
+
+    /** A text of the syntax as the norm has it. */
+    String read(String text) {
+        if (marks.isShortDate && text.length() == SHORT_DATE) {
+            return text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
+        }
+        for (Map.Entry<String, String> code : marks.codes.entrySet()) {
+            if (code.getValue().equals(text)) {
+                return code.getKey();
+            }
+        }
+        return text;
+    }
+
+    /** A text of the norm as the syntax has it. */
+    String written(String text) {
+        return marks.isShortDate ? text.replace("-", "") : marks.codes.getOrDefault(text, text);
+    }
+
+    /** Whether a value is to be written here. */
+    boolean takes(Term term) {
+        for (Attribute attribute : marks.attributes) {
+            if (!attribute.admits(term)) {
+                return false;
+            }
+        }
+        boolean isWithout = marks.without.isEmpty() || !term.parts().containsKey(marks.without.get());
+        return isWithout
+                && (marks.like.isEmpty()
+                        || marks.like.get().matcher(term.text()).matches() == marks.isLike);
+    }
+
+    /** Where an element is meant. */
+    interface Found {
+        void at(Place place, Element element);
+    }
+
+    /** The tags of an element, ready to be written. */
+    static final class Tag {
+        final byte[] open;
+        final byte[] end;
+        final byte[] close;
+
+        Tag(String name) {
+            String bare = Outline.written(name);
+            open = ascii("<" + bare);
+            end = ascii("<" + bare + ">");
+            close = ascii("</" + bare + ">");
+        }
+
+        static byte[] ascii(String text) {
+            return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        }
+    }
+
+    static Optional<String> some(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,210 @@
+package io.comptoir.einvoice.binding;
+
+import io.comptoir.einvoice.binding.Attribute.Currencies;
+import io.comptoir.einvoice.binding.Place.Tag;
+import io.comptoir.einvoice.binding.Target.Nest;
+import io.comptoir.einvoice.semantic.Term;
+import io.comptoir.einvoice.semantic.TermGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what an outline knows of an invoice. An element that would hold nothing is not written. */
+public final class TermWriter {
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    // what most invoices need, so that the bytes are not copied from one array to the next
+    private static final int HEADER_SIZE = 8192;
+    private static final int LINE_SIZE = 1500;
+    private static final int LINES_AT_FIRST = 10_000;
+
+    private final XmlOutput xml;
+    private final Currencies currencies;
+    private final List<byte[]> pending = new ArrayList<>();
+    private int depth;
+    private int written;
+
+    private TermWriter(TermGroup invoice) {
+        int lines = Math.min(invoice.groups("BG-25").size(), LINES_AT_FIRST);
+        this.xml = new XmlOutput(HEADER_SIZE + LINE_SIZE * lines);
+        this.currencies = new Currencies(
+                invoice.text("BT-5").orElse(""), invoice.text("BT-6").orElse(""));
+    }
+
+    /** The invoice as XML in UTF-8. */
+    public static byte[] write(Outline outline, TermGroup invoice) {
+        TermWriter writer = new TermWriter(invoice);
+        Tag root = outline.root().tags.get(0);
+        writer.xml.raw(DECLARATION).ready(root.open).raw(outline.namespaces()).raw(">");
+        writer.inside(outline.root(), Nest.of(invoice));
+        return writer.xml.ready(root.close).toByteArray();
+    }
+
+    private void inside(Place place, Nest<TermGroup> nest) {
+        for (Place child : place.children) {
+            write(child, nest);
+        }
+    }
+
+    private void write(Place place, Nest<TermGroup> nest) {
+        Marks marks = place.marks;
+        if (marks.isReadOnly) {
+            return;
+        }
+        if (marks.constant.isPresent()) {
+            constant(place);
+        } else if (marks.part.isPresent()) {
+            part(place, marks.part.get(), nest);
+        } else if (marks.target.isEmpty()) {
+            element(place, nest);
+        } else if (marks.target.get().isGroup()) {
+            groups(place, marks.target.get(), nest);
+        } else {
+            terms(place, marks.target.get(), nest);
+        }
+    }
+
+    // --- elements that hold others ---
+
+    private void groups(Place place, Target target, Nest<TermGroup> nest) {
+        boolean isNone = true;
+        for (TermGroup around : target.groups(nest)) {
+            for (TermGroup group : around.groups(target.id())) {
+                isNone = false;
+                group(place, group, nest);
+            }
+        }
+        if (isNone && place.marks.isAlways) {
+            element(place, nest.in(TermGroup.EMPTY));
+        }
+    }
+
+    private void group(Place place, TermGroup group, Nest<TermGroup> nest) {
+        if (place.marks.isNote) {
+            note(place, group);
+            return;
+        }
+        List<TermGroup> many = place.marks.each.map(group::groups).orElse(List.of());
+        if (many.size() < 2) {
+            element(place, nest.in(group));
+            return;
+        }
+        TermGroup common = group.only(id -> !place.marks.each.equals(Optional.of(id)));
+        for (TermGroup one : many) {
+            element(
+                    place,
+                    nest.in(TermGroup.builder(group.id())
+                            .addAll(common)
+                            .add(one)
+                            .build()));
+        }
+    }
+
+    private void note(Place place, TermGroup note) {
+        String text = note.text(TermReader.NOTE).orElse("");
+        String subject =
+                note.text(TermReader.SUBJECT).map(code -> "#" + code + "#").orElse("");
+        leaf(place, Term.of(TermReader.NOTE, subject + text), List.of());
+    }
+
+    private void element(Place place, Nest<TermGroup> nest) {
+        int mark = pending.size();
+        depth++;
+        for (Tag tag : place.tags) {
+            pending.add(tag.end);
+        }
+        if (place.marks.isAlways) {
+            flush();
+        }
+        inside(place, nest);
+        if (written >= depth) {
+            close(place);
+            written = depth - 1;
+        } else {
+            pending.subList(mark, pending.size()).clear();
+        }
+        depth--;
+    }
+
+    private void close(Place place) {
+        for (int i = place.tags.size() - 1; i >= 0; i--) {
+            xml.ready(place.tags.get(i).close);
+        }
+    }
+
+    private void flush() {
+        if (!pending.isEmpty()) {
+            pending.forEach(xml::ready);
+            pending.clear();
+        }
+        written = depth;
+    }
+
+    // --- elements that hold text ---
+
+    private void constant(Place place) {
+        pending.add(place.whole);
+        if (written >= depth) {
+            flush();
+        }
+    }
+
+    private void part(Place place, Target part, Nest<TermGroup> nest) {
+        part.groups(nest).stream()
+                .flatMap(group -> group.term(Outline.whole(part.id())).stream())
+                .flatMap(term -> term.part(part.id()).stream())
+                .limit(1)
+                .forEach(text -> leaf(place, Term.of(part.id(), text), List.of()));
+    }
+
+    private void terms(Place place, Target target, Nest<TermGroup> nest) {
+        List<TermGroup> groups = target.groups(nest);
+        boolean isFar = !target.way().isEmpty();
+        boolean isNone = true;
+        for (TermGroup group : groups) {
+            for (Term term : group.terms(target.id())) {
+                if ((isNone || !isFar) && place.takes(term)) {
+                    leaf(place, term, groups);
+                    isNone = false;
+                }
+            }
+        }
+        if (isNone && place.marks.otherwise.isPresent()) {
+            constant(place);
+        }
+    }
+
+    private void leaf(Place place, Term term, List<TermGroup> groups) {
+        flush();
+        int last = place.tags.size() - 1;
+        for (int i = 0; i < last; i++) {
+            xml.ready(place.tags.get(i).end);
+        }
+        xml.ready(place.tags.get(last).open);
+        for (Attribute attribute : place.marks.attributes) {
+            attribute(attribute, term, groups);
+        }
+        xml.raw(">").text(place.written(term.text()));
+        close(place);
+    }
+
+    private static Optional<String> first(String id, List<TermGroup> groups) {
+        for (TermGroup group : groups) {
+            if (!group.terms(id).isEmpty()) {
+                return group.text(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void attribute(Attribute attribute, Term term, List<TermGroup> groups) {
+        Optional<String> value = switch (attribute.kind()) {
+            case CONSTANT -> Optional.of(attribute.value());
+            case PART, NEEDED_PART -> term.part(attribute.value());
+            case TERM -> first(attribute.value(), groups);
+            case CURRENCY, ANY_CURRENCY -> Place.some(currencies.of(attribute.value()));
+        };
+        value.ifPresent(text -> xml.attribute(attribute.name(), text));
+    }
+}

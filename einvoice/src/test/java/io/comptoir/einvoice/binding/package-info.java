@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.comptoir.einvoice.binding;
+
+import org.jspecify.annotations.NullMarked;

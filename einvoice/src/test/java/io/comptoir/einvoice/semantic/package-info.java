@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.comptoir.einvoice.semantic;
+
+import org.jspecify.annotations.NullMarked;
