@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream.Builder;
 
 /** Finds the files inside a PDF: those in the tree of names, however many levels it has, then those only associated. */
 final class AttachedFiles {
@@ -73,9 +72,11 @@ final class AttachedFiles {
     }
 
     private String name(Dictionary specification, String key) {
-        Builder<String> names = java.util.stream.Stream.builder();
-        objects.get(specification, "UF").asText().ifPresent(names);
-        objects.get(specification, "F").asText().ifPresent(names);
-        return names.add(key).build().filter(name -> !name.isBlank()).findFirst().orElse("");
+        return objects.get(specification, "UF")
+                .asText()
+                .filter(name -> !name.isBlank())
+                .or(() -> objects.get(specification, "F").asText())
+                .filter(name -> !name.isBlank())
+                .orElse(key);
     }
 }

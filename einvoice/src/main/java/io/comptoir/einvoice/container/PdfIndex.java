@@ -201,7 +201,7 @@ record PdfIndex(Map<Integer, Place> places, Dictionary trailer, boolean found) {
         private long field(int width) {
             long value = 0;
             for (int i = 0; i < width; i++) {
-                value = value << 8 | content[at++] & 0xFF;
+                value = (value << 8) | (content[at++] & 0xFF);
             }
             return value;
         }

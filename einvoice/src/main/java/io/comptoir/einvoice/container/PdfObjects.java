@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.comptoir.einvoice.container.PdfIndex.Place;
 import io.comptoir.einvoice.container.Value.Dictionary;
+import io.comptoir.einvoice.container.Value.Nothing;
 import io.comptoir.einvoice.container.Value.Reference;
 import io.comptoir.einvoice.container.Value.Stream;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class PdfObjects {
         return index;
     }
 
-    /** What a value points to, or the value; {@link Value#NOTHING} where it points nowhere. */
+    /** What a value points to, or the value; {@link Nothing#NOTHING} where it points nowhere. */
     Value resolve(Value value) {
         Value found = value;
         for (int i = 0; i < DEREFERENCES_MAX; i++) {
@@ -62,7 +63,7 @@ final class PdfObjects {
             }
             found = object(reference.number());
         }
-        return Value.NOTHING;
+        return Nothing.NOTHING;
     }
 
     /** What a dictionary holds under a key. */
@@ -73,7 +74,7 @@ final class PdfObjects {
     private Value object(int number) {
         Optional<Place> place = index.place(number);
         if (place.isEmpty()) {
-            return Value.NOTHING;
+            return Nothing.NOTHING;
         }
         int container = place.get().container();
         if (container > 0) {
@@ -161,8 +162,20 @@ final class PdfObjects {
         return -1;
     }
 
+    /** The numbers of the objects that are packed in the stream of that number. */
+    Set<Integer> packedIn(int number) {
+        return packed(number).starts.keySet();
+    }
+
     /** Objects that are packed in a stream (7.5.7). */
-    private record Packed(byte[] content, Map<Integer, Integer> starts) {
+    private static final class Packed {
+        private final byte[] content;
+        private final Map<Integer, Integer> starts;
+
+        private Packed(byte[] content, Map<Integer, Integer> starts) {
+            this.content = content;
+            this.starts = starts;
+        }
 
         static Packed of(byte[] content, Dictionary dictionary) {
             int count = dictionary.get("N").asCount().orElse(0);
@@ -179,14 +192,9 @@ final class PdfObjects {
         Value value(int number, PdfObjects counting) {
             int start = starts.getOrDefault(number, -1);
             if (start < 0 || start > content.length) {
-                return Value.NOTHING;
+                return Nothing.NOTHING;
             }
             return counting.counted(new Scanner(content, start), Scanner::next);
         }
-    }
-
-    /** The numbers of the objects that are packed in the stream of that number. */
-    Set<Integer> packedIn(int number) {
-        return packed(number).starts().keySet();
     }
 }

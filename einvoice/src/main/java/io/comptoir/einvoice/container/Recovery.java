@@ -2,6 +2,7 @@ package io.comptoir.einvoice.container;
 
 import io.comptoir.einvoice.container.PdfIndex.Place;
 import io.comptoir.einvoice.container.Value.Dictionary;
+import io.comptoir.einvoice.container.Value.Nothing;
 import io.comptoir.einvoice.container.Value.Stream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +47,8 @@ final class Recovery {
     }
 
     private boolean isWord(String word, int at) {
-        if (bytes[at] != word.charAt(0) || at + word.length() > bytes.length || at > 0 && isLetter(bytes[at - 1])) {
+        boolean starts = at == 0 || !isLetter(bytes[at - 1]);
+        if (bytes[at] != word.charAt(0) || at + word.length() > bytes.length || !starts) {
             return false;
         }
         for (int i = 1; i < word.length(); i++) {
@@ -131,7 +133,7 @@ final class Recovery {
         try {
             return objects.resolve(new Value.Reference(number));
         } catch (Refusal e) {
-            return Value.NOTHING;
+            return Nothing.NOTHING;
         }
     }
 
@@ -139,7 +141,7 @@ final class Recovery {
         try {
             return new Scanner(bytes, at).next();
         } catch (Refusal e) {
-            return Value.NOTHING;
+            return Nothing.NOTHING;
         }
     }
 }

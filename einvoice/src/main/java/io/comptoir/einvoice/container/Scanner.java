@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.comptoir.einvoice.container.Value.Dictionary;
 import io.comptoir.einvoice.container.Value.Name;
+import io.comptoir.einvoice.container.Value.Nothing;
 import io.comptoir.einvoice.container.Value.Reference;
 import io.comptoir.einvoice.container.Value.Sequence;
 import io.comptoir.einvoice.container.Value.Stream;
@@ -44,7 +45,7 @@ final class Scanner {
         return values;
     }
 
-    /** The value here; {@link Value#NOTHING} at the end. */
+    /** The value here; {@link Nothing#NOTHING} at the end. */
     Value next() {
         return value(0);
     }
@@ -107,7 +108,7 @@ final class Scanner {
             case '(' -> text();
             case '[' -> sequence(depth);
             case '<' -> peek(1) == '<' ? dictionary(depth) : hexadecimal();
-            case -1 -> Value.NOTHING;
+            case -1 -> Nothing.NOTHING;
             default -> wordOrReference();
         };
     }
@@ -116,7 +117,7 @@ final class Scanner {
         String word = word();
         if (word.isEmpty()) {
             at++; // a bracket or brace that belongs to nothing
-            return Value.NOTHING;
+            return Nothing.NOTHING;
         }
         int after = at;
         if (isDigits(word) && word.length() < 10 && isDigits(word()) && word().equals("R")) {
@@ -153,7 +154,7 @@ final class Scanner {
         while (!closes('>')) {
             Value key = value(depth + 1);
             skipSpace();
-            Value value = peek(0) == '>' ? Value.NOTHING : value(depth + 1);
+            Value value = peek(0) == '>' ? Nothing.NOTHING : value(depth + 1);
             if (key instanceof Name name) {
                 entries.put(name.text(), value);
             }

@@ -9,9 +9,11 @@ import java.util.Optional;
 sealed interface Value {
 
     /** Where nothing is. */
-    Value NOTHING = new Word("null");
+    enum Nothing implements Value {
+        NOTHING
+    }
 
-    /** A number, {@code true}, {@code false}, {@code null} or an operator, as written. */
+    /** A number, {@code true}, {@code false} or an operator, as written. */
     record Word(String text) implements Value {}
 
     /** A name, without its slash and with its escapes read. */
@@ -45,7 +47,7 @@ sealed interface Value {
         static final Dictionary EMPTY = new Dictionary(Map.of());
 
         Value get(String key) {
-            return entries.getOrDefault(key, NOTHING);
+            return entries.getOrDefault(key, Nothing.NOTHING);
         }
 
         boolean has(String key) {
@@ -65,7 +67,7 @@ sealed interface Value {
 
     /** The items of an array; the value alone where it is none; empty where nothing is. */
     default List<Value> asList() {
-        return this instanceof Sequence sequence ? sequence.items() : equals(NOTHING) ? List.of() : List.of(this);
+        return this instanceof Sequence sequence ? sequence.items() : this == Nothing.NOTHING ? List.of() : List.of(this);
     }
 
     /** The text of a name. */

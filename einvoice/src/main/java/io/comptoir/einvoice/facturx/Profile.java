@@ -43,6 +43,7 @@ public enum Profile {
 
     private final String level;
     private final String specification;
+    @SuppressWarnings("ImmutableEnumChecker") // lists that never change
     private final List<String> formerly;
 
     Profile(String level, String specification, List<String> formerly) {

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * Public test material that stands beside the repository, in {@code ../shared}, or where {@code -Dcomptoir.shared} says.
  * A test that asks for it is skipped where it is absent.
  */
-final class SharedData {
+public final class SharedData {
     private static final String EINVOICE = "data/einvoice";
 
     private SharedData() {}
 
     /** The bytes of a file of the e-invoicing material. */
-    static byte[] bytes(String file) {
+    public static byte[] bytes(String file) {
         try {
             return Files.readAllBytes(einvoice().resolve(file));
         } catch (IOException e) {
@@ -29,7 +29,7 @@ final class SharedData {
     }
 
     /** The rows of a table of the e-invoicing material, cell by cell, without its heading. */
-    static List<List<String>> table(String file) {
+    public static List<List<String>> table(String file) {
         try (Stream<String> lines = Files.lines(einvoice().resolve(file))) {
             return lines.skip(1).map(line -> List.of(line.split("\t", -1))).toList();
         } catch (IOException e) {
