@@ -1,9 +1,11 @@
 package io.comptoir.einvoice.container;
 
 import io.comptoir.fault.Violation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a PDF holds beside its pages.
@@ -46,16 +48,16 @@ public record Container(
     /**
      * What a look at all objects shows.
      *
-     * @param active  kinds of action and annotation that PDF/A forbids: {@code JavaScript}, {@code Launch}
+     * @param forbidden  what PDF/A forbids and is there: {@code JavaScript}, {@code Launch}, {@code LZWDecode}
      * @param looseFonts  the names of fonts that are used but not embedded, at most fifty
      * @param stopped  why the look did not come to an end
      */
-    public record Look(Set<String> active, Set<String> looseFonts, Optional<Violation> stopped) {
+    public record Look(Set<String> forbidden, Set<String> looseFonts, Optional<Violation> stopped) {
 
         /** Keeps copies. */
         public Look {
-            active = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(active));
-            looseFonts = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(looseFonts));
+            forbidden = Collections.unmodifiableSet(new TreeSet<>(forbidden));
+            looseFonts = Collections.unmodifiableSet(new TreeSet<>(looseFonts));
         }
     }
 }

@@ -99,9 +99,9 @@ final class Opening {
         Walk walk = new Walk(objects);
         try {
             walk.from(catalog);
-            return new Look(walk.active(), walk.looseFonts(), Optional.empty());
+            return new Look(walk.forbidden(), walk.looseFonts(), Optional.empty());
         } catch (Refusal e) {
-            return new Look(walk.active(), walk.looseFonts(), Optional.of(e.violation()));
+            return new Look(walk.forbidden(), walk.looseFonts(), Optional.of(e.violation()));
         }
     }
 }

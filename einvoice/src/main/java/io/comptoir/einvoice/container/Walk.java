@@ -30,12 +30,16 @@ final class Walk {
             "SubmitForm");
 
     private static final Set<String> ANNOTATIONS = Set.of("3D", "Sound", "Screen", "Movie", "RichMedia");
+    /** Forms that are programs, actions of pages and fields, pictures for print and pictures elsewhere (6.2.8, 6.4.2, 6.5.2). */
+    private static final Set<String> KEYS = Set.of("XFA", "AA", "OPI", "Alternates");
+
+    private static final Name LZW = new Name("LZWDecode");
     private static final int NAMED_MAX = 50;
 
     private final PdfObjects objects;
     private final Deque<Value> waiting = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
-    private final Set<String> active = new TreeSet<>();
+    private final Set<String> forbidden = new TreeSet<>();
     private final Set<String> looseFonts = new TreeSet<>();
 
     Walk(PdfObjects objects) {
@@ -50,9 +54,9 @@ final class Walk {
         return this;
     }
 
-    /** What is active in it: kinds of action and annotation. */
-    Set<String> active() {
-        return active;
+    /** What PDF/A forbids of it: kinds of action and annotation, filters and the like. */
+    Set<String> forbidden() {
+        return forbidden;
     }
 
     /** The names of fonts that it shows but does not hold. */
@@ -81,17 +85,21 @@ final class Walk {
     }
 
     private void look(Dictionary one) {
-        one.get("S").asName().filter(ACTIONS::contains).ifPresent(kind -> note(active, kind));
+        one.get("S").asName().filter(ACTIONS::contains).ifPresent(kind -> note(forbidden, kind));
         if (one.has("JS") || one.has("JavaScript")) {
-            note(active, "JavaScript");
+            note(forbidden, "JavaScript");
         }
-        if (one.has("XFA")) {
-            note(active, "XFA");
+        KEYS.stream().filter(one::has).forEach(key -> note(forbidden, key));
+        if (one.get("Interpolate").equals(new Value.Word("true"))) {
+            note(forbidden, "Interpolate");
+        }
+        if (one.get("Filter").asList().contains(LZW)) {
+            note(forbidden, "LZWDecode");
         }
         one.get("Subtype")
                 .asName()
                 .filter(kind -> ANNOTATIONS.contains(kind) && one.has("Rect"))
-                .ifPresent(kind -> note(active, kind));
+                .ifPresent(kind -> note(forbidden, kind));
         if (isLooseFont(one)) {
             note(looseFonts, one.get("BaseFont").asName().orElse("?"));
         }

@@ -90,7 +90,7 @@ final class ContainerRules {
         if (!container.outputIntent() && !part.equals("4")) {
             fatal(HybridTexts.NO_INTENT, CATALOG + "/OutputIntents", "");
         }
-        container.look().active().forEach(kind -> fatal(HybridTexts.ACTIVE, CATALOG, kind));
+        container.look().forbidden().forEach(kind -> fatal(HybridTexts.FORBIDDEN, CATALOG, kind));
         container.look().looseFonts().forEach(font -> fatal(HybridTexts.LOOSE_FONT, CATALOG, font));
         container.look().stopped().ifPresent(why -> add(why, "", Severity.WARNING, CATALOG));
     }

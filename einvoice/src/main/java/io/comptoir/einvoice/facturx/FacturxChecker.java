@@ -61,6 +61,18 @@ public final class FacturxChecker {
         return check(container, file, file.xml().get(), options);
     }
 
+    /** What is wrong with the envelope alone. */
+    static List<Finding> envelope(byte[] pdf) {
+        FacturxFile file = FacturxFile.of(pdf);
+        Optional<Embedded> embedded = file.xml()
+                .map(XmlReading::of)
+                .filter(XmlDocument.class::isInstance)
+                .map(reading -> embedded(((XmlDocument) reading).root()));
+        return file.container()
+                .map(container -> ContainerRules.check(container, file, embedded))
+                .orElse(List.of());
+    }
+
     private static Report check(Container container, FacturxFile file, byte[] xml, CheckOptions options) {
         if (!(XmlReading.of(xml) instanceof XmlDocument document)) {
             Report unread = EInvoiceChecker.check(xml, options);

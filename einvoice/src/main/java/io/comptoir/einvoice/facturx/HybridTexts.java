@@ -26,9 +26,9 @@ final class HybridTexts {
                     "Le PDF ne dit pas ce que ses couleurs désignent (OutputIntent).",
                     "The PDF does not say what its colours mean (OutputIntent).")
             .fix("Ajoutez un OutputIntent GTS_PDFA1 avec son profil.", "Add a GTS_PDFA1 OutputIntent with its profile.");
-    static final Rule ACTIVE = Rule.error(ENVELOPE, "ISO 19005-3, 6.3.1 and 6.5.1")
-            .says("Le PDF contient une action interdite : {value}.", "The PDF holds a forbidden action: {value}.")
-            .fix("Retirez-la : une facture n'agit pas.", "Remove it: an invoice does not act.");
+    static final Rule FORBIDDEN = Rule.error(ENVELOPE, "ISO 19005-3, 6.1 to 6.5")
+            .says("Le PDF contient ce que le PDF/A interdit : {value}.", "The PDF holds what PDF/A forbids: {value}.")
+            .fix("Produisez-le sans cela.", "Make it without that.");
     static final Rule LOOSE_FONT = Rule.error(ENVELOPE, "ISO 19005-3, 6.2.11.4.1")
             .says("La police « {value} » n'est pas dans le PDF.", "The font '{value}' is not embedded in the PDF.")
             .fix("Incorporez toutes les polices.", "Embed all fonts.");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in a PDF, and what keeps one from being opened (ISO 32000-1). */
@@ -179,7 +180,14 @@ class ContainerTest {
                 .object(40, "<</S/JavaScript/JS(app.alert\\(1\\))/Next 41 0 R>>")
                 .object(41, "<</S/Launch/F(cmd.exe)/Next 40 0 R>>");
 
-        assertEquals(Set.of("JavaScript", "Launch"), opened(pdf.bytes()).look().active());
+        assertEquals(Set.of("JavaScript", "Launch"), opened(pdf.bytes()).look().forbidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/AA<<>>, AA", "/X<</Filter/LZWDecode>>, LZWDecode", "/X<</Interpolate true>>, Interpolate"})
+    void seesWhatPdfaForbids(String part, String named) {
+        assertEquals(
+                Set.of(named), opened(withFile().catalog(part).bytes()).look().forbidden());
     }
 
     @Test
