@@ -65,9 +65,9 @@ final class AttachedFiles {
         }
         return Optional.of(files.computeIfAbsent(
                 content,
-                any -> new Attachment.Builder(
-                                name(specification, key), files.size() + 1, () -> objects.decode(stream))
-                        .relationship(objects.get(specification, "AFRelationship").asName())
+                any -> new Attachment.Builder(name(specification, key), files.size() + 1, () -> objects.decode(stream))
+                        .relationship(
+                                objects.get(specification, "AFRelationship").asName())
                         .mediaType(objects.get(stream.dictionary(), "Subtype").asName())));
     }
 

@@ -44,7 +44,8 @@ record PdfIndex(Map<Integer, Place> places, Dictionary trailer, boolean found) {
     }
 
     Optional<Place> place(int number) {
-        return Optional.ofNullable(number <= NUMBER_MAX ? places.get(number) : null).filter(place -> place.container() >= 0);
+        return Optional.ofNullable(number <= NUMBER_MAX ? places.get(number) : null)
+                .filter(place -> place.container() >= 0);
     }
 
     /** As the file tells it, from its newest part back to its oldest. */
@@ -87,9 +88,12 @@ record PdfIndex(Map<Integer, Place> places, Dictionary trailer, boolean found) {
             if (at < 0) {
                 throw Refusal.damaged(START);
             }
-            return new Scanner(bytes, from + at + START.length()).next().asCount().orElseThrow(() -> {
-                throw Refusal.damaged(START);
-            });
+            return new Scanner(bytes, from + at + START.length())
+                    .next()
+                    .asCount()
+                    .orElseThrow(() -> {
+                        throw Refusal.damaged(START);
+                    });
         }
 
         private Dictionary table(int at) {
@@ -117,9 +121,11 @@ record PdfIndex(Map<Integer, Place> places, Dictionary trailer, boolean found) {
         }
 
         private static int count(String word) {
-            return new Value.Word(word.replaceFirst("^0+(?=[0-9])", "")).asCount().orElseThrow(() -> {
-                throw Refusal.damaged("xref");
-            });
+            return new Value.Word(word.replaceFirst("^0+(?=[0-9])", ""))
+                    .asCount()
+                    .orElseThrow(() -> {
+                        throw Refusal.damaged("xref");
+                    });
         }
 
         private Dictionary stream(Scanner scanner) {

@@ -40,8 +40,7 @@ final class Recovery {
         objects.by(new PdfIndex(places, trailer, false));
         unpack();
         if (!trailer.has("Root")) {
-            catalog().ifPresent(number ->
-                    trailer = new Dictionary(Map.of("Root", new Value.Reference(number))));
+            catalog().ifPresent(number -> trailer = new Dictionary(Map.of("Root", new Value.Reference(number))));
         }
         return new PdfIndex(places, trailer, false);
     }
@@ -122,10 +121,8 @@ final class Recovery {
 
     private Optional<Integer> catalog() {
         return places.keySet().stream()
-                .filter(number -> attemptObject(number)
-                        .asDictionary()
-                        .get("Type")
-                        .equals(new Value.Name("Catalog")))
+                .filter(number ->
+                        attemptObject(number).asDictionary().get("Type").equals(new Value.Name("Catalog")))
                 .reduce((first, last) -> last);
     }
 

@@ -20,7 +20,9 @@ final class Refusal extends RuntimeException {
             .fix("Enregistrez-le sans mot de passe ni restriction.", "Save it without password or restrictions.");
     static final Rule TOO_LARGE = Rule.error("CPT-EINVOICE-PDF-TOO-LARGE", SOURCE)
             .says("Le PDF dépasse une limite : {0}.", "The PDF is over a limit: {0}.")
-            .fix("Allégez le fichier, ou joignez les pièces à part.", "Make the file lighter, or send attachments apart.");
+            .fix(
+                    "Allégez le fichier, ou joignez les pièces à part.",
+                    "Make the file lighter, or send attachments apart.");
     static final Rule INFLATES = Rule.error("CPT-EINVOICE-PDF-INFLATES", SOURCE)
             .says(
                     "Un contenu comprimé du PDF se décomprime au-delà de la limite : {0}.",

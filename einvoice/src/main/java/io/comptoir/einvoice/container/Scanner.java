@@ -238,7 +238,8 @@ final class Scanner {
             }
         }
         at++;
-        return new Text(half < 0 ? text.toString() : text.append((char) (half * 16)).toString());
+        return new Text(
+                half < 0 ? text.toString() : text.append((char) (half * 16)).toString());
     }
 
     private void skipSpace() {

@@ -67,7 +67,9 @@ sealed interface Value {
 
     /** The items of an array; the value alone where it is none; empty where nothing is. */
     default List<Value> asList() {
-        return this instanceof Sequence sequence ? sequence.items() : this == Nothing.NOTHING ? List.of() : List.of(this);
+        return this instanceof Sequence sequence
+                ? sequence.items()
+                : this == Nothing.NOTHING ? List.of() : List.of(this);
     }
 
     /** The text of a name. */

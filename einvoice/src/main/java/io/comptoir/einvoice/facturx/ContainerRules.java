@@ -56,8 +56,8 @@ final class ContainerRules {
      */
     record Embedded(String specification, String seller, String buyer) {
 
-        Optional<Profile> profile() {
-            return Profile.ofSpecification(specification);
+        Optional<FacturxProfile> profile() {
+            return FacturxProfile.ofSpecification(specification);
         }
 
         boolean isWithin(String country) {
@@ -107,9 +107,13 @@ final class ContainerRules {
         }
         schema(said.get());
         HybridMetadata own = said.get();
-        oneOf(HybridTexts.TYPE, "fx:DocumentType", own.documentType(), TYPES.contains(own.documentType().orElse("")));
+        oneOf(
+                HybridTexts.TYPE,
+                "fx:DocumentType",
+                own.documentType(),
+                TYPES.contains(own.documentType().orElse("")));
         String level = own.conformanceLevel().orElse("");
-        boolean known = Profile.ofLevel(level).isPresent() || level.equals("COMFORT");
+        boolean known = FacturxProfile.ofLevel(level).isPresent() || level.equals("COMFORT");
         oneOf(HybridTexts.LEVEL, "fx:ConformanceLevel", own.conformanceLevel(), known);
         String name = own.documentFileName().orElse("");
         oneOf(HybridTexts.NAME_TOLD, "fx:DocumentFileName", own.documentFileName(), FILE_NAMES.contains(name));
@@ -171,10 +175,17 @@ final class ContainerRules {
     private void relationship(Attachment invoice) {
         String relationship = invoice.relationship().orElse("");
         if (!RELATIONSHIPS.contains(relationship)) {
-            add(HybridTexts.RELATIONSHIP.at("", relationship, "Alternative, Source, Data"), WARNING, Severity.ERROR, AF);
+            add(
+                    HybridTexts.RELATIONSHIP.at("", relationship, "Alternative, Source, Data"),
+                    WARNING,
+                    Severity.ERROR,
+                    AF);
             return;
         }
-        boolean lines = profileOfXml().or(this::profileTold).map(Profile::hasLines).orElse(true);
+        boolean lines = profileOfXml()
+                .or(this::profileTold)
+                .map(FacturxProfile::hasLines)
+                .orElse(true);
         boolean german = embedded.filter(xml -> xml.isWithin("DE")).isPresent();
         Optional<String> only = !lines ? Optional.of("Data") : german ? Optional.of("Alternative") : Optional.empty();
         only.filter(one -> !one.equals(relationship))
@@ -189,7 +200,8 @@ final class ContainerRules {
         if (profileOfXml().isEmpty()) {
             add(HybridTexts.PROFILE.at("", xml.specification()), "", Severity.ERROR, "BT-24");
         } else if (file.metadata().isPresent() && !profileOfXml().equals(profileTold())) {
-            String told = file.metadata().flatMap(HybridMetadata::conformanceLevel).orElse("");
+            String told =
+                    file.metadata().flatMap(HybridMetadata::conformanceLevel).orElse("");
             String level = profileOfXml().get().level();
             add(
                     HybridTexts.OTHER_LEVEL.at("", told, level),
@@ -197,23 +209,23 @@ final class ContainerRules {
                     Severity.ERROR,
                     METADATA + "/fx:ConformanceLevel");
         }
-        forbid(xml, "FR", Profile.XRECHNUNG, HybridTexts.FRENCH_XRECHNUNG);
-        forbid(xml, "DE", Profile.MINIMUM, HybridTexts.GERMAN_MINIMUM);
-        forbid(xml, "DE", Profile.BASIC_WL, HybridTexts.GERMAN_BASIC_WL);
+        forbid(xml, "FR", FacturxProfile.XRECHNUNG, HybridTexts.FRENCH_XRECHNUNG);
+        forbid(xml, "DE", FacturxProfile.MINIMUM, HybridTexts.GERMAN_MINIMUM);
+        forbid(xml, "DE", FacturxProfile.BASIC_WL, HybridTexts.GERMAN_BASIC_WL);
     }
 
-    private void forbid(Embedded xml, String country, Profile profile, Rule rule) {
+    private void forbid(Embedded xml, String country, FacturxProfile profile, Rule rule) {
         if (xml.isWithin(country) && xml.profile().equals(Optional.of(profile))) {
             fatal(rule, "BT-24", xml.specification());
         }
     }
 
-    private Optional<Profile> profileOfXml() {
+    private Optional<FacturxProfile> profileOfXml() {
         return embedded.flatMap(Embedded::profile);
     }
 
-    private Optional<Profile> profileTold() {
-        return file.metadata().flatMap(HybridMetadata::conformanceLevel).flatMap(Profile::ofLevel);
+    private Optional<FacturxProfile> profileTold() {
+        return file.metadata().flatMap(HybridMetadata::conformanceLevel).flatMap(FacturxProfile::ofLevel);
     }
 
     private void fatal(Rule rule, String path, String value) {
@@ -228,13 +240,6 @@ final class ContainerRules {
         List<String> terms = path.equals("BT-24") ? List.of("BT-24") : List.of();
         Place place = new Place(path.equals("BT-24") ? "" : path, 0, 0);
         findings.add(new Finding(
-                violation.code(),
-                severity,
-                flag,
-                terms,
-                place,
-                violation.value(),
-                violation.text(),
-                violation.fix()));
+                violation.code(), severity, flag, terms, place, violation.value(), violation.text(), violation.fix()));
     }
 }

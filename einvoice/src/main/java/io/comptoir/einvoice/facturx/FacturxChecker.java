@@ -35,8 +35,6 @@ public final class FacturxChecker {
 
     private static final String TRANSACTION = "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/";
     private static final String COUNTRY = "/ram:PostalTradeAddress/ram:CountryID";
-    private static final Path SPECIFICATION = Path.of(
-            "rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID");
     private static final Path SELLER = Path.of(TRANSACTION + "ram:SellerTradeParty" + COUNTRY);
     private static final Path BUYER = Path.of(TRANSACTION + "ram:BuyerTradeParty" + COUNTRY);
 
@@ -80,7 +78,7 @@ public final class FacturxChecker {
         }
         Embedded embedded = embedded(document.root());
         List<Finding> findings = new ArrayList<>(ContainerRules.check(container, file, Optional.of(embedded)));
-        Optional<Profile> without = embedded.profile().filter(profile -> !profile.hasLines());
+        Optional<FacturxProfile> without = embedded.profile().filter(profile -> !profile.hasLines());
         without.ifPresent(profile -> findings.add(own(NOT_JUDGED.at("", profile.level()), "")));
         CheckOptions apt = without.isPresent() ? options.by(withoutEn16931(options)) : options;
         return joined(findings, EInvoiceChecker.check(document, apt));
@@ -93,7 +91,7 @@ public final class FacturxChecker {
     }
 
     private static Embedded embedded(Element root) {
-        return new Embedded(first(SPECIFICATION, root), first(SELLER, root), first(BUYER, root));
+        return new Embedded(Facturx.specification(root), first(SELLER, root), first(BUYER, root));
     }
 
     private static String first(Path path, Element root) {

@@ -60,6 +60,19 @@ public final class FacturxFile {
         return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
+    /**
+     * The XML in a file: of a PDF what it carries, else the file itself.
+     *
+     * @throws ViolationsException if it is a PDF that cannot be opened or carries none
+     */
+    public static byte[] xmlIn(byte[] file) {
+        if (!isPdf(file)) {
+            return file;
+        }
+        FacturxFile pdf = of(file);
+        return pdf.xml().orElseThrow(() -> new ViolationsException(pdf.problems()));
+    }
+
     /** Reads bytes of any kind; never throws. */
     public static FacturxFile of(byte[] bytes) {
         ContainerReading reading = ContainerReading.of(bytes);
@@ -114,8 +127,7 @@ public final class FacturxFile {
         }
         try {
             byte[] content = one.content();
-            String start =
-                    new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.ISO_8859_1);
+            String start = new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.ISO_8859_1);
             return ROOT.matcher(start.replace("\0", "")).find();
         } catch (ViolationsException e) {
             return false;

@@ -5,10 +5,6 @@ import io.comptoir.einvoice.container.Container;
 import io.comptoir.einvoice.container.ContainerReading;
 import io.comptoir.einvoice.container.Unopened;
 import io.comptoir.einvoice.rule.Finding;
-import io.comptoir.einvoice.tree.Path;
-import io.comptoir.einvoice.tree.Unreadable;
-import io.comptoir.einvoice.tree.XmlDocument;
-import io.comptoir.einvoice.tree.XmlReading;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Violation;
 import io.comptoir.fault.Violations;
@@ -49,12 +45,7 @@ public final class ForeignPdf {
             .fix("Imprimez-le en PDF/A et recommencez.", "Print it as PDF/A and try again.");
     private static final Rule MUSTANG = Rule.error("CPT-EINVOICE-MUSTANG-ABSENT", "Comptoir, modules")
             .says("La bibliothèque Mustang manque : {0}.", "The library Mustang is missing: {0}.")
-            .fix(
-                    "Ajoutez org.mustangproject:library au projet.",
-                    "Add org.mustangproject:library to the project.");
-
-    private static final Path SPECIFICATION = Path.of(
-            "rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID");
+            .fix("Ajoutez org.mustangproject:library au projet.", "Add org.mustangproject:library to the project.");
 
     private ForeignPdf() {}
 
@@ -75,7 +66,7 @@ public final class ForeignPdf {
      * @throws ViolationsException if the PDF cannot become PDF/A-3, or the XML is none
      */
     public static byte[] carrying(byte[] pdf, byte[] xml, LocalDate day) {
-        Profile profile = profile(xml);
+        FacturxProfile profile = Facturx.profile(xml);
         check(pdf);
         byte[] made = made(pdf, xml, profile, day);
         List<Violation> wrong = new ArrayList<>();
@@ -86,19 +77,6 @@ public final class ForeignPdf {
                 .forEach(wrong::add);
         new Violations(wrong).throwIfErrors();
         return made;
-    }
-
-    private static Profile profile(byte[] xml) {
-        XmlReading reading = XmlReading.of(xml);
-        if (reading instanceof Unreadable unreadable) {
-            throw new ViolationsException(unreadable.violation().under("xml"));
-        }
-        String id = SPECIFICATION.texts(((XmlDocument) reading).root()).stream()
-                .map(String::strip)
-                .findFirst()
-                .orElse("");
-        return Profile.ofSpecification(id)
-                .orElseThrow(() -> new ViolationsException(HybridTexts.PROFILE.at("xml", id)));
     }
 
     private static void check(byte[] pdf) {
@@ -129,7 +107,7 @@ public final class ForeignPdf {
         return found;
     }
 
-    private static byte[] made(byte[] pdf, byte[] xml, Profile profile, LocalDate day) {
+    private static byte[] made(byte[] pdf, byte[] xml, FacturxProfile profile, LocalDate day) {
         try {
             return MustangEnvelope.around(pdf, xml, profile, day);
         } catch (NoClassDefFoundError e) {

@@ -84,7 +84,8 @@ public record HybridMetadata(
         }
 
         HybridMetadata metadata() {
-            Optional<String> namespace = NAMESPACES.stream().filter(this::isUsed).findFirst();
+            Optional<String> namespace =
+                    NAMESPACES.stream().filter(this::isUsed).findFirst();
             String own = "{" + namespace.orElse(FACTURX) + "}";
             return new HybridMetadata(
                     property(ID + "part"),
@@ -103,7 +104,8 @@ public record HybridMetadata(
 
         private Optional<Schema> schema(Optional<String> namespace) {
             return schemas.stream()
-                    .filter(schema -> namespace.map(schema.namespace()::equals).orElse(NAMESPACES.contains(schema.namespace())))
+                    .filter(schema ->
+                            namespace.map(schema.namespace()::equals).orElse(NAMESPACES.contains(schema.namespace())))
                     .findFirst();
         }
 

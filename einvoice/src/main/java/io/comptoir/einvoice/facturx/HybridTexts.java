@@ -25,7 +25,9 @@ final class HybridTexts {
             .says(
                     "Le PDF ne dit pas ce que ses couleurs désignent (OutputIntent).",
                     "The PDF does not say what its colours mean (OutputIntent).")
-            .fix("Ajoutez un OutputIntent GTS_PDFA1 avec son profil.", "Add a GTS_PDFA1 OutputIntent with its profile.");
+            .fix(
+                    "Ajoutez un OutputIntent GTS_PDFA1 avec son profil.",
+                    "Add a GTS_PDFA1 OutputIntent with its profile.");
     static final Rule FORBIDDEN = Rule.error(ENVELOPE, "ISO 19005-3, 6.1 to 6.5")
             .says("Le PDF contient ce que le PDF/A interdit : {value}.", "The PDF holds what PDF/A forbids: {value}.")
             .fix("Produisez-le sans cela.", "Make it without that.");
@@ -46,7 +48,9 @@ final class HybridTexts {
                     "The namespace of the metadata is not that of Factur-X: {value}.")
             .fix("Mettez " + HybridMetadata.FACTURX + ".", "Use " + HybridMetadata.FACTURX + ".");
     static final Rule PREFIX = Rule.error("BR-HYBRID-05", "Factur-X 1.09, 6.3")
-            .says("Le préfixe du schéma est « {value} », non « fx ».", "The prefix of the schema is '{value}', not 'fx'.")
+            .says(
+                    "Le préfixe du schéma est « {value} », non « fx ».",
+                    "The prefix of the schema is '{value}', not 'fx'.")
             .fix("Mettez fx.", "Use fx.");
     static final Rule TYPE = Rule.error("BR-HYBRID-06", "Factur-X 1.09, 6.3")
             .says("fx:DocumentType n'est pas admis : « {value} ».", "fx:DocumentType is not admitted: '{value}'.")
@@ -59,7 +63,9 @@ final class HybridTexts {
                     "Mettez MINIMUM, BASIC WL, BASIC, EN 16931, EXTENDED ou XRECHNUNG.",
                     "Use MINIMUM, BASIC WL, BASIC, EN 16931, EXTENDED or XRECHNUNG.");
     static final Rule NAME_TOLD = Rule.error("BR-HYBRID-08", "Factur-X 1.09, 6.3")
-            .says("fx:DocumentFileName n'est pas admis : « {value} ».", "fx:DocumentFileName is not admitted: '{value}'.")
+            .says(
+                    "fx:DocumentFileName n'est pas admis : « {value} ».",
+                    "fx:DocumentFileName is not admitted: '{value}'.")
             .fix("Mettez factur-x.xml.", "Use factur-x.xml.");
     static final Rule VERSION = Rule.error("BR-HYBRID-09", "Factur-X 1.09, 6.3")
             .says("fx:Version n'est pas admis : « {value} ».", "fx:Version is not admitted: '{value}'.")
@@ -107,7 +113,9 @@ final class HybridTexts {
             .says(
                     "Les métadonnées annoncent le profil « {value} », le XML est de profil {0}.",
                     "The metadata tell the profile '{value}', the XML is of profile {0}.")
-            .fix("Mettez le profil du XML dans fx:ConformanceLevel.", "Put the profile of the XML in fx:ConformanceLevel.");
+            .fix(
+                    "Mettez le profil du XML dans fx:ConformanceLevel.",
+                    "Put the profile of the XML in fx:ConformanceLevel.");
     static final Rule PROFILE = Rule.error("CPT-EINVOICE-FACTURX-PROFILE", "Factur-X 1.09, 6.4; BT-24")
             .says(
                     "« {value} » n'est pas un profil Factur-X ; extended-ctc-fr est pour le CII sans PDF.",

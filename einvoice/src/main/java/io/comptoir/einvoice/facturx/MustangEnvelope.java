@@ -33,18 +33,18 @@ final class MustangEnvelope extends ZUGFeRDExporterFromA3 {
     private static final int FACTUR_X = 2;
     private static final COSName AF = COSName.getPDFName("AF");
 
-    private final Profile own;
+    private final FacturxProfile own;
     private final Calendar day;
     private final long id;
 
-    private MustangEnvelope(Profile own, LocalDate day, long id) {
+    private MustangEnvelope(FacturxProfile own, LocalDate day, long id) {
         this.own = own;
         this.day = midnight(day);
         this.id = id;
     }
 
     /** The PDF with the XML inside. */
-    static byte[] around(byte[] pdf, byte[] xml, Profile profile, LocalDate day) throws IOException {
+    static byte[] around(byte[] pdf, byte[] xml, FacturxProfile profile, LocalDate day) throws IOException {
         CRC32 id = new CRC32();
         id.update(pdf);
         id.update(xml);

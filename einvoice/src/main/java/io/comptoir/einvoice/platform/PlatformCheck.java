@@ -60,8 +60,7 @@ public final class PlatformCheck implements IssueCheck {
     }
 
     private static Violation violation(Finding finding) {
-        Rule rule = new Rule(
-                finding.code(), finding.severity(), source(finding.code()), finding.text(), finding.fix());
+        Rule rule = new Rule(finding.code(), finding.severity(), source(finding.code()), finding.text(), finding.fix());
         return rule.at("", finding.value());
     }
 
@@ -73,7 +72,9 @@ public final class PlatformCheck implements IssueCheck {
     private static Invoice.Issued asIssued(Invoice.Draft draft, LocalDate issueDate) {
         return new Invoice.Issued(
                 "",
-                draft.issuer().map(issuer -> firstNumber(issuer, draft, issueDate)).orElse(UNNUMBERED),
+                draft.issuer()
+                        .map(issuer -> firstNumber(issuer, draft, issueDate))
+                        .orElse(UNNUMBERED),
                 issueDate,
                 draft.dueOn(issueDate),
                 draft,

@@ -17,11 +17,11 @@ class ContainerPropertyTest {
 
     private static PdfMaker sample() {
         return new PdfMaker()
-                .catalog("/Names<</EmbeddedFiles 10 0 R>>/AF[20 0 R]/Metadata 60 0 R")
-                .object(10, "<</Kids[11 0 R]>>")
-                .object(11, "<</Names[(factur-x.xml)20 0 R]>>")
-                .file(20, "factur-x.xml", "/AFRelationship/Data", "<Invoice/>".getBytes(StandardCharsets.UTF_8))
-                .stream(60, "", "<x/>".getBytes(StandardCharsets.UTF_8));
+                        .catalog("/Names<</EmbeddedFiles 10 0 R>>/AF[20 0 R]/Metadata 60 0 R")
+                        .object(10, "<</Kids[11 0 R]>>")
+                        .object(11, "<</Names[(factur-x.xml)20 0 R]>>")
+                        .file(20, "factur-x.xml", "/AFRelationship/Data", "<Invoice/>".getBytes(StandardCharsets.UTF_8))
+                        .stream(60, "", "<x/>".getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(tries = 2000)

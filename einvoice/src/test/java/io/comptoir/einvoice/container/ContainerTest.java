@@ -101,21 +101,23 @@ class ContainerTest {
     void neverGivesAPathToWriteTo(String name) {
         PdfMaker pdf = withFile().file(20, name, "", XML);
 
-        assertEquals("attachment-1.xml", opened(pdf.bytes()).attachments().get(0).safeName());
+        assertEquals(
+                "attachment-1.xml", opened(pdf.bytes()).attachments().get(0).safeName());
     }
 
     @Test
     void givesUnknownEndingsANeutralOne() {
         PdfMaker pdf = withFile().file(20, "run.exe", "", XML);
 
-        assertEquals("attachment-1.bin", opened(pdf.bytes()).attachments().get(0).safeName());
+        assertEquals(
+                "attachment-1.bin", opened(pdf.bytes()).attachments().get(0).safeName());
     }
 
     @Test
     void readsWhatOldFiltersHide() {
         PdfMaker hex = withFile().stream(21, "/Filter/ASCIIHexDecode", "48 656C 6c6F>".getBytes(UTF_8));
-        PdfMaker both = withFile()
-                .stream(21, "/Filter[/ASCIIHexDecode/FlateDecode]", hexadecimal(PdfMaker.deflated(XML)));
+        PdfMaker both =
+                withFile().stream(21, "/Filter[/ASCIIHexDecode/FlateDecode]", hexadecimal(PdfMaker.deflated(XML)));
         PdfMaker base85 = withFile().stream(21, "/Filter/ASCII85Decode", "87cURD]~>".getBytes(UTF_8));
 
         assertEquals("Hello", content(hex));
@@ -128,7 +130,9 @@ class ContainerTest {
     void piecesADamagedFileTogether() {
         byte[] sound = withFile().bytes();
         byte[] truncated = Arrays.copyOf(sound, new String(sound, ISO_8859_1).indexOf("xref\n0 1"));
-        byte[] shifted = new String(sound, ISO_8859_1).replaceFirst("\n1 0 obj", "\n   1 0 obj").getBytes(ISO_8859_1);
+        byte[] shifted = new String(sound, ISO_8859_1)
+                .replaceFirst("\n1 0 obj", "\n   1 0 obj")
+                .getBytes(ISO_8859_1);
 
         for (byte[] damaged : List.of(truncated, shifted)) {
             Container pdf = opened(damaged);
@@ -168,7 +172,8 @@ class ContainerTest {
         int object = first.length();
         String updated = first + "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
         String table = "xref\n1 1\n" + "0".repeat(10 - String.valueOf(object).length()) + object + " 00000 n \n"
-                + "trailer\n<</Size 999/Root 1 0 R/Prev " + previous + ">>\nstartxref\n" + updated.length() + "\n%%EOF\n";
+                + "trailer\n<</Size 999/Root 1 0 R/Prev " + previous + ">>\nstartxref\n" + updated.length()
+                + "\n%%EOF\n";
 
         assertEquals(List.of(), opened((updated + table).getBytes(ISO_8859_1)).attachments());
     }
@@ -207,7 +212,8 @@ class ContainerTest {
     void seesAnOutputIntentOnlyWithItsProfile() {
         String intent = "/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 60 0 R>>]";
 
-        assertTrue(opened(new PdfMaker().catalog(intent).stream(60, "", XML).bytes()).outputIntent());
+        assertTrue(opened(new PdfMaker().catalog(intent).stream(60, "", XML).bytes())
+                .outputIntent());
         assertFalse(opened(new PdfMaker().catalog(intent).bytes()).outputIntent());
         assertFalse(opened(new PdfMaker().bytes()).outputIntent());
     }
@@ -215,17 +221,19 @@ class ContainerTest {
     @Test
     void givesTheMetadata() {
         Container pdf = opened(new PdfMaker()
-                .catalog("/Metadata 60 0 R")
-                .stream(60, "/Type/Metadata", XML)
-                .bytes());
+                .catalog("/Metadata 60 0 R").stream(60, "/Type/Metadata", XML).bytes());
 
         assertArrayEquals(XML, pdf.metadata().orElseThrow().bytes());
     }
 
     @Test
     void opensNothingThatIsEncrypted() {
-        assertEquals("CPT-EINVOICE-PDF-ENCRYPTED", refusal(withFile().trailer("/Encrypt 40 0 R").bytes()));
-        assertEquals("CPT-EINVOICE-PDF-ENCRYPTED", refusal(withFile().trailer("/Encrypt<<>>").packed()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-ENCRYPTED",
+                refusal(withFile().trailer("/Encrypt 40 0 R").bytes()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-ENCRYPTED",
+                refusal(withFile().trailer("/Encrypt<<>>").packed()));
     }
 
     @ParameterizedTest
@@ -246,7 +254,8 @@ class ContainerTest {
         byte[] bomb = PdfMaker.bomb(200);
         PdfMaker attached = withFile().stream(21, "/Filter/FlateDecode", bomb);
         PdfMaker nested = withFile().stream(21, "/Filter[/FlateDecode/FlateDecode]", PdfMaker.deflated(bomb));
-        PdfMaker objects = new PdfMaker().object(1, "null").stream(900, "/Type/ObjStm/N 1/First 4/Filter/FlateDecode", bomb);
+        PdfMaker objects =
+                new PdfMaker().object(1, "null").stream(900, "/Type/ObjStm/N 1/First 4/Filter/FlateDecode", bomb);
 
         for (PdfMaker pdf : List.of(attached, nested)) {
             Attachment file = opened(pdf.bytes()).attachments().get(0);
@@ -273,7 +282,9 @@ class ContainerTest {
     void stopsAtDepth() {
         String deep = "[".repeat(100_000);
 
-        assertEquals("CPT-EINVOICE-PDF-TOO-LARGE", refusal(withFile().object(10, deep).bytes()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-TOO-LARGE",
+                refusal(withFile().object(10, deep).bytes()));
         Container walked = opened(withFile().object(3, deep).bytes());
         assertEquals(
                 "CPT-EINVOICE-PDF-TOO-LARGE",
@@ -284,17 +295,22 @@ class ContainerTest {
     void stopsAtNumbers() {
         String wide = "[" + "0 ".repeat(200_000) + "]";
 
-        assertEquals("CPT-EINVOICE-PDF-TOO-LARGE", refusal(withFile().object(10, wide).bytes()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-TOO-LARGE",
+                refusal(withFile().object(10, wide).bytes()));
         assertEquals("CPT-EINVOICE-PDF-TOO-LARGE", refusal(new byte[(32 << 20) + 1]));
     }
 
     /** Pointers in a circle, a table that names itself as the one before, an index that packs itself. */
     @Test
     void leavesCircles() {
-        byte[] pages = new PdfMaker().object(2, "<</Type/Pages/Kids[2 0 R]/Parent 2 0 R>>").bytes();
+        byte[] pages = new PdfMaker()
+                .object(2, "<</Type/Pages/Kids[2 0 R]/Parent 2 0 R>>")
+                .bytes();
         byte[] pointers = new PdfMaker().object(2, "2 0 R").bytes();
         byte[] table = withFile().trailer("/Prev 9").bytes();
-        byte[] length = withFile().stream(21, "/Filter/FlateDecode/Length 21 0 R", PdfMaker.deflated(XML)).bytes();
+        byte[] length = withFile().stream(21, "/Filter/FlateDecode/Length 21 0 R", PdfMaker.deflated(XML))
+                .bytes();
 
         assertInstanceOf(Container.class, ContainerReading.of(pages));
         assertInstanceOf(Container.class, ContainerReading.of(pointers));

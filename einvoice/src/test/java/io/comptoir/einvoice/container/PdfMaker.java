@@ -48,7 +48,9 @@ public final class PdfMaker {
 
     /** Adds a file: its specification under {@code number}, its content under the next. */
     public PdfMaker file(int number, String name, String more, byte[] content) {
-        object(number, "<</Type/Filespec/F(" + name + ")/UF(" + name + ")" + more + "/EF<</F " + (number + 1) + " 0 R>>>>");
+        object(
+                number,
+                "<</Type/Filespec/F(" + name + ")/UF(" + name + ")" + more + "/EF<</F " + (number + 1) + " 0 R>>>>");
         return stream(number + 1, "/Type/EmbeddedFile/Subtype/text#2Fxml/Filter/FlateDecode", deflated(content));
     }
 

@@ -94,7 +94,13 @@ class FacturxCheckerTest {
 
     /** In France any of the three will do, in Germany one (Factur-X 1.09, 6.2). */
     @ParameterizedTest
-    @CsvSource({"FR, Alternative, ''", "FR, Source, ''", "FR, Data, ''", "DE, Alternative, ''", "DE, Source, BR-HYBRID-11 warning"})
+    @CsvSource({
+        "FR, Alternative, ''",
+        "FR, Source, ''",
+        "FR, Data, ''",
+        "DE, Alternative, ''",
+        "DE, Source, BR-HYBRID-11 warning"
+    })
     void judgesTheRelationshipByCountry(String country, String relationship, String expected) {
         HybridPdf pdf = new HybridPdf(XML)
                 .with("Alternative", relationship)
@@ -105,17 +111,15 @@ class FacturxCheckerTest {
 
     @Test
     void wantsThoseWithoutLinesToBeData() {
-        HybridPdf pdf = of(Profile.BASIC_WL);
+        HybridPdf pdf = of(FacturxProfile.BASIC_WL);
 
-        assertEquals(
-                List.of("BR-HYBRID-11 warning", "CPT-EINVOICE-PROFILE-NOT-JUDGED "), codes(check(pdf)));
-        assertEquals(
-                List.of("CPT-EINVOICE-PROFILE-NOT-JUDGED "), codes(check(pdf.with("Alternative", "Data"))));
+        assertEquals(List.of("BR-HYBRID-11 warning", "CPT-EINVOICE-PROFILE-NOT-JUDGED "), codes(check(pdf)));
+        assertEquals(List.of("CPT-EINVOICE-PROFILE-NOT-JUDGED "), codes(check(pdf.with("Alternative", "Data"))));
     }
 
     @ParameterizedTest
     @CsvSource({"XRECHNUNG, FR, BR-HYBRID-FR-01", "MINIMUM, DE, BR-HYBRID-DE-01", "BASIC_WL, DE, BR-HYBRID-DE-02"})
-    void keepsProfilesOutOfCountries(Profile profile, String country, String code) {
+    void keepsProfilesOutOfCountries(FacturxProfile profile, String country, String code) {
         String elsewhere = country.equals("FR") ? "DE" : "FR";
 
         assertTrue(codes(check(in(country, profile))).contains(code + " fatal"));
@@ -129,15 +133,16 @@ class FacturxCheckerTest {
         "urn:factur-x.eu:2p0:ultimate",
     })
     void takesNoOtherProfiles(String specification) {
-        HybridPdf pdf = new HybridPdf(XML).withXml(">" + Profile.EN16931.specification() + "<", ">" + specification + "<");
+        HybridPdf pdf = new HybridPdf(XML)
+                .withXml(">" + FacturxProfile.EN16931.specification() + "<", ">" + specification + "<");
 
         assertEquals(List.of("CPT-EINVOICE-FACTURX-PROFILE "), codes(check(pdf)));
     }
 
     @Test
     void judgesTheXmlInside() {
-        Report report = check(new HybridPdf(XML)
-                .withXml("<ram:GrandTotalAmount>3240.00", "<ram:GrandTotalAmount>3241.00"));
+        Report report =
+                check(new HybridPdf(XML).withXml("<ram:GrandTotalAmount>3240.00", "<ram:GrandTotalAmount>3241.00"));
 
         assertTrue(codes(report).contains("BR-CO-15 fatal"));
         assertFalse(report.isValid());
@@ -153,10 +158,9 @@ class FacturxCheckerTest {
     @Test
     void tellsThatTheXmlInflatesBeyondMeasure() {
         byte[] pdf = new PdfMaker()
-                .catalog("/Names<</EmbeddedFiles<</Names[(x)20 0 R]>>>>")
-                .file(20, "factur-x.xml", "", XML)
-                .stream(21, "/Filter/FlateDecode", PdfMaker.bomb(100))
-                .bytes();
+                .catalog("/Names<</EmbeddedFiles<</Names[(x)20 0 R]>>>>").file(20, "factur-x.xml", "", XML).stream(
+                                21, "/Filter/FlateDecode", PdfMaker.bomb(100))
+                        .bytes();
 
         Report report = FacturxChecker.check(pdf, CheckOptions.french());
 
@@ -196,13 +200,13 @@ class FacturxCheckerTest {
                 }));
     }
 
-    private static HybridPdf of(Profile profile) {
+    private static HybridPdf of(FacturxProfile profile) {
         return new HybridPdf(XML)
                 .with(">EN 16931<", ">" + profile.level() + "<")
-                .withXml(">" + Profile.EN16931.specification() + "<", ">" + profile.specification() + "<");
+                .withXml(">" + FacturxProfile.EN16931.specification() + "<", ">" + profile.specification() + "<");
     }
 
-    private static HybridPdf in(String country, Profile profile) {
+    private static HybridPdf in(String country, FacturxProfile profile) {
         return of(profile).withXml("<ram:CountryID>FR<", "<ram:CountryID>" + country + "<");
     }
 

@@ -3,9 +3,11 @@ package io.comptoir.einvoice.facturx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.einvoice.container.PdfMaker;
+import io.comptoir.fault.ViolationsException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which attachment is the invoice, and what the metadata say of it. */
 class FacturxFileTest {
 
-    private static final byte[] CII = "<?xml version='1.0'?><rsm:CrossIndustryInvoice xmlns:rsm='urn:x'/>".getBytes(UTF_8);
+    private static final byte[] CII =
+            "<?xml version='1.0'?><rsm:CrossIndustryInvoice xmlns:rsm='urn:x'/>".getBytes(UTF_8);
     private static final byte[] OTHER = "<other/>".getBytes(UTF_8);
 
     @ParameterizedTest
@@ -65,7 +68,8 @@ class FacturxFileTest {
     void readsTheMetadataInBothCodings(boolean attributes) {
         HybridPdf pdf = new HybridPdf(CII);
         if (attributes) {
-            pdf.with("invoice:1p0#\">\n <fx:DocumentType>INVOICE</fx:DocumentType>",
+            pdf.with(
+                            "invoice:1p0#\">\n <fx:DocumentType>INVOICE</fx:DocumentType>",
                             "invoice:1p0#\" fx:DocumentType=\"INVOICE\" fx:ConformanceLevel=\"BASIC\">")
                     .with("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>", "");
         }
@@ -80,9 +84,23 @@ class FacturxFileTest {
 
     @Test
     void saysWhyThereIsNothing() {
-        assertEquals("CPT-EINVOICE-PDF-NO-XML", FacturxFile.of(new PdfMaker().bytes()).problems().codes().get(0));
-        assertEquals("CPT-EINVOICE-PDF-NONE", FacturxFile.of(OTHER).problems().codes().get(0));
+        assertEquals(
+                "CPT-EINVOICE-PDF-NO-XML",
+                FacturxFile.of(new PdfMaker().bytes()).problems().codes().get(0));
+        assertEquals(
+                "CPT-EINVOICE-PDF-NONE",
+                FacturxFile.of(OTHER).problems().codes().get(0));
         assertTrue(FacturxFile.of(OTHER).container().isEmpty());
+    }
+
+    @Test
+    void givesTheXmlOfAnyFile() {
+        assertArrayEquals(CII, FacturxFile.xmlIn(CII));
+        assertArrayEquals(CII, FacturxFile.xmlIn(new HybridPdf(CII).bytes()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-NO-XML",
+                assertThrows(ViolationsException.class, () -> FacturxFile.xmlIn(new PdfMaker().bytes()))
+                        .code());
     }
 
     @Test

@@ -34,7 +34,8 @@ class ForeignPdfTest {
         byte[] made = ForeignPdf.carrying(new PdfMaker().bytes(), INVOICE);
 
         assertArrayEquals(Facturx.xml(INVOICE), FacturxFile.of(made).xml().orElseThrow());
-        assertEquals(List.of(), FacturxChecker.check(made, CheckOptions.french()).findings());
+        assertEquals(
+                List.of(), FacturxChecker.check(made, CheckOptions.french()).findings());
     }
 
     @Test
@@ -55,15 +56,14 @@ class ForeignPdfTest {
     /** MINIMUM and BASIC WL are data, the others an alternative (Factur-X 1.09, 6.2). */
     @ParameterizedTest
     @EnumSource(names = "XRECHNUNG", mode = EnumSource.Mode.EXCLUDE)
-    void carriesEveryProfile(Profile profile) {
+    void carriesEveryProfile(FacturxProfile profile) {
         byte[] xml = new String(Facturx.xml(INVOICE), UTF_8)
-                .replace(">" + Profile.EN16931.specification() + "<", ">" + profile.specification() + "<")
+                .replace(">" + FacturxProfile.EN16931.specification() + "<", ">" + profile.specification() + "<")
                 .getBytes(UTF_8);
 
         FacturxFile made = FacturxFile.of(ForeignPdf.carrying(new PdfMaker().bytes(), xml, Papers.DAY));
 
-        assertEquals(
-                Optional.of(profile.level()), made.metadata().orElseThrow().conformanceLevel());
+        assertEquals(Optional.of(profile.level()), made.metadata().orElseThrow().conformanceLevel());
         assertEquals(
                 Optional.of(profile.hasLines() ? "Alternative" : "Data"),
                 made.invoice().orElseThrow().relationship());
@@ -79,9 +79,8 @@ class ForeignPdfTest {
             """)
     void refusesByName(String what, String catalog, String code, String value) {
         byte[] pdf = new PdfMaker()
-                .catalog(catalog)
-                .stream(60, "", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>".getBytes(UTF_8))
-                .bytes();
+                .catalog(catalog).stream(60, "", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>".getBytes(UTF_8))
+                        .bytes();
 
         ViolationsException refused = refused(pdf);
 

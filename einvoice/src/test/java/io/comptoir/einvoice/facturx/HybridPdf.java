@@ -58,15 +58,15 @@ final class HybridPdf {
     byte[] bytes() {
         String name = changed("factur-x.xml");
         return new PdfMaker()
-                .header(changed("%PDF-1.7\n"))
-                .catalog(changed("/Metadata 60 0 R/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 61 0 R>>]"
-                        + "/Names<</EmbeddedFiles<</Names[(x)20 0 R]>>>>/AF[20 0 R]"))
-                .file(20, name, changed("/AFRelationship/Alternative"), xml)
-                .object(40, changed("<</S/GoTo>>"))
-                .object(50, changed("<</Type/Font/Subtype/Type3>>"))
-                .stream(60, "/Type/Metadata/Subtype/XML", changed(XMP).getBytes(UTF_8))
-                .stream(61, "/N 3", new byte[] {1})
-                .bytes();
+                        .header(changed("%PDF-1.7\n"))
+                        .catalog(changed("/Metadata 60 0 R/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 61 0 R>>]"
+                                + "/Names<</EmbeddedFiles<</Names[(x)20 0 R]>>>>/AF[20 0 R]"))
+                        .file(20, name, changed("/AFRelationship/Alternative"), xml)
+                        .object(40, changed("<</S/GoTo>>"))
+                        .object(50, changed("<</Type/Font/Subtype/Type3>>"))
+                        .stream(60, "/Type/Metadata/Subtype/XML", changed(XMP).getBytes(UTF_8))
+                        .stream(61, "/N 3", new byte[] {1})
+                        .bytes();
     }
 
     private String changed(String part) {

@@ -42,7 +42,8 @@ class PlatformCheckTest {
     private static final PlatformCheck CHECK = new PlatformCheck();
 
     private static Invoice.Draft.Builder draft() {
-        return Papers.draft().addLines(Papers.line("3", "900.00", VatRate.VAT_20).build());
+        return Papers.draft()
+                .addLines(Papers.line("3", "900.00", VatRate.VAT_20).build());
     }
 
     @Test
@@ -83,14 +84,13 @@ class PlatformCheckTest {
                 .build();
         Person consumer = Person.of("Ada Martin", Address.of("1 rue du Bac", "75007", "Paris"));
 
-        assertEquals(
-                CheckOptions.french().treated(Treatment.B2B),
-                PlatformCheck.options(draft().build(), FROM));
+        assertEquals(CheckOptions.french().treated(Treatment.B2B), PlatformCheck.options(draft().build(), FROM));
         assertEquals(
                 CheckOptions.french().treated(Treatment.B2BINT).weighing(Weight.WARNING),
                 PlatformCheck.options(draft().customer(german).build(), BEFORE));
         assertEquals(
-                CheckOptions.en16931(), PlatformCheck.options(draft().customer(consumer).build(), FROM));
+                CheckOptions.en16931(),
+                PlatformCheck.options(draft().customer(consumer).build(), FROM));
         assertFalse(CHECK.check(draft().customer(consumer).build(), FROM).hasErrors());
     }
 
@@ -105,7 +105,8 @@ class PlatformCheckTest {
                 .invoices();
 
         ViolationsException refused = assertThrows(
-                ViolationsException.class, () -> desk.issue(request("a", withoutPenalties().build())));
+                ViolationsException.class,
+                () -> desk.issue(request("a", withoutPenalties().build())));
 
         assertTrue(refused.violations().codes().stream().anyMatch(code -> code.startsWith("BR-FR-05")));
         assertEquals(

@@ -46,8 +46,7 @@ final class Koworking implements Clock {
         Ports ports = Ports.of(new MemoryStorage(), this, MemoryPorts.uuids()).toBuilder()
                 .addIssueChecks(new PlatformCheck()) // what a platform would refuse is not issued
                 .build();
-        this.dossier = Comptoir.over(ports)
-                .open(DossierId.of("koworking"), then, Actor.of("demo", "Demo"));
+        this.dossier = Comptoir.over(ports).open(DossierId.of("koworking"), then, Actor.of("demo", "Demo"));
     }
 
     Dossier dossier() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How much of an invoice the XML of a Factur-X says (Factur-X 1.09, chapter 6). */
-public enum Profile {
+public enum FacturxProfile {
     /** Its totals: accounting help, no invoice by EN 16931. */
     MINIMUM("MINIMUM", "urn:factur-x.eu:1p0:minimum", List.of("urn:zugferd.de:2p0:minimum")),
 
@@ -43,10 +43,11 @@ public enum Profile {
 
     private final String level;
     private final String specification;
+
     @SuppressWarnings("ImmutableEnumChecker") // lists that never change
     private final List<String> formerly;
 
-    Profile(String level, String specification, List<String> formerly) {
+    FacturxProfile(String level, String specification, List<String> formerly) {
         this.level = level;
         this.specification = specification;
         this.formerly = formerly;
@@ -62,18 +63,25 @@ public enum Profile {
         return specification;
     }
 
+    /** The name of its XML inside the PDF. */
+    public String fileName() {
+        return this == XRECHNUNG ? "xrechnung.xml" : Facturx.FILE_NAME;
+    }
+
     /** Whether its XML is an invoice by EN 16931: it has lines. */
     public boolean hasLines() {
         return this != MINIMUM && this != BASIC_WL;
     }
 
     /** The profile of that name in the metadata. */
-    public static Optional<Profile> ofLevel(String level) {
-        return Stream.of(values()).filter(profile -> profile.level.equals(level)).findFirst();
+    public static Optional<FacturxProfile> ofLevel(String level) {
+        return Stream.of(values())
+                .filter(profile -> profile.level.equals(level))
+                .findFirst();
     }
 
     /** The profile of that id in the XML, those of former versions and of ZUGFeRD 2 too. */
-    public static Optional<Profile> ofSpecification(String id) {
+    public static Optional<FacturxProfile> ofSpecification(String id) {
         return Stream.of(values())
                 .filter(profile -> profile.specification.equals(id) || profile.formerly.contains(id))
                 .findFirst();
