@@ -73,10 +73,15 @@ public final class ForeignPdf {
         FacturxFile.of(made).problems().forEach(wrong::add);
         FacturxChecker.envelope(made).stream()
                 .filter(Finding::isError)
-                .map(finding -> REFUSED.at("pdf", finding.code(), finding.text().english()))
+                .map(ForeignPdf::violation)
                 .forEach(wrong::add);
         new Violations(wrong).throwIfErrors();
         return made;
+    }
+
+    private static Violation violation(Finding finding) {
+        return new Rule(finding.code(), finding.severity(), "Factur-X 1.09", finding.text(), finding.fix())
+                .at("pdf", finding.value());
     }
 
     private static void check(byte[] pdf) {

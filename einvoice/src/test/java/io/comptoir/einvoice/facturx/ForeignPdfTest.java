@@ -120,6 +120,22 @@ class ForeignPdfTest {
         assertEquals("CPT-EINVOICE-PDF-CARRIES-ONE", refused(made).code());
     }
 
+    /** BR-HYBRID-FR-01: both parties of the sample are French. */
+    @Test
+    void refusesAProfileThatDoesNotFitTheParties() {
+        byte[] xml = new String(Facturx.xml(INVOICE), UTF_8)
+                .replace(
+                        ">" + FacturxProfile.EN16931.specification() + "<",
+                        ">" + FacturxProfile.XRECHNUNG.specification() + "<")
+                .getBytes(UTF_8);
+        byte[] pdf = new PdfMaker().bytes();
+
+        assertEquals(
+                "BR-HYBRID-FR-01",
+                assertThrows(ViolationsException.class, () -> ForeignPdf.carrying(pdf, xml, Papers.DAY))
+                        .code());
+    }
+
     @Test
     void refusesXmlThatIsNoFacturx() {
         byte[] pdf = new PdfMaker().bytes();
