@@ -63,7 +63,7 @@ final class Filters {
                 byte[] piece = new byte[BUFFER];
                 count = fill(inflater, piece);
                 pieces.add(piece);
-                refuseTooMuch(length + count, bytes.length);
+                refuseTooMuch(length + count, inflater.getBytesRead());
             }
             return joined(pieces, length);
         } catch (DataFormatException e) {
@@ -81,7 +81,7 @@ final class Filters {
         return count;
     }
 
-    private static void refuseTooMuch(int length, int compressed) {
+    private static void refuseTooMuch(int length, long compressed) {
         boolean swells = length > RATIO_FROM && length / RATIO_MAX > compressed;
         if (length > BYTES_MAX || swells) {
             throw Refusal.of(Refusal.INFLATES, "", swells ? RATIO_MAX + " : 1" : (BYTES_MAX >> 20) + " MiB");

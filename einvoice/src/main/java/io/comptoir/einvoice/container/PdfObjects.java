@@ -25,7 +25,7 @@ final class PdfObjects {
     /** What is read of a file that is walked whole: some thousands of pages. */
     private static final int VALUES_MAX = 1_000_000;
     /** How many bytes are looked at, those that are looked at again included. */
-    private static final long BYTES_MAX = 128L << 20;
+    private static final long BYTES_MAX = 48L << 20;
 
     private static final byte[] END_STREAM = "endstream".getBytes(ISO_8859_1);
 

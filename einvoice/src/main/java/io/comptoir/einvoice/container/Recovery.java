@@ -6,9 +6,11 @@ import io.comptoir.einvoice.container.Value.Nothing;
 import io.comptoir.einvoice.container.Value.Stream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pieces the index of a damaged or truncated file together from the objects that stand in it; later ones replace earlier ones. */
 final class Recovery {
@@ -18,6 +20,8 @@ final class Recovery {
     private final PdfObjects objects;
     private final byte[] bytes;
     private final Map<Integer, Place> places = new LinkedHashMap<>();
+    private final Set<Integer> named = new LinkedHashSet<>();
+    private int last;
     private Dictionary trailer = Dictionary.EMPTY;
 
     private Recovery(PdfObjects objects) {
@@ -31,7 +35,9 @@ final class Recovery {
 
     private PdfIndex read() {
         for (int at = 0; at < bytes.length; at++) {
-            if (isWord("obj", at)) {
+            if (bytes[at] == '/') {
+                remember(at);
+            } else if (isWord("obj", at)) {
                 object(at);
             } else if (isWord("trailer", at)) {
                 root(attempt(at + "trailer".length()).asDictionary());
@@ -45,9 +51,19 @@ final class Recovery {
         return new PdfIndex(places, trailer, false);
     }
 
+    /** Only what names itself so is read again: a file may have many objects that run to its end. */
+    private void remember(int at) {
+        if (stands("/ObjStm", at) || stands("/XRef", at) || stands("/Catalog", at)) {
+            named.add(last);
+        }
+    }
+
     private boolean isWord(String word, int at) {
-        boolean starts = at == 0 || !isLetter(bytes[at - 1]);
-        if (bytes[at] != word.charAt(0) || at + word.length() > bytes.length || !starts) {
+        return stands(word, at) && (at == 0 || !isLetter(bytes[at - 1]));
+    }
+
+    private boolean stands(String word, int at) {
+        if (bytes[at] != word.charAt(0) || at + word.length() > bytes.length) {
             return false;
         }
         for (int i = 1; i < word.length(); i++) {
@@ -70,6 +86,7 @@ final class Recovery {
             return;
         }
         new Scanner(bytes, number).next().asCount().ifPresent(found -> {
+            last = found;
             places.put(found, new Place(0, number));
             if (places.size() > PdfIndex.OBJECTS_MAX) {
                 throw Refusal.of(Refusal.TOO_LARGE, "", PdfIndex.OBJECTS_MAX + " objects");
@@ -99,7 +116,7 @@ final class Recovery {
     /** The objects in streams, and the trailers that streams of cross-references are. */
     private void unpack() {
         Map<Integer, Place> inside = new HashMap<>();
-        for (int number : List.copyOf(places.keySet())) {
+        for (int number : named) {
             Value value = attemptObject(number);
             String type = value.asDictionary().get("Type").asName().orElse("");
             if (value instanceof Stream && type.equals("XRef")) {
@@ -109,6 +126,7 @@ final class Recovery {
             }
         }
         inside.forEach(places::putIfAbsent);
+        named.addAll(inside.keySet());
     }
 
     private Iterable<Integer> packedIn(int number) {
@@ -120,7 +138,7 @@ final class Recovery {
     }
 
     private Optional<Integer> catalog() {
-        return places.keySet().stream()
+        return named.stream()
                 .filter(number ->
                         attemptObject(number).asDictionary().get("Type").equals(new Value.Name("Catalog")))
                 .reduce((first, last) -> last);

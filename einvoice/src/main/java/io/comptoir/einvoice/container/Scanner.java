@@ -22,7 +22,7 @@ final class Scanner {
     private static final int DEPTH_MAX = 64;
     private static final int VALUES_MAX = 100_000;
     private static final int WORD_MAX = 127;
-    private static final int TEXT_MAX = 1 << 20;
+    private static final int TEXT_MAX = 1 << 17;
 
     private final byte[] bytes;
     private int at;
