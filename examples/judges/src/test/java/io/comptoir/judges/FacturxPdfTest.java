@@ -55,7 +55,8 @@ class FacturxPdfTest {
                 .attach(Facturx.of(sample.issued()))
                 .bytes();
 
-        assertEquals(List.of(), FacturxChecker.check(pdf, CheckOptions.en16931()).findings());
+        assertEquals(
+                List.of(), FacturxChecker.check(pdf, CheckOptions.en16931()).findings());
     }
 
     @Test
