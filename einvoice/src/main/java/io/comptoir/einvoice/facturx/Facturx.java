@@ -8,24 +8,23 @@ import io.comptoir.document.EmbeddedFile.Relationship;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.cii.CiiWriter;
 import io.comptoir.einvoice.mapping.InvoiceMapping;
+import io.comptoir.einvoice.tree.Element;
+import io.comptoir.einvoice.tree.Path;
+import io.comptoir.einvoice.tree.Unreadable;
+import io.comptoir.einvoice.tree.XmlDocument;
+import io.comptoir.einvoice.tree.XmlReading;
+import io.comptoir.fault.ViolationsException;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the XML of Factur-X, in the profile EN 16931. */
+/** Makes the XML of Factur-X, and what its PDF must say of it. */
 public final class Facturx {
 
     /** The name of the XML inside the PDF, which readers look for (BR-HYBRID-02). */
     public static final String FILE_NAME = "factur-x.xml";
 
-    private static final Metadata METADATA = new Metadata(
-            "Factur-X PDFA Extension Schema",
-            "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
-            "fx",
-            List.of(
-                    new Property("DocumentFileName", "The name of the embedded XML document", FILE_NAME),
-                    new Property("DocumentType", "The type of the hybrid document", "INVOICE"),
-                    new Property("Version", "The version of the standard of the embedded XML document", "1.0"),
-                    new Property("ConformanceLevel", "The profile of the embedded XML document", "EN 16931")));
+    private static final Path SPECIFICATION =
+            Path.of("rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID");
 
     private Facturx() {}
 
@@ -35,13 +34,53 @@ public final class Facturx {
      * @throws io.comptoir.fault.ViolationsException if it cannot be an e-invoice
      */
     public static EmbeddedFile of(Invoice.Issued invoice) {
+        return carrying(xml(invoice), "Factur-X " + invoice.number());
+    }
+
+    /**
+     * The file to embed in a PDF for any XML: what the PDF says of it follows from its profile (BT-24).
+     *
+     * @param xml  CII, which is not judged here
+     * @param description  for readers that list attachments
+     * @throws io.comptoir.fault.ViolationsException if the XML is none, or in no profile of Factur-X
+     */
+    public static EmbeddedFile carrying(byte[] xml, String description) {
+        FacturxProfile profile = profile(xml);
         return new EmbeddedFile(
-                FILE_NAME,
+                profile.fileName(),
                 "text/xml",
-                "Factur-X " + invoice.number(),
-                Relationship.ALTERNATIVE, // the one that France and Germany both take for this profile
-                Content.of(xml(invoice)),
-                Optional.of(METADATA));
+                description,
+                profile.hasLines() ? Relationship.ALTERNATIVE : Relationship.DATA, // what France and Germany both take
+                Content.of(xml),
+                Optional.of(metadata(profile)));
+    }
+
+    /** The profile of an XML. */
+    static FacturxProfile profile(byte[] xml) {
+        XmlReading reading = XmlReading.of(xml);
+        if (reading instanceof Unreadable unreadable) {
+            throw new ViolationsException(unreadable.violation().under("xml"));
+        }
+        String id = specification(((XmlDocument) reading).root());
+        return FacturxProfile.ofSpecification(id)
+                .orElseThrow(() -> new ViolationsException(HybridTexts.PROFILE.at("xml", id)));
+    }
+
+    /** BT-24; empty where it is missing. */
+    static String specification(Element root) {
+        return SPECIFICATION.texts(root).stream().map(String::strip).findFirst().orElse("");
+    }
+
+    private static Metadata metadata(FacturxProfile profile) {
+        return new Metadata(
+                "Factur-X PDFA Extension Schema",
+                HybridMetadata.FACTURX,
+                "fx",
+                List.of(
+                        new Property("DocumentFileName", "The name of the embedded XML document", profile.fileName()),
+                        new Property("DocumentType", "The type of the hybrid document", "INVOICE"),
+                        new Property("Version", "The version of the standard of the embedded XML document", "1.0"),
+                        new Property("ConformanceLevel", "The profile of the embedded XML document", profile.level())));
     }
 
     /**

@@ -1,15 +1,17 @@
 /**
- * Factur-X: the XML of an invoice, and what its PDF must say about it.
+ * Factur-X: the XML of an invoice, and the PDF around it, in and out.
  * <p>
- * A Factur-X is a PDF/A-3 that people read, with the same invoice inside as CII for machines (Factur-X 1.08, profile
- * EN 16931). This room gives the file to embed; any writer of PDF/A-3 embeds it.
+ * A Factur-X is a PDF/A-3 that people read, with the same invoice inside as CII for machines (Factur-X 1.09). This room
+ * gives the file to embed, which any writer of PDF/A-3 embeds; it finds the XML in a PDF of any origin; and it judges both,
+ * the envelope by the rules BR-HYBRID and the XML by EN 16931 and the French rules, in one report.
  *
  * <pre>{@code
- * EmbeddedFile file = Facturx.of(issued); // factur-x.xml and its metadata, for the PDF
- * byte[] xml = Facturx.xml(issued);       // the XML alone, for a platform
+ * EmbeddedFile file = Facturx.of(issued);                                       // for the PDF
+ * Optional<byte[]> xml = FacturxFile.of(received).xml();                        // out of a PDF
+ * Report report = FacturxChecker.check(received, CheckOptions.french());        // never throws
  * }</pre>
  *
- * <b>Knows</b> {@code mapping} and {@code cii}. <b>Known by</b> hosts.
+ * <b>Knows</b> {@code mapping}, {@code cii}, {@code container}, {@code tree} and {@code rule}. <b>Known by</b> hosts.
  */
 @NullMarked
 package io.comptoir.einvoice.facturx;

@@ -1,5 +1,6 @@
 package io.comptoir.einvoice.facturx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +11,8 @@ import io.comptoir.einvoice.Papers;
 import io.comptoir.tax.VatRate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the PDF must hold and say (Factur-X 1.08, chapter 6). */
 class FacturxTest {
@@ -37,6 +40,33 @@ class FacturxTest {
         assertEquals(
                 List.of("factur-x.xml", "INVOICE", "1.0", "EN 16931"),
                 metadata.properties().stream().map(Property::value).toList());
+    }
+
+    /** Factur-X 1.09, 6.2 and 6.3: name, relationship and level follow from the profile. */
+    @ParameterizedTest
+    @CsvSource({
+        "MINIMUM, factur-x.xml, DATA, MINIMUM",
+        "BASIC_WL, factur-x.xml, DATA, BASIC WL",
+        "BASIC, factur-x.xml, ALTERNATIVE, BASIC",
+        "EN16931, factur-x.xml, ALTERNATIVE, EN 16931",
+        "EXTENDED, factur-x.xml, ALTERNATIVE, EXTENDED",
+        "XRECHNUNG, xrechnung.xml, ALTERNATIVE, XRECHNUNG",
+    })
+    void saysWhatTheProfileAsks(
+            FacturxProfile profile, String name, EmbeddedFile.Relationship relationship, String level) {
+        byte[] xml = new String(Facturx.xml(INVOICE), UTF_8)
+                .replace(">" + FacturxProfile.EN16931.specification() + "<", ">" + profile.specification() + "<")
+                .getBytes(UTF_8);
+
+        EmbeddedFile file = Facturx.carrying(xml, "Factur-X");
+
+        assertEquals(name, file.name());
+        assertEquals(relationship, file.relationship());
+        assertEquals(
+                List.of(name, "INVOICE", "1.0", level),
+                file.metadata().orElseThrow().properties().stream()
+                        .map(Property::value)
+                        .toList());
     }
 
     @Test

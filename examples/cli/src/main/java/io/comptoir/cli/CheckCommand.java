@@ -1,8 +1,8 @@
 package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
+import io.comptoir.einvoice.facturx.FacturxChecker;
 import io.comptoir.einvoice.rule.CheckOptions;
-import io.comptoir.einvoice.rule.EInvoiceChecker;
 import io.comptoir.einvoice.rule.Finding;
 import io.comptoir.einvoice.rule.Report;
 import io.comptoir.einvoice.rule.RuleSet;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check}: the verdict of the official rules on e-invoices, one JSON object a file. */
-@Command(name = "check", description = "Checks CII and UBL invoices by EN 16931, Factur-X and the French rules.")
+@Command(name = "check", description = "Checks CII, UBL and Factur-X invoices by EN 16931 and the rules of France, Factur-X and Peppol.")
 final class CheckCommand extends XmlCommand {
 
     /** The names are for scripts, and stay. */
@@ -65,7 +65,7 @@ final class CheckCommand extends XmlCommand {
 
     @Override
     int answer(String name, byte[] bytes) {
-        Report report = EInvoiceChecker.check(bytes, options());
+        Report report = FacturxChecker.check(bytes, options());
         ObjectNode answer = Answers.object().put("file", name).put("valid", report.isValid());
         ArrayNode violations = answer.putArray("violations");
         report.findings().forEach(finding -> write(finding, violations.addObject()));

@@ -19,6 +19,16 @@ class CheckCommandTest {
 
     private static final String EMPTY_UBL = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>";
 
+    private static final String ORDER = """
+            {"kind": "INVOICE", "issueDate": "2026-03-15", "deliveryDate": "2026-03-14",
+             "issuer": {"name": "Koworking", "siren": "911561736", "vatNumber": "FR13911561736",
+                        "address": {"line1": "1 rue du Port", "postCode": "75000", "city": "Paris"}},
+             "customer": {"name": "Omega", "siren": "732829320",
+                          "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
+             "paymentTerms": {"days": 30},
+             "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
+            """;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -27,15 +37,7 @@ class CheckCommandTest {
 
     @Test
     void findsNothingInWhatTheSdkWrites() throws IOException {
-        Path document = write("order.json", """
-            {"kind": "INVOICE", "issueDate": "2026-03-15", "deliveryDate": "2026-03-14",
-             "issuer": {"name": "Koworking", "siren": "911561736", "vatNumber": "FR13911561736",
-                        "address": {"line1": "1 rue du Port", "postCode": "75000", "city": "Paris"}},
-             "customer": {"name": "Omega", "siren": "732829320",
-                          "address": {"line1": "2 quai Sud", "postCode": "69002", "city": "Lyon"}},
-             "paymentTerms": {"days": 30},
-             "lines": [{"label": "Formation", "quantity": "3", "unitPrice": "900.00", "vatRate": "20"}]}
-            """);
+        Path document = write("order.json", ORDER);
         assertEquals(0, run("", "cii", document.toString(), "-o", folder.toString()), err.toString());
         out.getBuffer().setLength(0);
 
@@ -116,14 +118,28 @@ class CheckCommandTest {
         assertTrue(answers[2].contains("CPT-EINVOICE-ROOT-UNKNOWN"), answers[2]);
     }
 
-    /** The XML inside is not extracted yet: the answer says so, and nothing about the invoice. */
+    /** Envelope and XML in one answer; a PDF that is none is answered too. */
     @Test
-    void doesNotReadPdfsYet() throws IOException {
-        Path file = write("invoice.pdf", "%PDF-1.7\n");
+    void checksTheXmlInsideAPdf() throws IOException {
+        Path document = write("order.json", ORDER);
+        assertEquals(0, run("", "facturx", document.toString(), "-o", folder.toString()), err.toString());
+        out.getBuffer().setLength(0);
 
-        assertEquals(1, run("", "check", file.toString()));
         assertEquals(
-                "CPT-EINVOICE-PDF-UNREAD",
+                0,
+                run(
+                        "",
+                        "check",
+                        "--rules",
+                        "en16931,fr",
+                        folder.resolve("order.pdf").toString()),
+                out.toString());
+        assertEquals(0, answer().get("violations").size());
+        out.getBuffer().setLength(0);
+
+        assertEquals(1, run("", "check", write("invoice.pdf", "%PDF-1.7\n").toString()));
+        assertEquals(
+                "CPT-EINVOICE-PDF-DAMAGED",
                 answer().get("violations").get(0).get("code").asString());
     }
 

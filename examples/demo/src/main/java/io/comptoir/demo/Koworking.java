@@ -5,6 +5,7 @@ import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.Dossier;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.einvoice.platform.PlatformCheck;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
@@ -42,8 +43,10 @@ final class Koworking implements Clock {
                 .invoiceSeries(issuer.invoiceSeries().startingAt(invoice))
                 .creditNoteSeries(new NumberSeries(new NumberingScheme("AV{yyyy}{seq:5}", Reset.NEVER)).startingAt(3))
                 .build();
-        this.dossier = Comptoir.over(Ports.of(new MemoryStorage(), this, MemoryPorts.uuids()))
-                .open(DossierId.of("koworking"), then, Actor.of("demo", "Demo"));
+        Ports ports = Ports.of(new MemoryStorage(), this, MemoryPorts.uuids()).toBuilder()
+                .addIssueChecks(new PlatformCheck()) // what a platform would refuse is not issued
+                .build();
+        this.dossier = Comptoir.over(ports).open(DossierId.of("koworking"), then, Actor.of("demo", "Demo"));
     }
 
     Dossier dossier() {

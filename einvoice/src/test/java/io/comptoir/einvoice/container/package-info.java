@@ -1,0 +1,5 @@
+/** Tests of what opens PDFs. */
+@NullMarked
+package io.comptoir.einvoice.container;
+
+import org.jspecify.annotations.NullMarked;
