@@ -120,8 +120,8 @@ class BooksTest {
     }
 
     private static String refusal(List<PostedEntry> stored) {
-        return assertThrows(ViolationsException.class, () -> Books.of(stored.iterator(), List.of()))
-                .getMessage();
+        var refusal = assertThrows(ViolationsException.class, () -> Books.of(stored.iterator(), List.of()));
+        return refusal.violations().list().get(0).toString();
     }
 
     @Test
