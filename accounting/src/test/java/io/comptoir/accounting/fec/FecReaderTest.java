@@ -160,7 +160,8 @@ class FecReaderTest {
     /** E9 A4 BD is é€œ in ISO 8859-15, and one character in UTF-8. */
     @Test
     void anEncodingThatIsKnownNeedNotBeTold() throws IOException {
-        byte[] file = BrokenFec.by("charset ISO-8859-15 & 4.CompAuxLib=é€œ & 8.CompAuxLib=é€œ").bytes();
+        byte[] file = BrokenFec.by("charset ISO-8859-15 & 4.CompAuxLib=é€œ & 8.CompAuxLib=é€œ")
+                .bytes();
         List<FecLine> lines = new ArrayList<>();
 
         try (FecReader known = new FecReader(new ByteArrayInputStream(file), FecCharset.ISO_8859_15)) {
