@@ -36,7 +36,8 @@ record Row(Book book, long number, JournalEntry entry, JournalLine line) {
             case AMOUNT -> amount(line.balance().abs());
             case SIDE -> Book.side(line);
             case BALANCE -> amount(line.balance());
-            case DUE -> book.options().details().dueOn(entry, line).map(this::day).orElse("");
+            case DUE ->
+                book.options().details().dueOn(entry, line).map(this::day).orElse("");
             case MATCHING -> book.options().details().matching(entry, line);
         };
     }

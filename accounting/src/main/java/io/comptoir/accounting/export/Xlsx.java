@@ -56,8 +56,7 @@ final class Xlsx implements EntryExporter {
     public void write(Iterable<JournalEntry> entries, OutputStream out, ExportOptions options) throws IOException {
         Survey survey = Check.surveyed(entries);
         if (survey.lines() >= ROWS_MAX) {
-            throw new ViolationsException(
-                    ExportRule.LINES.at("entries", survey.lines(), ROWS_MAX - 1, name()));
+            throw new ViolationsException(ExportRule.LINES.at("entries", survey.lines(), ROWS_MAX - 1, name()));
         }
         Book book = new Book(options, survey, charset());
         ZipOutputStream zip = new ZipOutputStream(out, charset());
@@ -105,12 +104,13 @@ final class Xlsx implements EntryExporter {
         return switch (column) {
             case DATE -> day(row.entry().date());
             case DOCUMENT_DATE -> day(row.entry().document().date());
-            case DUE -> row.book()
-                    .options()
-                    .details()
-                    .dueOn(row.entry(), row.line())
-                    .map(Xlsx::day)
-                    .orElse("<c/>");
+            case DUE ->
+                row.book()
+                        .options()
+                        .details()
+                        .dueOn(row.entry(), row.line())
+                        .map(Xlsx::day)
+                        .orElse("<c/>");
             case DEBIT -> amount(row.line().debit());
             case CREDIT -> amount(row.line().credit());
             case AMOUNT -> amount(row.line().balance().abs());

@@ -29,8 +29,7 @@ final class FecBytes {
     /** The high bit of each byte. */
     private static final long HIGH = 0x8080_8080_8080_8080L;
 
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final OutputStream out;
     private final FecCharset charset;

@@ -21,7 +21,7 @@ import java.util.Optional;
  * understood, whether the books are right or not; {@link FecChecker} tells of the rest.
  * <p>
  * Days may be {@code yyyyMMdd} only, amounts have a decimal comma. What cannot be understood is refused at its line and
- * zone. UTF-8 is told from ISO 8859-15 by the first line that has accents.
+ * zone. UTF-8 is told from ISO 8859-15 by the first line that has accents, unless the encoding is given.
  */
 public final class FecReader implements Iterator<FecLine>, Closeable {
 
@@ -55,6 +55,17 @@ public final class FecReader implements Iterator<FecLine>, Closeable {
                 .separator(separator)
                 .more(more.stream().map(header::name).toList())
                 .build();
+    }
+
+    /**
+     * Reads commercial books in an encoding that is known: in ISO 8859-15 a word such as {@code é€œ} looks like UTF-8.
+     *
+     * @throws ViolationsException if the names of the zones cannot be made out
+     * @throws IOException if it cannot be read
+     */
+    public FecReader(InputStream in, FecCharset charset) throws IOException {
+        this(in);
+        texts.assume(charset);
     }
 
     /** Opens a file. */
@@ -121,7 +132,7 @@ public final class FecReader implements Iterator<FecLine>, Closeable {
             found.add(FecRule.UTF_16, 1, "", "");
         } else if (FecEncoding.hasMark(first)) {
             scanner.skip(3);
-            texts.assumeUtf8();
+            texts.assume(FecCharset.UTF_8);
         }
         if (!scanner.next()) {
             found.add(FecRule.FILE_EMPTY, 1, "", "");

@@ -18,9 +18,10 @@ final class FecTexts {
     private boolean decided;
     private boolean utf8;
 
-    void assumeUtf8() {
+    /** Takes an encoding for that of the file, whatever its lines look like. */
+    void assume(FecCharset charset) {
         decided = true;
-        utf8 = true;
+        utf8 = charset == FecCharset.UTF_8;
     }
 
     /** Whether the file is UTF-8, as far as it was read. */

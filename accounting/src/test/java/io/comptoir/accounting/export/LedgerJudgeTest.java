@@ -30,7 +30,15 @@ class LedgerJudgeTest {
     private static final List<String> NAMES =
             List.of("411004", "OMEGA", "omega", "A:1", "A;1", "A_1", "Élan (Paris)", "x  y", "=1", "@2");
     private static final List<String> LABELS = List.of(
-            "Facture", "Prêt à 3 €", "a  b ; c", "[2020/01/01]", "date: hier", "(x) | y", "@ 3 EUR", "\uD83C\uDF89", "=");
+            "Facture",
+            "Prêt à 3 €",
+            "a  b ; c",
+            "[2020/01/01]",
+            "date: hier",
+            "(x) | y",
+            "@ 3 EUR",
+            "\uD83C\uDF89",
+            "=");
 
     @TempDir
     Path folder = Path.of(".");
@@ -97,7 +105,8 @@ class LedgerJudgeTest {
             JournalLine customer =
                     Exports.line("411000", party, label, net.add(vat).toPlainString());
             JournalLine sale = Exports.line("706000", "", label, net.negate().toPlainString());
-            JournalLine tax = Exports.line("445710", "", "TVA " + label, vat.negate().toPlainString());
+            JournalLine tax =
+                    Exports.line("445710", "", "TVA " + label, vat.negate().toPlainString());
             entries.add(Exports.entry("VT", "F(" + i + ")", customer, sale, tax));
         }
         return entries;

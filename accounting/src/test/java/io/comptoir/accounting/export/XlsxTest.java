@@ -54,10 +54,28 @@ class XlsxTest {
         List<List<String>> rows = rows(Exports.bytes("xlsx", Exports.OPTIONS, List.of(Exports.sale())));
 
         assertEquals(
-                List.of("journal", "date", "piece", "date_piece", "compte", "compte_auxiliaire", "libelle", "debit", "credit"),
+                List.of(
+                        "journal",
+                        "date",
+                        "piece",
+                        "date_piece",
+                        "compte",
+                        "compte_auxiliaire",
+                        "libelle",
+                        "debit",
+                        "credit"),
                 rows.get(0));
         assertEquals(
-                List.of("VT", "1:45012", "FC202300087", "1:45012", "411000", "411004", "Prêt à 3 €", "2:3240.00", "2:0.00"),
+                List.of(
+                        "VT",
+                        "1:45012",
+                        "FC202300087",
+                        "1:45012",
+                        "411000",
+                        "411004",
+                        "Prêt à 3 €",
+                        "2:3240.00",
+                        "2:0.00"),
                 rows.get(1));
         assertEquals(
                 List.of("VT", "1:45012", "FC202300087", "1:45012", "706000", "", "Prêt à 3 €", "2:0.00", "2:2700.00"),
@@ -139,7 +157,9 @@ class XlsxTest {
                 InputStream content = new ByteArrayInputStream(zip.readAllBytes());
                 parts.put(
                         entry.getName(),
-                        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(content)));
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new InputSource(content)));
             }
         }
         return parts;

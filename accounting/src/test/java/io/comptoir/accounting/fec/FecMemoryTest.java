@@ -47,7 +47,9 @@ class FecMemoryTest {
         String text = Files.readString(answer);
         assertEquals(0, worker.exitValue(), text);
         long entries = Long.parseLong(LINES) / 2;
-        assertEquals(List.of("0 findings", entries * 2 + " lines", "2 accounts"), text.lines().toList());
+        assertEquals(
+                List.of("0 findings", entries * 2 + " lines", "2 accounts"),
+                text.lines().toList());
     }
 
     /** Writes, checks and sums up. */
@@ -62,12 +64,16 @@ class FecMemoryTest {
                     .limit(count)
                     .map(i -> sale("FC" + i))
                     .iterator();
-            FecWriter.write(file, FecFormat.standard(), FecBook.of(Fecs.CHART, entry -> Fecs.VALIDATED).lines(entries));
+            FecWriter.write(
+                    file,
+                    FecFormat.standard(),
+                    FecBook.of(Fecs.CHART, entry -> Fecs.VALIDATED).lines(entries));
             FecReport report = FecChecker.standard().check(file);
             System.out.println(report.total() + " findings");
             System.out.println(report.lines() + " lines");
             try (FecReader reader = FecReader.open(file)) {
-                System.out.println(TrialBalance.of(new Read(reader.entries())).rows().size() + " accounts");
+                System.out.println(
+                        TrialBalance.of(new Read(reader.entries())).rows().size() + " accounts");
             }
         }
 

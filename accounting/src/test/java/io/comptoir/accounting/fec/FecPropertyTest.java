@@ -33,7 +33,7 @@ class FecPropertyTest {
         byte[] first = Fecs.written(format, lines.iterator());
 
         List<FecLine> read = new ArrayList<>();
-        new FecReader(new ByteArrayInputStream(first)).forEachRemaining(read::add);
+        new FecReader(new ByteArrayInputStream(first), format.charset()).forEachRemaining(read::add);
 
         assertEquals(lines.size(), read.size());
         assertArrayEquals(first, Fecs.written(format, read.iterator()));

@@ -157,6 +157,26 @@ class FecReaderTest {
         });
     }
 
+    /** E9 A4 BD is é€œ in ISO 8859-15, and one character in UTF-8. */
+    @Test
+    void anEncodingThatIsKnownNeedNotBeTold() throws IOException {
+        byte[] file = BrokenFec.by("charset ISO-8859-15 & 4.CompAuxLib=é€œ & 8.CompAuxLib=é€œ")
+                .bytes();
+        List<FecLine> lines = new ArrayList<>();
+
+        try (FecReader known = new FecReader(new ByteArrayInputStream(file), FecCharset.ISO_8859_15)) {
+            known.forEachRemaining(lines::add);
+        }
+
+        assertEquals("é€œ", lines.get(2).subledgerLabel());
+        assertEquals("TVA collectée", lines.get(4).accountLabel());
+        try (FecReader told = new FecReader(new ByteArrayInputStream(file))) {
+            ViolationsException refused =
+                    assertThrows(ViolationsException.class, () -> told.forEachRemaining(lines::add));
+            assertEquals("CPT-FEC-ENCODING-MIXED", refused.code());
+        }
+    }
+
     private static FecReader reader(String change) throws IOException {
         return new FecReader(new ByteArrayInputStream(BrokenFec.by(change).bytes()));
     }

@@ -74,7 +74,8 @@ public final class Exporting {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("exporting");
         try {
-            System.out.println(LINES + " lines, heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+            System.out.println(
+                    LINES + " lines, heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
             System.out.printf(Locale.ROOT, "%-34s %10s %12s %8s%n", "FEC", "cpu ms", "Mlines/s", "x bytes");
             for (int round = 0; round < ROUNDS; round++) {
                 new Round(folder).run();
@@ -185,7 +186,8 @@ public final class Exporting {
             List<FecReport> reports = new ArrayList<>();
             long time = timed(() -> reports.add(FecChecker.standard().check(ours)));
             if (!reports.get(0).isValid()) {
-                throw new IllegalStateException("The file has faults: " + reports.get(0).findings());
+                throw new IllegalStateException(
+                        "The file has faults: " + reports.get(0).findings());
             }
             expect(reports.get(0).lines());
             return time;
@@ -258,8 +260,7 @@ public final class Exporting {
     /** The lines of a block of entries, numbered from {@code first} + 1. */
     private static List<FecLine> lines(int first) {
         List<FecLine> lines = new ArrayList<>();
-        Iterator<FecLine> made =
-                FecBook.of(CHART, JournalEntry::date).lines(new Sales(first, ENTRIES_A_BLOCK));
+        Iterator<FecLine> made = FecBook.of(CHART, JournalEntry::date).lines(new Sales(first, ENTRIES_A_BLOCK));
         for (int i = 0; made.hasNext(); i++) {
             String number = Integer.toString(first + i / LINES_AN_ENTRY + 1);
             lines.add(made.next().toBuilder().entryNumber(number).build());
@@ -280,8 +281,7 @@ public final class Exporting {
         Path fec = folder.resolve("books.txt");
         Exporters.shipped().named("ledger").write(entries, text, ExportOptions.standard());
         Exporters.shipped().named("fec").write(entries, fec, ExportOptions.standard());
-        System.out.printf(
-                Locale.ROOT, "%n%-34s %10s %8s%n", "trial balance of 300 000 lines", "cpu ms", "x ours");
+        System.out.printf(Locale.ROOT, "%n%-34s %10s %8s%n", "trial balance of 300 000 lines", "cpu ms", "x ours");
         for (int round = 0; round < ROUNDS; round++) {
             long ours = timed(() -> TrialBalance.of(entries.iterator()).rows());
             long file = timed(() -> readBalance(fec));
@@ -314,8 +314,7 @@ public final class Exporting {
     }
 
     private static void print(String what, long nanos, long ours) {
-        System.out.printf(
-                Locale.ROOT, "%-34s %10.0f %8.2f%n", what, nanos / NANOS_A_MILLI, (double) nanos / ours);
+        System.out.printf(Locale.ROOT, "%-34s %10.0f %8.2f%n", what, nanos / NANOS_A_MILLI, (double) nanos / ours);
     }
 
     private static boolean isInstalled() throws InterruptedException {
@@ -336,7 +335,8 @@ public final class Exporting {
         if (shell.waitFor() != 0) {
             throw new IOException("ledger: " + answer);
         }
-        Matcher time = Pattern.compile("(\\d+)m([0-9.]+)s").matcher(answer.lines().toList().get(1));
+        Matcher time = Pattern.compile("(\\d+)m([0-9.]+)s")
+                .matcher(answer.lines().toList().get(1));
         double seconds = 0;
         while (time.find()) {
             seconds += 60 * Double.parseDouble(time.group(1)) + Double.parseDouble(time.group(2));
@@ -379,9 +379,7 @@ public final class Exporting {
                     day,
                     new SupportingDocument(reference, day),
                     List.of(
-                            line("411000", label, net.add(vat))
-                                    .subledger(party)
-                                    .build(),
+                            line("411000", label, net.add(vat)).subledger(party).build(),
                             line("707000", label, net.negate()).build(),
                             line("445710", label, vat.negate()).build()));
         }

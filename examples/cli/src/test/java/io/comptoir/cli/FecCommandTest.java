@@ -267,6 +267,19 @@ class FecCommandTest {
         assertEquals("14042026", lines.get(5).substring(29, 37), "30 days from 15 March");
     }
 
+    /** A workbook is no text: it goes into a file. */
+    @Test
+    void aWorkbookGoesIntoAFile() throws IOException {
+        Path target = folder.resolve("entries.xlsx");
+
+        assertEquals(2, run("", "fec-convert", good.toString(), "--to", "xlsx"));
+        assertEquals(2, run("", "entries", order().toString(), "--format", "xlsx"));
+        assertEquals("", out.toString());
+        assertEquals(
+                0, run("", "fec-convert", good.toString(), "--to", "xlsx", "-o", target.toString()), err.toString());
+        assertEquals("PK", new String(Files.readAllBytes(target), 0, 2, StandardCharsets.US_ASCII));
+    }
+
     @Test
     void tellsWhichFormsThereAre() {
         assertEquals(2, run("", "entries", "--format", "word", "x.json"));
