@@ -1,6 +1,7 @@
 package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
+import io.comptoir.einvoice.facturx.FacturxFile;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.einvoice.semantic.Term;
 import io.comptoir.einvoice.semantic.TermGroup;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code read}: all that e-invoices tell, by the terms (BT) and groups (BG) of EN 16931 in the order of the norm. What may
  * stand several times is a list. An invoice that lacks something is told as far as it goes, with what it lacks.
  */
-@Command(name = "read", description = "Reads CII and UBL invoices into JSON, by the terms of EN 16931.")
+@Command(name = "read", description = "Reads CII, UBL and Factur-X invoices into JSON, by the terms of EN 16931.")
 final class ReadCommand extends XmlCommand {
 
     ReadCommand(Console console) {
@@ -28,7 +29,7 @@ final class ReadCommand extends XmlCommand {
     int answer(String name, byte[] bytes) {
         ObjectNode answer = Answers.object().put("file", name);
         try {
-            TermGroup terms = InvoiceXml.terms(bytes);
+            TermGroup terms = InvoiceXml.terms(FacturxFile.xmlIn(bytes));
             write(terms, answer.putObject("terms"));
             SemanticInvoice.of(terms);
             answer.putArray("violations");
