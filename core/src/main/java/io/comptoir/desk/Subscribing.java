@@ -6,7 +6,6 @@ import io.comptoir.document.OriginInvoice;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.SubscriptionAccountJson;
-import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Bill;
@@ -61,11 +60,6 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
     @Override
     public int lines(LocalDate until) {
         return Math.max(1, subscription.itemsOn(until).size());
-    }
-
-    @Override
-    public Command<Optional<BilledPaper>> bill(Ports ports, Actor actor, BillingRun run) {
-        return new BillSubscriptions(ports, actor, List.of(this), run);
     }
 
     SavedSubscription saved() {

@@ -256,7 +256,9 @@ public final class SubscriptionDesk {
      * @param each  is told of each paper once it is committed
      */
     public BillingReport run(BillingRun run, Consumer<BilledPaper> each) {
-        return new Rounds(ports, commands, dossier, actor, Subscribing.KIND, Subscribing::of).run(run, each);
+        Rounds.Kind<Subscribing> kind = new Rounds.Kind<>(
+                Subscribing.KIND, Subscribing::of, (some, how) -> new BillSubscriptions(ports, actor, some, how));
+        return new Rounds<>(ports, commands, dossier, kind).run(run, each);
     }
 
     /** The bills that a run would make of a dossier, and keeps nothing: a dry run. */
