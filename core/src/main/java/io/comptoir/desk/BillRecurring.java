@@ -55,10 +55,10 @@ record BillRecurring(Ports ports, Actor actor, Recurring planned, BillingRun run
         Change<DuePaper.Made> paper =
                 now.invoice().autoIssue() ? due.issued(step, next.draft()) : due.drafted(step, next.draft());
         BigDecimal net = next.draft().totals().totalNet();
-        BilledPaper told = new BilledPaper(
-                now.invoice().id(), paper.id(), paper.result().number(), List.of(next.key()), net);
-        Change<Optional<BilledPaper>> kept = DuePaper.told(
-                paper, told, id -> now.with(next.key(), id).save(step, Recurring.RUNNING, actor));
+        BilledPaper told =
+                new BilledPaper(now.invoice().id(), paper.id(), paper.result().number(), List.of(next.key()), net);
+        Change<Optional<BilledPaper>> kept =
+                DuePaper.told(paper, told, id -> now.with(next.key(), id).save(step, Recurring.RUNNING, actor));
         Message toSend = new Message(ports.ids().next(), "invoice.to-send", paper.id(), "{}");
         return now.invoice().autoSend() ? kept.then(() -> step.unit().outbox().add(toSend)) : kept;
     }

@@ -81,8 +81,8 @@ record BillSubscriptions(Ports ports, Actor actor, List<Subscribing> planned, Bi
         Invoice.Draft draft = first.dues.draft(step.unit(), bill);
         DuePaper due = new DuePaper(ports, actor, key());
         Change<DuePaper.Made> paper = run.isIssuing() ? due.issued(step, draft) : due.drafted(step, draft);
-        BilledPaper told = new BilledPaper(
-                first.dues.id(), paper.id(), paper.result().number(), bill.keys(), bill.amount());
+        BilledPaper told =
+                new BilledPaper(first.dues.id(), paper.id(), paper.result().number(), bill.keys(), bill.amount());
         return DuePaper.told(
                 paper, told, id -> billed.forEach(part -> part.dues.save(step, actor, part.bill.orElseThrow(), id)));
     }

@@ -107,9 +107,12 @@ final class Dues {
     /** Keeps the subscription with a bill that was made on a paper, and closes what it bills of usage. */
     void save(Step step, Actor actor, Bill made, String paper) {
         List<String> keys = made.keys();
-        Subscribing after = now.with(
-                now.account().plus(unused).plus(id(), made, paper));
-        save(step, actor, after, bills.stream().filter(bill -> !keys.contains(bill.key())).toList());
+        Subscribing after = now.with(now.account().plus(unused).plus(id(), made, paper));
+        save(
+                step,
+                actor,
+                after,
+                bills.stream().filter(bill -> !keys.contains(bill.key())).toList());
         keys.stream()
                 .flatMap(key -> Optional.ofNullable(sheets.get(key)).stream())
                 .forEach(sheet -> sheet.close(step, actor));

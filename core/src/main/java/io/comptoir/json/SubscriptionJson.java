@@ -422,8 +422,8 @@ public final class SubscriptionJson {
         Optional<Integer> version = in.required("version", in.smallInteger("version"));
         List<BilledItem> items = in.objects("items", SubscriptionJson::readBilledItem);
         boolean isUsage = in.truth("usage").orElse(false);
-        return subscription.flatMap(of ->
-                start.flatMap(day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items, isUsage)))));
+        return subscription.flatMap(of -> start.flatMap(
+                day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items, isUsage)))));
     }
 
     private static Optional<BilledItem> readBilledItem(Fields in) {

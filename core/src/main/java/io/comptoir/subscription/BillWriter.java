@@ -65,10 +65,13 @@ final class BillWriter {
         if (used.items().isEmpty()) {
             return Optional.empty();
         }
-        BilledPeriod part =
-                new BilledPeriod(subscription.id(), period.billed().first(), 1, used.items(), true);
+        BilledPeriod part = new BilledPeriod(subscription.id(), period.billed().first(), 1, used.items(), true);
         return Optional.of(bill(
-                part, used.items(), used.lines(), period.billed(), period.billed().endExclusive()));
+                part,
+                used.items(),
+                used.lines(),
+                period.billed(),
+                period.billed().endExclusive()));
     }
 
     private Optional<Bill> trueUp(BilledPeriod before, List<BilledItem> items, Period period, LocalDate day) {

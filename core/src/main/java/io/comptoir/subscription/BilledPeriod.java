@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * @param items  what all bills of it so far come to
  * @param isUsage  whether it is what was used
  */
-public record BilledPeriod(
-        String subscription, LocalDate start, int version, List<BilledItem> items, boolean isUsage) {
+public record BilledPeriod(String subscription, LocalDate start, int version, List<BilledItem> items, boolean isUsage) {
 
     private static final Rule VERSION = Rule.error("CPT-SUBSCRIPTION-VERSION", "Comptoir, subscriptions")
             .says("La version {value} n'existe pas.", "There is no version {value}.")

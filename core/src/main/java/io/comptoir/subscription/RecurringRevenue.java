@@ -28,7 +28,8 @@ public final class RecurringRevenue {
         if (isRunning(subscription, day)) {
             for (ItemLife life : subscription.timeline().lives()) {
                 sum = sum.add(life.on(day)
-                        .filter(terms -> !life.item().once() && life.item().metered().isEmpty())
+                        .filter(terms ->
+                                !life.item().once() && life.item().metered().isEmpty())
                         .map(Terms::amount)
                         .orElse(BigDecimal.ZERO));
             }

@@ -68,9 +68,7 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
     public List<Bill> due(LocalDate asOf) {
         requireSigned();
         Map<LocalDate, BilledPeriod> before = new LinkedHashMap<>();
-        billed.latest().stream()
-                .filter(one -> !one.isUsage())
-                .forEach(one -> before.put(one.start(), one));
+        billed.latest().stream().filter(one -> !one.isUsage()).forEach(one -> before.put(one.start(), one));
         BillWriter writer = new BillWriter(subscription);
         List<Bill> bills = new ArrayList<>();
         for (BillingPeriod period : subscription.schedule()) {
@@ -108,8 +106,7 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
         for (int i = 0; i < events.size(); i++) {
             UsageEvent event = events.get(i);
             if (subscription.periodOn(event.day()).isEmpty()) {
-                found.add(
-                        OUTSIDE.at("events[" + i + "].day", event.day(), subscription.start(), subscription.end()));
+                found.add(OUTSIDE.at("events[" + i + "].day", event.day(), subscription.start(), subscription.end()));
             }
             if (!meters.contains(event.meter())) {
                 found.add(METER.at("events[" + i + "].meter", event.meter()));

@@ -30,9 +30,12 @@ final class UsageCharges {
         this.subscription = subscription;
         this.language = language;
         this.digits = subscription.content().currency().getDefaultFractionDigits();
-        subscription.timeline().lives().forEach(life -> life.item()
-                .metered()
-                .ifPresent(by -> life.within(days).ifPresent(own -> charge(life, by, own, usage))));
+        subscription
+                .timeline()
+                .lives()
+                .forEach(life -> life.item()
+                        .metered()
+                        .ifPresent(by -> life.within(days).ifPresent(own -> charge(life, by, own, usage))));
     }
 
     /** What each item comes to; what comes to nothing is left out. */
@@ -47,8 +50,8 @@ final class UsageCharges {
     /** Whether a metered item is in force on some of the days. */
     static boolean isMetered(Subscription subscription, Period days) {
         return subscription.timeline().lives().stream()
-                .anyMatch(life -> life.item().metered().isPresent()
-                        && life.within(days).isPresent());
+                .anyMatch(life ->
+                        life.item().metered().isPresent() && life.within(days).isPresent());
     }
 
     private void charge(ItemLife life, Metering by, Period days, Usage usage) {
@@ -76,7 +79,8 @@ final class UsageCharges {
     private ItemLine line(SubscriptionItem item, Terms terms, PricePart part, Period days) {
         Optional<String> words = terms.revision()
                 .map(revision -> revision.explanation().in(language))
-                .map(told -> item.description().map(before -> before + " – " + told).orElse(told))
+                .map(told ->
+                        item.description().map(before -> before + " – " + told).orElse(told))
                 .or(item::description);
         ItemLine.Builder line = ItemLine.builder()
                 .code(item.code())

@@ -54,8 +54,10 @@ class GroupedRunTest {
                 List.of(rent + "/2026-03-01/1", post + "/2026-03-01/1"),
                 papers.get(1).keys());
         assertEquals(
-                desk.find(rent).orElseThrow().account().papers().values().stream().toList(),
-                desk.find(post).orElseThrow().account().papers().values().stream().toList());
+                desk.find(rent).orElseThrow().account().papers().values().stream()
+                        .toList(),
+                desk.find(post).orElseThrow().account().papers().values().stream()
+                        .toList());
         assertEquals(
                 List.of("156.00", "8.40", "156.00", "8.40"),
                 dossier.invoices().issued(Optional.empty(), 10).items().stream()
@@ -130,8 +132,7 @@ class GroupedRunTest {
     @Test
     void draftsAreOfOneSubscription() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> BillingRun.drafting(START).grouped());
+                IllegalArgumentException.class, () -> BillingRun.drafting(START).grouped());
     }
 
     // --- steps ---

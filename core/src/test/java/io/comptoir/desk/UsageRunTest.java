@@ -104,9 +104,8 @@ class UsageRunTest {
     /** In arrears the last day of a period is in what is billed the day after, with what the run before left. */
     @Test
     void oneInvoiceTakesBothInArrears() {
-        String office = active(office(TIERS).toBuilder()
-                .term(BillingTerm.IN_ARREARS)
-                .build());
+        String office =
+                active(office(TIERS).toBuilder().term(BillingTerm.IN_ARREARS).build());
         LocalDate lastDay = START.plusMonths(1).minusDays(1);
         use(office, event("1", lastDay, "10"));
 
@@ -201,7 +200,11 @@ class UsageRunTest {
 
         assertEquals(List.of("2000.00", "2000.00"), amounts());
         assertRefused("CPT-SUBSCRIPTION-USAGE-CLOSED", () -> use(office, event("1", START, "1")));
-        assertTrue(desk.find(office).orElseThrow().billing().usageDue(START.plusMonths(1)).isEmpty());
+        assertTrue(desk.find(office)
+                .orElseThrow()
+                .billing()
+                .usageDue(START.plusMonths(1))
+                .isEmpty());
     }
 
     @Test
@@ -243,7 +246,10 @@ class UsageRunTest {
                         .issuer(Koworking.ISSUER)
                         .customer(Koworking.OMEGA)
                         .build())
-                .addItems(item("desks", "Bureaux").quantity("10").unitPrice("200.00").build())
+                .addItems(item("desks", "Bureaux")
+                        .quantity("10")
+                        .unitPrice("200.00")
+                        .build())
                 .addItems(item("prints", "Impressions")
                         .metered("printer", Aggregation.SUM)
                         .price(prints)

@@ -37,8 +37,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * @param dossiers  those to bill
  * @param open  opens one of them, over a storage with transactions of its own
  */
-public record BillingJob(
-        JobRepository jobs, Supplier<List<DossierId>> dossiers, Function<DossierId, Dossier> open) {
+public record BillingJob(JobRepository jobs, Supplier<List<DossierId>> dossiers, Function<DossierId, Dossier> open) {
 
     private static final String UNTIL = "until";
     private static final String DOSSIER = "dossier";

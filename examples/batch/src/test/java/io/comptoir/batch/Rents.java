@@ -83,8 +83,7 @@ final class Rents {
         LocalDate start = TODAY.minusMonths(MONTHS - 1);
         return Subscription.builder()
                 .id("-")
-                .content(
-                        Invoice.Draft.builder().issuer(ISSUER).customer(tenant).build())
+                .content(Invoice.Draft.builder().issuer(ISSUER).customer(tenant).build())
                 .addItems(SubscriptionItem.builder()
                         .id("office")
                         .label(label)

@@ -75,7 +75,8 @@ public final class BillingRuns {
     private static double desk(DataSource database) throws SQLException {
         Storage storage = kept(database);
         long start = System.nanoTime();
-        BillingReport report = Rents.desk(storage).run(BillingRun.issuing(Rents.DAY).lines(LINES), paper -> {});
+        BillingReport report =
+                Rents.desk(storage).run(BillingRun.issuing(Rents.DAY).lines(LINES), paper -> {});
         double seconds = (System.nanoTime() - start) / NANOS;
         require(report.papers());
         requireStored(database);

@@ -90,7 +90,8 @@ final class SpringBatchRun {
         JobExecution done =
                 launcher.run(new JobBuilder("billing", jobs).start(step).build(), new JobParameters());
         if (done.getStatus() != BatchStatus.COMPLETED) {
-            throw new IllegalStateException("The job ended so: " + done, done.getAllFailureExceptions().get(0));
+            throw new IllegalStateException(
+                    "The job ended so: " + done, done.getAllFailureExceptions().get(0));
         }
     }
 
@@ -157,11 +158,12 @@ final class SpringBatchRun {
             subscriptions.add(new Object[] {made.json, made.next, DOSSIER, made.subscription, made.version});
             found.all().forEach(word -> words.add(new Object[] {DOSSIER, invoice.id(), word}));
             requests.add(new Object[] {DOSSIER, "bill " + made.subscription, invoice.id(), invoice.id()});
-            entries.add(new Object[] {DOSSIER, last, "issued " + number + " " + invoice.totals().totalGross()});
+            entries.add(new Object[] {
+                DOSSIER, last, "issued " + number + " " + invoice.totals().totalGross()
+            });
             messages.add(new Object[] {DOSSIER, "message " + last, invoice.id(), "{\"number\":\"" + number + "\"}"});
         }
-        jdbc.update(
-                "UPDATE comptoir_sequence SET rank = ? WHERE dossier = ? AND name = 'invoices'", last, DOSSIER);
+        jdbc.update("UPDATE comptoir_sequence SET rank = ? WHERE dossier = ? AND name = 'invoices'", last, DOSSIER);
         jdbc.batchUpdate(INSERT_PAPER, papers);
         jdbc.batchUpdate(UPDATE_SUBSCRIPTION, subscriptions);
         jdbc.batchUpdate(INSERT_WORD, words);

@@ -110,9 +110,7 @@ class RunKillTest {
     private void assertSameAsUndisturbed(Storage storage) {
         MemoryStorage memory = new MemoryStorage();
         Shop.let(memory, OFFICES, MONTHS);
-        Shop.dossier(memory, MemoryPorts.uuids())
-                .subscriptions()
-                .run(BillingRun.issuing(Shop.TODAY), paper -> {});
+        Shop.dossier(memory, MemoryPorts.uuids()).subscriptions().run(BillingRun.issuing(Shop.TODAY), paper -> {});
         Map<String, String> undisturbed = Shop.billed(memory);
 
         Map<String, String> billed = Shop.billed(storage);

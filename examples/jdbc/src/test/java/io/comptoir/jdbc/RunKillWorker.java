@@ -23,7 +23,8 @@ final class RunKillWorker {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Shop.dossier(storage, MemoryPorts.uuids())
                 .subscriptions()
-                .run(BillingRun.issuing(Shop.TODAY).lines(LINES_TOGETHER), paper -> out.println(
-                        paper.number().orElse("")));
+                .run(
+                        BillingRun.issuing(Shop.TODAY).lines(LINES_TOGETHER),
+                        paper -> out.println(paper.number().orElse("")));
     }
 }
