@@ -85,7 +85,7 @@ final class Dues {
         List<Bill> all = new ArrayList<>(List.of(first));
         LocalDate until = date(first).plusDays(1);
         bills.stream()
-                .filter(bill -> bill.isUsage() && bill != first && !date(bill).isAfter(until))
+                .filter(bill -> bill.isUsage() && !bill.equals(first) && !date(bill).isAfter(until))
                 .forEach(all::add);
         return all;
     }
@@ -113,15 +113,19 @@ final class Dues {
                 actor,
                 after,
                 bills.stream().filter(bill -> !keys.contains(bill.key())).toList());
-        keys.stream()
-                .flatMap(key -> Optional.ofNullable(sheets.get(key)).stream())
-                .forEach(sheet -> sheet.close(step, actor));
+        close(step, actor, keys);
     }
 
     private void save(Step step, Actor actor, Subscribing after, List<Bill> left) {
         redrawn.forEach(draft -> DiscardDraft.write(step, draft, actor));
-        unused.forEach(period -> sheets.get(period.key()).close(step, actor));
+        close(step, actor, unused.stream().map(BilledPeriod::key).toList());
         after.save(step, asOf, left.stream().map(Dues::date), actor);
+    }
+
+    private void close(Step step, Actor actor, List<String> keys) {
+        keys.stream()
+                .flatMap(key -> Optional.ofNullable(sheets.get(key)).stream())
+                .forEach(sheet -> sheet.close(step, actor));
     }
 
     /** The usage of a period. */
