@@ -73,8 +73,10 @@ class UsageJsonTest {
                 .orElseThrow();
         String broken = text.replace(old, changed == null ? "" : changed);
 
+        UnaryOperator<String> again = FORMS.getOrDefault(text, UnaryOperator.identity());
+
         ViolationsException told =
-                assertThrows(ViolationsException.class, () -> FORMS.get(text).apply(broken));
+                assertThrows(ViolationsException.class, () -> again.apply(broken));
 
         assertTrue(
                 told.violations().list().stream().map(UsageJsonTest::place).anyMatch((code + " " + path)::equals),

@@ -19,7 +19,6 @@ import org.springframework.batch.core.StepContribution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.repeat.RepeatStatus;
@@ -72,8 +71,7 @@ public record BillingJob(JobRepository jobs, Supplier<List<DossierId>> dossiers,
     }
 
     private RepeatStatus bill(StepContribution done, ChunkContext chunk) {
-        StepContext step = chunk.getStepContext();
-        DossierId id = DossierId.of((String) step.getStepExecutionContext().get(DOSSIER));
+        DossierId id = DossierId.of(done.getStepExecution().getExecutionContext().getString(DOSSIER));
         LocalDate day = Objects.requireNonNull(
                 done.getStepExecution().getJobParameters().getLocalDate(UNTIL));
         BillingReport report = open.apply(id).subscriptions().run(BillingRun.issuing(day), paper -> {});

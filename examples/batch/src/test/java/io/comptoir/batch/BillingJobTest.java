@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -46,8 +47,8 @@ class BillingJobTest {
     private static int databases;
 
     private final Map<DossierId, List<String>> alone = new LinkedHashMap<>();
-    private Storage storage;
-    private JobRepository jobs;
+    private Storage storage = new MemoryStorage();
+    private Optional<JobRepository> jobs = Optional.empty();
 
     @BeforeAll
     static void start() throws Exception {
@@ -141,7 +142,7 @@ class BillingJobTest {
             new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
                     .execute(pool);
             storage = new JdbcStorage(pool);
-            jobs = repository(pool);
+            jobs = Optional.of(repository(pool));
             DOSSIERS.forEach(dossier -> Rents.activate(storage, dossier));
             trial.with(pool);
         }
@@ -158,9 +159,9 @@ class BillingJobTest {
     /** A process that has just started. */
     private JobExecution run(Storage over) throws Exception {
         TaskExecutorJobLauncher launcher = new TaskExecutorJobLauncher();
-        launcher.setJobRepository(jobs);
+        launcher.setJobRepository(jobs.orElseThrow());
         launcher.afterPropertiesSet();
-        BillingJob job = new BillingJob(jobs, () -> DOSSIERS, dossier -> Rents.open(over, dossier));
+        BillingJob job = new BillingJob(jobs.orElseThrow(), () -> DOSSIERS, dossier -> Rents.open(over, dossier));
         return launcher.run(job.over(2), BillingJob.until(Rents.TODAY));
     }
 
