@@ -1,7 +1,6 @@
 package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
-import io.comptoir.document.Invoice;
 import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Ports;
 import io.comptoir.subscription.RecurringInvoice;
@@ -47,33 +46,20 @@ record BillRecurring(Ports ports, Actor actor, Recurring planned, BillingRun run
         return now.invoice().due(run.until(), now.papers().keySet()).stream()
                 .filter(any -> isRunning)
                 .findFirst()
-                .map(next -> now.invoice().autoIssue() ? issued(step, now, next) : drafted(step, now, next))
+                .map(next -> made(step, now, next))
                 .orElseGet(() -> new Change<>(Optional.empty(), now.invoice().id(), () -> {}));
     }
 
-    private Change<Optional<BilledPaper>> issued(Step step, Recurring now, RecurringInvoice.Occurrence next) {
-        Invoice.Draft today =
-                next.draft().toBuilder().issueDate(Optional.empty()).build();
-        Change<Invoice.Issued> issue =
-                new IssueInvoice(ports, actor, today, key(), fingerprint(), Optional.empty()).prepare(step);
-        Change<Optional<BilledPaper>> kept =
-                kept(step, now, next, issue, Optional.of(issue.result().number().value()));
-        Message toSend = new Message(ports.ids().next(), "invoice.to-send", issue.id(), "{}");
-        return now.invoice().autoSend() ? kept.then(() -> step.unit().outbox().add(toSend)) : kept;
-    }
-
-    private Change<Optional<BilledPaper>> drafted(Step step, Recurring now, RecurringInvoice.Occurrence next) {
-        Change<SavedDraft> save =
-                new SaveDraft(ports, actor, next.draft(), Optional.empty(), key(), fingerprint()).prepare(step);
-        return kept(step, now, next, save, Optional.empty());
-    }
-
-    private Change<Optional<BilledPaper>> kept(
-            Step step, Recurring now, RecurringInvoice.Occurrence next, Change<?> paper, Optional<String> number) {
+    private Change<Optional<BilledPaper>> made(Step step, Recurring now, RecurringInvoice.Occurrence next) {
+        DuePaper due = new DuePaper(ports, actor, key());
+        Change<DuePaper.Made> paper =
+                now.invoice().autoIssue() ? due.issued(step, next.draft()) : due.drafted(step, next.draft());
         BigDecimal net = next.draft().totals().totalNet();
-        BilledPaper made = new BilledPaper(now.invoice().id(), paper.id(), number, List.of(next.key()), net);
-        Recurring after = now.with(next.key(), paper.id());
-        return new Change<>(Optional.of(made), paper.id(), paper.write(), paper.link(), paper.messages())
-                .then(() -> after.save(step, Recurring.RUNNING, actor));
+        BilledPaper told =
+                new BilledPaper(now.invoice().id(), paper.id(), paper.result().number(), List.of(next.key()), net);
+        Change<Optional<BilledPaper>> kept =
+                DuePaper.told(paper, told, id -> now.with(next.key(), id).save(step, Recurring.RUNNING, actor));
+        Message toSend = new Message(ports.ids().next(), "invoice.to-send", paper.id(), "{}");
+        return now.invoice().autoSend() ? kept.then(() -> step.unit().outbox().add(toSend)) : kept;
     }
 }

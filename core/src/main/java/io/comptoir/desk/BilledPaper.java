@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A paper that a run made of a subscription.
  *
- * @param subscription  the id of the subscription
+ * @param subscription  the id of the subscription; of the first, where several are billed together
  * @param id  the id of the invoice, credit note or draft
  * @param number  its number, where it is issued
  * @param keys  the natural keys of what it bills

@@ -1,10 +1,7 @@
 package io.comptoir.desk;
 
-import io.comptoir.access.Actor;
-import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Something that is billed again and again, kept under the day of its next bill. */
 interface Due {
@@ -17,7 +14,4 @@ interface Due {
 
     /** How many invoice lines its next bill has, more or less; 1 at least. */
     int lines(LocalDate until);
-
-    /** Makes its next bill. */
-    Command<Optional<BilledPaper>> bill(Ports ports, Actor actor, BillingRun run);
 }

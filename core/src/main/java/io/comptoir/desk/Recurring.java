@@ -2,7 +2,6 @@ package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
 import io.comptoir.json.RecurringInvoiceJson;
-import io.comptoir.port.Ports;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.RecurringInvoice;
 import java.time.LocalDate;
@@ -46,11 +45,6 @@ record Recurring(StoredDocument stored, RecurringInvoice invoice, Map<String, St
     @Override
     public int lines(LocalDate until) {
         return Math.max(1, invoice.content().items().size());
-    }
-
-    @Override
-    public Command<Optional<BilledPaper>> bill(Ports ports, Actor actor, BillingRun run) {
-        return new BillRecurring(ports, actor, this, run);
     }
 
     /** As it would be stored, under the day of the next invoice unless it is stopped. */

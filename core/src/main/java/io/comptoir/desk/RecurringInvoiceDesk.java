@@ -75,8 +75,9 @@ public final class RecurringInvoiceDesk {
      * @param each  is told of each paper once it is committed
      */
     public BillingReport run(LocalDate until, Consumer<BilledPaper> each) {
-        return new Rounds(ports, commands, dossier, actor, Recurring.KIND, Recurring::of)
-                .run(BillingRun.issuing(until), each);
+        Rounds.Kind<Recurring> kind = new Rounds.Kind<>(
+                Recurring.KIND, Recurring::of, (some, how) -> new BillRecurring(ports, actor, some.get(0), how));
+        return new Rounds<>(ports, commands, dossier, kind).run(BillingRun.issuing(until), each);
     }
 
     /** The recurring invoice of an id. */

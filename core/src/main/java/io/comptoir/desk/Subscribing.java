@@ -6,12 +6,9 @@ import io.comptoir.document.OriginInvoice;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.SubscriptionAccountJson;
-import io.comptoir.port.Ports;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.Bill;
-import io.comptoir.subscription.BilledPeriod;
-import io.comptoir.subscription.BillingPeriod;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionAccount;
 import io.comptoir.subscription.SubscriptionBilling;
@@ -20,8 +17,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +60,6 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
     @Override
     public int lines(LocalDate until) {
         return Math.max(1, subscription.itemsOn(until).size());
-    }
-
-    @Override
-    public Command<Optional<BilledPaper>> bill(Ports ports, Actor actor, BillingRun run) {
-        return new BillSubscription(ports, actor, this, run);
     }
 
     SavedSubscription saved() {
@@ -155,39 +145,41 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
 
     // --- keeping ---
 
-    /** As it would be stored, under the day of its next bill after {@code asOf}. */
-    StoredDocument document(LocalDate asOf, Actor actor) {
-        return new StoredDocument(
+    /** Keeps it, under the day of its next bill after {@code asOf}. */
+    void save(Step step, LocalDate asOf, Actor actor) {
+        boolean isDraft = subscription.stage() == SubscriptionStage.DRAFT;
+        save(step, asOf, isDraft ? Stream.empty() : due(asOf), actor);
+    }
+
+    private Stream<LocalDate> due(LocalDate asOf) {
+        SubscriptionBilling billing = billing();
+        return Stream.concat(
+                billing.due(asOf).stream().flatMap(bill -> bill.draft().issueDate().stream()),
+                billing.usageDue(asOf).stream().map(period -> period.billed().endExclusive()));
+    }
+
+    /** Keeps it, where the days of the bills that are due by {@code asOf} and not made are known. */
+    void save(Step step, LocalDate asOf, Stream<LocalDate> due, Actor actor) {
+        StoredDocument document = new StoredDocument(
                 subscription.id(),
                 KIND,
                 subscription.stage().name(),
                 stored.version(),
                 SubscriptionAccountJson.write(subscription, account),
                 subscription.number(),
-                next(asOf),
+                next(asOf, due),
                 subscription.content().customer().map(Invoices::partyOf).orElse(""),
                 actor.id(),
                 Invoices.words(subscription.number(), subscription.content().customer()));
-    }
-
-    /** Keeps it. */
-    void save(Step step, LocalDate asOf, Actor actor) {
-        step.unit().documents().save(document(asOf, actor), stored.version());
+        step.unit().documents().save(document, stored.version());
     }
 
     /** The day of the next bill or renewal: that of what is due by {@code asOf} and not billed, or a later one. */
-    LocalDate next(LocalDate asOf) {
+    private LocalDate next(LocalDate asOf, Stream<LocalDate> due) {
         if (subscription.stage() == SubscriptionStage.DRAFT) {
             return NEVER;
         }
-        SubscriptionBilling billing = billing();
-        Stream<LocalDate> due = billing.due(asOf).stream().flatMap(bill -> bill.draft().issueDate().stream());
-        Set<LocalDate> billed =
-                account.billed().periods().stream().map(BilledPeriod::start).collect(Collectors.toSet());
-        Stream<LocalDate> later = subscription.schedule().stream()
-                .filter(period -> period.date().isAfter(asOf))
-                .filter(period -> !billed.contains(period.billed().first()))
-                .map(BillingPeriod::date);
+        Stream<LocalDate> later = billing().nextAfter(asOf).stream();
         Stream<LocalDate> renewal = renewsAfter(subscription).map(last -> last.plusDays(1)).stream();
         return Stream.of(due, later, renewal)
                 .flatMap(days -> days)

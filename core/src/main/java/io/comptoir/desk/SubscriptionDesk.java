@@ -19,6 +19,8 @@ import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionAccount;
 import io.comptoir.subscription.SubscriptionStage;
+import io.comptoir.subscription.Usage;
+import io.comptoir.subscription.UsageEvent;
 import io.comptoir.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -174,6 +176,36 @@ public final class SubscriptionDesk {
         return move("renew", id, key, before -> before.renew(today));
     }
 
+    // --- what is used ---
+
+    /**
+     * Takes note of what was used, all or none; the runs bill it once its period is over. An event that is there already counts
+     * once, whatever the key of the command.
+     *
+     * @param events  of a day of the subscription and a meter of it, {@value Usage#EVENTS_MAX} at most of one period
+     * @throws ViolationsException with all whose period is billed, whose key is that of another event of the period, whose day is
+     *     not of the subscription, or whose meter it does not have
+     */
+    public void recordUsage(String id, List<UsageEvent> events, String key) {
+        List<UsageEvent> all = List.copyOf(events);
+        commands.run(
+                dossier,
+                new PaperCommand<>(
+                        key,
+                        Fingerprint.of("subscription usage " + id + " " + all),
+                        new RecordUsage(actor, id, all)::prepare,
+                        (step, same) -> true));
+    }
+
+    /** What was used in the period that a day falls in, as far as it is known; nothing on a day outside the subscription. */
+    public Usage usage(String id, LocalDate day) {
+        return read(unit -> Subscribing.of(unit, id)
+                .subscription()
+                .periodOn(day)
+                .map(period -> UsageSheet.of(unit, id, period).usage())
+                .orElse(Usage.NONE));
+    }
+
     // --- billing ---
 
     /**
@@ -224,14 +256,16 @@ public final class SubscriptionDesk {
      * @param each  is told of each paper once it is committed
      */
     public BillingReport run(BillingRun run, Consumer<BilledPaper> each) {
-        return new Rounds(ports, commands, dossier, actor, Subscribing.KIND, Subscribing::of).run(run, each);
+        Rounds.Kind<Subscribing> kind = new Rounds.Kind<>(
+                Subscribing.KIND, Subscribing::of, (some, how) -> new BillSubscriptions(ports, actor, some, how));
+        return new Rounds<>(ports, commands, dossier, kind).run(run, each);
     }
 
     /** The bills that a run would make of a dossier, and keeps nothing: a dry run. */
     public void preview(LocalDate until, Consumer<Bill> each) {
         forEach(
                 DocumentQuery.of(Subscribing.KIND).between(LocalDate.EPOCH, until),
-                one -> one.renewed(until).billing().due(until).forEach(each));
+                one -> read(unit -> new Dues(unit, one, until).bills()).forEach(each));
     }
 
     // --- what it brings ---

@@ -33,8 +33,8 @@ public final class SubscriptionAccountJson {
         ObjectNode out = SubscriptionJson.object(subscription);
         ArrayNode periods = out.putArray(BILLED);
         for (BilledPeriod period : account.billed().periods()) {
-            ObjectNode one =
-                    periods.addObject().put(PAPER, account.paper(period.key()).orElseThrow());
+            ObjectNode one = periods.addObject();
+            Out.put(one, PAPER, account.paper(period.key()));
             SubscriptionJson.write(period, one);
         }
         return Json.write(out);
@@ -50,18 +50,21 @@ public final class SubscriptionAccountJson {
         List<Entry> entries = in.objects(BILLED, SubscriptionAccountJson::readEntry);
         Subscription subscription = SubscriptionJson.read(in);
         Map<String, String> papers = new LinkedHashMap<>();
-        entries.forEach(entry -> papers.put(entry.period.key(), entry.paper));
+        entries.forEach(entry -> entry.paper.ifPresent(paper -> papers.put(entry.period.key(), paper)));
         BilledPeriods billed =
                 new BilledPeriods(entries.stream().map(Entry::period).toList());
         return new Kept(subscription, new SubscriptionAccount(billed, papers));
     }
 
     private static Optional<Entry> readEntry(Fields in) {
-        Optional<String> paper = in.required(PAPER, in.text(PAPER));
+        Optional<String> paper = in.text(PAPER);
         Optional<BilledPeriod> period = SubscriptionJson.readFields(in);
+        if (!in.has("usage")) {
+            in.required(PAPER, paper);
+        }
         in.done();
-        return paper.flatMap(id -> period.map(one -> new Entry(one, id)));
+        return period.map(one -> new Entry(one, paper));
     }
 
-    private record Entry(BilledPeriod period, String paper) {}
+    private record Entry(BilledPeriod period, Optional<String> paper) {}
 }

@@ -6,6 +6,7 @@ import io.comptoir.catalog.Unit;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Percentage;
+import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.BilledItem;
 import io.comptoir.subscription.BilledPeriod;
@@ -15,6 +16,7 @@ import io.comptoir.subscription.Change;
 import io.comptoir.subscription.Ending;
 import io.comptoir.subscription.EndingPolicy;
 import io.comptoir.subscription.IndexClause;
+import io.comptoir.subscription.Metering;
 import io.comptoir.subscription.Pause;
 import io.comptoir.subscription.Phase;
 import io.comptoir.subscription.ProrationPolicy;
@@ -181,6 +183,9 @@ public final class SubscriptionJson {
         out.put("quantity", item.quantity().toPlainString())
                 .put("unit", item.unit().code())
                 .put("nature", item.nature().name());
+        item.metered()
+                .ifPresent(by -> out.put("meter", by.meter())
+                        .put("aggregation", by.aggregation().name()));
         PriceModelJson.write(item.price(), out.putObject("price"));
         item.vat().ifPresent(rate -> LineJson.writeVat(rate, out));
         out.put("once", item.once()).put("proration", item.proration().name());
@@ -207,11 +212,13 @@ public final class SubscriptionJson {
         Optional<String> id = in.required("id", in.text("id"));
         Optional<BigDecimal> quantity = in.required("quantity", in.decimal("quantity"));
         Optional<PriceModel> price = readPrice(in);
+        Optional<Metering> metered = readMetering(in);
         SubscriptionItem.Builder item = SubscriptionItem.builder()
                 .id(id.orElse(NAMELESS))
                 .code(in.text("code"))
                 .label(in.required("label", in.text("label")).orElse(NAMELESS))
                 .description(in.text("description"))
+                .metered(metered)
                 .vat(LineJson.readVat(in))
                 .phases(in.objects("phases", SubscriptionJson::readPhase))
                 .byHand(readByHand(in));
@@ -222,6 +229,16 @@ public final class SubscriptionJson {
         in.done();
         return quantity.flatMap(units -> price.flatMap(
                 model -> in.made(() -> item.quantity(units).price(model).build())));
+    }
+
+    private static Optional<Metering> readMetering(Fields in) {
+        Optional<String> meter = in.text("meter");
+        Optional<Aggregation> aggregation = in.choice("aggregation", Aggregation.class);
+        if (in.has("meter") || in.has("aggregation")) {
+            in.required("meter", meter);
+            in.required("aggregation", aggregation);
+        }
+        return meter.flatMap(name -> aggregation.flatMap(what -> in.made("meter", () -> new Metering(name, what))));
     }
 
     private static Optional<PriceModel> readPrice(Fields in) {
@@ -367,6 +384,9 @@ public final class SubscriptionJson {
         out.put("subscription", period.subscription())
                 .put("start", period.start().toString())
                 .put("version", period.version());
+        if (period.isUsage()) {
+            out.put("usage", true);
+        }
         ArrayNode items = out.putArray("items");
         for (BilledItem item : period.items()) {
             ObjectNode one = items.addObject().put("item", item.item());
@@ -401,8 +421,9 @@ public final class SubscriptionJson {
         Optional<LocalDate> start = in.required("start", in.date("start"));
         Optional<Integer> version = in.required("version", in.smallInteger("version"));
         List<BilledItem> items = in.objects("items", SubscriptionJson::readBilledItem);
-        return subscription.flatMap(of ->
-                start.flatMap(day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items)))));
+        boolean isUsage = in.truth("usage").orElse(false);
+        return subscription.flatMap(of -> start.flatMap(
+                day -> version.flatMap(rank -> in.made(() -> new BilledPeriod(of, day, rank, items, isUsage)))));
     }
 
     private static Optional<BilledItem> readBilledItem(Fields in) {

@@ -60,6 +60,16 @@ public record Bill(List<BilledPeriod> parts, BigDecimal amount, Invoice.Draft dr
         return parts.stream().flatMap(part -> part.previousKeys().stream()).toList();
     }
 
+    /** Whether it bills what was used. */
+    public boolean isUsage() {
+        return parts.get(0).isUsage();
+    }
+
+    /** Whether it may go on one paper with another. */
+    public boolean mayJoin(Bill other) {
+        return common(this).equals(common(other));
+    }
+
     /**
      * Several bills on one paper, of one or more subscriptions: in this way a true-up goes with the next bill, and one
      * customer's subscriptions on one invoice. It is dated as the last of them.
@@ -72,7 +82,7 @@ public record Bill(List<BilledPeriod> parts, BigDecimal amount, Invoice.Draft dr
         List<Line> lines = new ArrayList<>();
         BigDecimal amount = BigDecimal.ZERO;
         for (Bill bill : bills) {
-            if (!common(bill).equals(common(first))) {
+            if (!bill.mayJoin(first)) {
                 throw new ViolationsException(GROUP.at("bills", bill.key(), first.key()));
             }
             parts.addAll(bill.parts);

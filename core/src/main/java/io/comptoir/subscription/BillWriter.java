@@ -59,6 +59,21 @@ final class BillWriter {
                 .flatMap(last -> trueUp(gone, List.of(), Period.of(gone.start(), last), day));
     }
 
+    /** The bill of what was used in a period; empty where it comes to nothing. */
+    Optional<Bill> usage(BillingPeriod period, Usage usage) {
+        UsageCharges used = new UsageCharges(subscription, period.billed(), usage, language);
+        if (used.items().isEmpty()) {
+            return Optional.empty();
+        }
+        BilledPeriod part = new BilledPeriod(subscription.id(), period.billed().first(), 1, used.items(), true);
+        return Optional.of(bill(
+                part,
+                used.items(),
+                used.lines(),
+                period.billed(),
+                period.billed().endExclusive()));
+    }
+
     private Optional<Bill> trueUp(BilledPeriod before, List<BilledItem> items, Period period, LocalDate day) {
         List<BilledItem> changes = new Correction(before.items(), items, this::policy, digits).lines();
         if (changes.isEmpty()) {

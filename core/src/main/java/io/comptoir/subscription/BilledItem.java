@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param item  its id
  * @param period  the days; for what is billed once, the day it starts
  * @param vat  the rate
- * @param amount  in the price basis of the subscription, rounded; never negative
+ * @param amount  in the price basis of the subscription, rounded; below zero only where more usage was taken back
+ *     than there was
  */
 public record BilledItem(String item, Period period, Optional<VatRate> vat, BigDecimal amount) {
 

@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a billing period was billed, all together, once one of its bills is made: each true-up makes another version.
+ * What a billing period was billed, all together, once one of its bills is made: each true-up makes another version. What was
+ * used in it is billed apart, once, and never trued up.
  *
  * @param subscription  the id of the subscription
  * @param start  the first day of the period that is billed
  * @param version  1 for its first bill
  * @param items  what all bills of it so far come to
+ * @param isUsage  whether it is what was used
  */
-public record BilledPeriod(String subscription, LocalDate start, int version, List<BilledItem> items) {
+public record BilledPeriod(String subscription, LocalDate start, int version, List<BilledItem> items, boolean isUsage) {
 
     private static final Rule VERSION = Rule.error("CPT-SUBSCRIPTION-VERSION", "Comptoir, subscriptions")
             .says("La version {value} n'existe pas.", "There is no version {value}.")
@@ -33,6 +35,16 @@ public record BilledPeriod(String subscription, LocalDate start, int version, Li
         }
     }
 
+    /** What was agreed for a period. */
+    public BilledPeriod(String subscription, LocalDate start, int version, List<BilledItem> items) {
+        this(subscription, start, version, items, false);
+    }
+
+    /** That nothing was used in a period: it has no bill, and none will come. */
+    public static BilledPeriod unused(String subscription, LocalDate start) {
+        return new BilledPeriod(subscription, start, 1, List.of(), true);
+    }
+
     /** The natural key of the bill: the subscription, the period, the version. A key is billed once, ever. */
     public String key() {
         return key(version);
@@ -44,7 +56,12 @@ public record BilledPeriod(String subscription, LocalDate start, int version, Li
     }
 
     private String key(int which) {
-        return subscription + "/" + start + "/" + which;
+        return subscription + "/" + start + (isUsage ? "/usage/" : "/") + which;
+    }
+
+    /** What no version changes. */
+    Scope scope() {
+        return new Scope(start, isUsage);
     }
 
     /** What each item comes to at each rate. */
@@ -59,6 +76,9 @@ public record BilledPeriod(String subscription, LocalDate start, int version, Li
                 .forEach(one -> amounts.merge(Slot.of(one), one.amount(), BigDecimal::add));
         return amounts;
     }
+
+    /** A period, or its usage. */
+    record Scope(LocalDate start, boolean isUsage) {}
 
     /** An item at a rate. */
     record Slot(String item, Optional<VatRate> vat) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that was billed of a subscription; it only grows.
@@ -28,15 +30,15 @@ public record BilledPeriods(List<BilledPeriod> periods) {
     /** Refuses a period that is billed twice under one key, or out of order. */
     public BilledPeriods {
         periods = List.copyOf(periods);
-        Map<LocalDate, Integer> versions = new LinkedHashMap<>();
+        Map<BilledPeriod.Scope, Integer> versions = new LinkedHashMap<>();
         for (int i = 0; i < periods.size(); i++) {
             BilledPeriod period = periods.get(i);
-            int before = versions.getOrDefault(period.start(), 0);
+            int before = versions.getOrDefault(period.scope(), 0);
             if (period.version() != before + 1) {
                 Rule rule = period.version() <= before ? TWICE : HOLE;
                 throw new ViolationsException(rule.at("periods[" + i + "]", period.key()));
             }
-            versions.put(period.start(), period.version());
+            versions.put(period.scope(), period.version());
         }
     }
 
@@ -51,10 +53,18 @@ public record BilledPeriods(List<BilledPeriod> periods) {
         return new BilledPeriods(all);
     }
 
-    /** The last version of each period, in the order they were billed first. */
+    /** The last version of each period, in the order they were billed first; usage is apart. */
     public List<BilledPeriod> latest() {
-        Map<LocalDate, BilledPeriod> last = new LinkedHashMap<>();
-        periods.forEach(period -> last.put(period.start(), period));
+        Map<BilledPeriod.Scope, BilledPeriod> last = new LinkedHashMap<>();
+        periods.forEach(period -> last.put(period.scope(), period));
         return List.copyOf(last.values());
+    }
+
+    /** The first days of the periods that were billed, or of those whose usage was. */
+    Set<LocalDate> starts(boolean ofUsage) {
+        return periods.stream()
+                .filter(period -> period.isUsage() == ofUsage)
+                .map(BilledPeriod::start)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -35,11 +35,13 @@ final class Charges {
         this.digits = subscription.content().currency().getDefaultFractionDigits();
     }
 
-    /** The charges of a period, item by item; what comes to nothing is left out. */
+    /** The charges of a period, item by item; what comes to nothing is left out, and what is billed by usage. */
     List<Charge> of(BillingPeriod period) {
         List<Charge> charges = new ArrayList<>();
         for (ItemLife life : subscription.timeline().lives()) {
-            charges.addAll(life.item().once() ? once(life, period) : lasting(life, period));
+            if (life.item().metered().isEmpty()) {
+                charges.addAll(life.item().once() ? once(life, period) : lasting(life, period));
+            }
         }
         return charges.stream()
                 .filter(charge -> charge.billed().amount().signum() != 0)

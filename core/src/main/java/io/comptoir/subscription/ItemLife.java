@@ -7,6 +7,7 @@ import io.comptoir.subscription.Change.Quantity;
 import io.comptoir.subscription.Change.Vat;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Interval;
+import io.comptoir.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +63,13 @@ final class ItemLife {
 
     boolean isInForce(LocalDate day) {
         return !day.isBefore(start) && end.filter(after -> !day.isBefore(after)).isEmpty();
+    }
+
+    /** The days of a period on which it is in force. */
+    Optional<Period> within(Period days) {
+        LocalDate first = start.isAfter(days.first()) ? start : days.first();
+        LocalDate after = end.filter(days.endExclusive()::isAfter).orElse(days.endExclusive());
+        return first.isBefore(after) ? Optional.of(Period.between(first, after)) : Optional.empty();
     }
 
     /** What it costs by what is agreed on a day; a free one costs nothing. */

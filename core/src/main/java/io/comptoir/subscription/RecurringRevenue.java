@@ -19,8 +19,8 @@ public final class RecurringRevenue {
 
     /**
      * What a subscription brings a month by what is agreed on a day, in its price basis, rounded once: the items in force, a
-     * quarter by 3, a year by 12, days and weeks by 365 a year; phases count as they are on that day. What is billed once counts
-     * for nothing, and so does a subscription that does not run on that day.
+     * quarter by 3, a year by 12, days and weeks by 365 a year; phases count as they are on that day. What is billed once or by
+     * usage counts for nothing, and so does a subscription that does not run on that day.
      */
     public static BigDecimal monthly(Subscription subscription, LocalDate day) {
         int digits = subscription.content().currency().getDefaultFractionDigits();
@@ -28,7 +28,8 @@ public final class RecurringRevenue {
         if (isRunning(subscription, day)) {
             for (ItemLife life : subscription.timeline().lives()) {
                 sum = sum.add(life.on(day)
-                        .filter(terms -> !life.item().once())
+                        .filter(terms ->
+                                !life.item().once() && life.item().metered().isEmpty())
                         .map(Terms::amount)
                         .orElse(BigDecimal.ZERO));
             }

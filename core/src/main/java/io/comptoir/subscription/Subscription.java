@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -200,6 +201,14 @@ public abstract class Subscription {
                 .filter(Renewal::tacit)
                 .map(clause -> clause.deadline(end()))
                 .map(last -> Period.of(last.minusMonths(3), last.minusMonths(1)));
+    }
+
+    /** What counts the usage that is billed, of all items that it ever had. */
+    public Set<String> meters() {
+        return timeline().lives().stream()
+                .flatMap(life -> life.item().metered().stream())
+                .map(Metering::meter)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Value.Lazy

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What was billed of a subscription, and on which papers.
  *
  * @param billed  the periods, in the order they were billed
- * @param papers  the id of the invoice, credit note or draft that bills each natural key
+ * @param papers  the id of the invoice, credit note or draft that bills each natural key; a period without usage has none
  */
 public record SubscriptionAccount(BilledPeriods billed, Map<String, String> papers) {
 
@@ -28,7 +28,8 @@ public record SubscriptionAccount(BilledPeriods billed, Map<String, String> pape
     public SubscriptionAccount {
         papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
         for (BilledPeriod period : billed.periods()) {
-            if (!papers.containsKey(period.key())) {
+            boolean isUnused = period.isUsage() && period.items().isEmpty();
+            if (!isUnused && !papers.containsKey(period.key())) {
                 throw new ViolationsException(NO_PAPER.at("papers", period.key()));
             }
         }
@@ -48,6 +49,11 @@ public record SubscriptionAccount(BilledPeriods billed, Map<String, String> pape
         return new SubscriptionAccount(billed.plus(own), all);
     }
 
+    /** With periods in which nothing was used. */
+    public SubscriptionAccount plus(List<BilledPeriod> unused) {
+        return unused.isEmpty() ? this : new SubscriptionAccount(billed.plus(unused), papers);
+    }
+
     /**
      * Without what a draft bills that is thrown away, so that it is billed anew. A period that was billed on top of it keeps
      * it: its paper stands.
@@ -56,17 +62,13 @@ public record SubscriptionAccount(BilledPeriods billed, Map<String, String> pape
         List<BilledPeriod> kept = new ArrayList<>(billed.periods());
         kept.removeIf(period -> paper.equals(papers.get(period.key())) && isLatest(period));
         Map<String, String> all = new LinkedHashMap<>();
-        kept.forEach(period -> all.put(period.key(), paperOf(period)));
+        kept.forEach(period -> paper(period.key()).ifPresent(id -> all.put(period.key(), id)));
         return new SubscriptionAccount(new BilledPeriods(kept), all);
     }
 
     /** The paper that bills a natural key; empty where none does. */
     public Optional<String> paper(String key) {
         return Optional.ofNullable(papers.get(key));
-    }
-
-    private String paperOf(BilledPeriod period) {
-        return paper(period.key()).orElseThrow();
     }
 
     private boolean isLatest(BilledPeriod period) {

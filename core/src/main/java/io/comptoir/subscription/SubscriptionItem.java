@@ -42,6 +42,12 @@ public abstract class SubscriptionItem {
             .says("Le montant {value} de la période du {0} est négatif.", "The amount {value} of {0} is negative.")
             .fix("Donnez zéro ou plus.", "Give zero or more.");
 
+    private static final Rule METERED_ONCE = Rule.error("CPT-SUBSCRIPTION-METERED-ONCE", SOURCE)
+            .says(
+                    "Le poste « {value} » se facture une fois et à la consommation.",
+                    "Item '{value}' is billed once and by what is used.")
+            .fix("Choisissez l'un des deux.", "Choose one of the two.");
+
     private static final Rule BLANK = Rule.error("CPT-SUBSCRIPTION-BLANK", SOURCE)
             .says("Un identifiant ou un libellé est vide.", "An id or a label is blank.")
             .fix("Donnez-le.", "Give it.");
@@ -60,7 +66,7 @@ public abstract class SubscriptionItem {
     /** More words about it (BT-154). */
     public abstract Optional<String> description();
 
-    /** How many units a period has, above zero. */
+    /** How many units a period has, above zero; 1, which counts for nothing, where it is billed by what was used. */
     public abstract BigDecimal quantity();
 
     /** What they are counted in; pieces unless said otherwise. */
@@ -77,6 +83,12 @@ public abstract class SubscriptionItem {
 
     /** How the quantity is priced for a whole billing period, in the price basis of the subscription. */
     public abstract PriceModel price();
+
+    /**
+     * By what usage it is billed, once a period is over; empty where it is billed by its quantity. The terms of the first day
+     * that it is in force within the period price all usage of the period: another price starts with the next one.
+     */
+    public abstract Optional<Metering> metered();
 
     /** What it is taxed with. */
     public abstract Optional<VatRate> vat();
@@ -104,6 +116,9 @@ public abstract class SubscriptionItem {
         notBlank("id", id());
         notBlank("label", label());
         BigDecimal plain = checkQuantity("quantity", quantity());
+        if (once() && metered().isPresent()) {
+            throw new ViolationsException(METERED_ONCE.at("once", id()));
+        }
         if (phases().size() > PHASES_MAX) {
             throw new ViolationsException(PHASES.at("phases", phases().size()));
         }
@@ -166,6 +181,11 @@ public abstract class SubscriptionItem {
         /** Reads the quantity, such as {@code "2.5"}. */
         public Builder quantity(String text) {
             return quantity(Decimals.parse(text));
+        }
+
+        /** Bills what a meter counts. */
+        public Builder metered(String meter, Aggregation aggregation) {
+            return quantity(BigDecimal.ONE).metered(new Metering(meter, aggregation));
         }
 
         /** So much a unit and period, such as {@code "200.00"}. */

@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What was used, each event once; days that are billed are closed to further ones. */
 public final class Usage {
 
+    /** The most events of one. */
+    public static final int EVENTS_MAX = 10_000;
     /** Nothing yet. */
     public static final Usage NONE = new Usage(Map.of(), Optional.empty());
 
@@ -30,12 +33,26 @@ public final class Usage {
             .says("Le {value} précède la clôture, le {0}.", "{value} is before the closing, {0}.")
             .fix("Donnez un jour à partir du {0}.", "Give a day from {0} on.");
 
+    private static final Rule TOO_MANY = Rule.error("CPT-SUBSCRIPTION-USAGE-TOO-MANY", "Comptoir, bounds")
+            .says("{value} relevés sont trop.", "{value} events are too many.")
+            .fix("Cumulez-les avant : {0} au plus par période.", "Add them up before: {0} at most of a period.");
+
     private final Map<String, UsageEvent> events;
     private final Optional<LocalDate> closedThrough;
 
     private Usage(Map<String, UsageEvent> events, Optional<LocalDate> closedThrough) {
         this.events = events;
         this.closedThrough = closedThrough;
+    }
+
+    /**
+     * Events as they were kept.
+     *
+     * @param closedThrough  the last day that is billed, if one is
+     * @throws ViolationsException if two different ones have one key, or they are too many
+     */
+    public static Usage of(List<UsageEvent> events, Optional<LocalDate> closedThrough) {
+        return new Usage(NONE.with(events).events, closedThrough);
     }
 
     /** The events, in the order they came. */
@@ -59,17 +76,33 @@ public final class Usage {
      * @throws ViolationsException with all whose key is that of another, or whose day is closed
      */
     public Usage with(Collection<UsageEvent> more) {
+        return with(more, any -> true);
+    }
+
+    /**
+     * With those of some events that are of certain days, all or none; the others are left to their own, and keep their places
+     * in what is told.
+     *
+     * @throws ViolationsException with all of those days whose key is that of another, or whose day is closed
+     */
+    public Usage with(Collection<UsageEvent> more, Predicate<LocalDate> days) {
         Map<String, UsageEvent> all = new LinkedHashMap<>(events);
         List<Violation> found = new ArrayList<>();
         int place = 0;
         for (UsageEvent event : more) {
             String path = "events[" + place++ + "]";
+            if (!days.test(event.day())) {
+                continue;
+            }
             UsageEvent before = all.putIfAbsent(event.key(), event);
             if (before != null && !before.equals(event)) {
                 found.add(OTHER_CONTENT.at(path + ".key", event.key()));
             } else if (before == null && isClosed(event.day())) {
                 found.add(CLOSED.at(path + ".day", event.day(), closedThrough.orElseThrow()));
             }
+        }
+        if (all.size() > EVENTS_MAX) {
+            found.add(TOO_MANY.at("events", all.size(), EVENTS_MAX));
         }
         new Violations(found).throwIfErrors();
         return new Usage(Collections.unmodifiableMap(all), closedThrough);

@@ -16,11 +16,14 @@ import io.comptoir.port.Outbox.Message;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.subscription.BilledItem;
+import io.comptoir.subscription.UsageEvent;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.testkit.CrashingStorage.Crash;
 import io.comptoir.testkit.CrashingStorage.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +105,9 @@ public final class CrashTable {
                 new Command("issue an invoice, then give a part of it back", CrashTable::giveBack),
                 new Command("send a quote, have it accepted, then bill a deposit", CrashTable::billQuote),
                 new Command("issue an invoice, then have it paid in two parts", CrashTable::pay),
-                new Command("activate a subscription, then bill what is due", CrashTable::billSubscription));
+                new Command("activate a subscription, then bill what is due", CrashTable::billSubscription),
+                new Command("activate two subscriptions, then bill them together", CrashTable::billTogether),
+                new Command("take note of what is used, then bill it", CrashTable::billUsage));
     }
 
     private static InvoiceRequest request(String key) {
@@ -169,6 +174,33 @@ public final class CrashTable {
         dossier.subscriptions().run(BillingRun.issuing(Books.DAY), paper -> {});
         return dossier.subscriptions().find(id).orElseThrow().account().papers().keySet().stream()
                 .map(billed -> billed.substring(id.length()))
+                .toList();
+    }
+
+    private static Object billTogether(Dossier dossier, String key) {
+        for (String which : List.of("-a", "-b")) {
+            String id = dossier.subscriptions()
+                    .save(Sample.subscription("rent", Books.DAY), key + which)
+                    .id();
+            dossier.subscriptions().activate(id, key + which + "-go");
+        }
+        dossier.subscriptions().run(BillingRun.issuing(Books.DAY).grouped(), paper -> {});
+        return dossier.invoices().issued(Optional.empty(), 10).items().stream()
+                .map(invoice -> invoice.items().size())
+                .toList();
+    }
+
+    private static Object billUsage(Dossier dossier, String key) {
+        LocalDate start = Books.DAY.minusMonths(1);
+        String id = dossier.subscriptions()
+                .save(Sample.metered("prints", start), key + "-1")
+                .id();
+        dossier.subscriptions().activate(id, key + "-2");
+        dossier.subscriptions().recordUsage(id, List.of(UsageEvent.of("e", "meter", start, "2")), key + "-3");
+        dossier.subscriptions().run(BillingRun.issuing(Books.DAY), paper -> {});
+        return dossier.subscriptions().find(id).orElseThrow().account().billed().periods().stream()
+                .flatMap(period -> period.items().stream())
+                .map(BilledItem::amount)
                 .toList();
     }
 

@@ -10,12 +10,14 @@ import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Siren;
 import io.comptoir.party.VatNumber;
+import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Interval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A company that bills one line of work, for checks that need an invoice whatever it says. */
 final class Sample {
@@ -64,6 +66,13 @@ final class Sample {
                 .initialEnd(start.plusYears(1).minusDays(1))
                 .every(Interval.months(1))
                 .build();
+    }
+
+    /** The same, billed by what is used of the meter {@code meter}, at 10.00 each. */
+    static Subscription metered(String label, LocalDate start) {
+        Subscription plain = subscription(label, start);
+        SubscriptionItem.Builder used = plain.items().get(0).toBuilder().metered("meter", Aggregation.SUM);
+        return plain.toBuilder().items(List.of(used.build())).build();
     }
 
     /** A draft that may be issued on any day, in the series F{yyyy}-{seq:5} of each year. */

@@ -8,17 +8,22 @@ import io.comptoir.desk.BillingRun;
 import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.Dossier;
 import io.comptoir.document.Invoice;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.ItemLine;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.memory.MemoryStorage;
 import io.comptoir.party.DossierId;
 import io.comptoir.port.DocumentQuery.Position;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage;
+import io.comptoir.subscription.UsageEvent;
 import io.comptoir.testkit.CrashingStorage.Crash;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,6 +35,7 @@ class BillingRunTest {
     private static final int SUBSCRIPTIONS = 12;
     private static final int PERIODS = 3;
     private static final int RUNNERS = 6;
+    private static final int EVENTS = 10;
     private static final BillingRun RUN = BillingRun.issuing(Books.DAY).lines(4);
     private static final int POINTS = points();
 
@@ -49,6 +55,77 @@ class BillingRunTest {
         assertBilledOnce(storage);
     }
 
+    /** All are of one customer: each month is one invoice, unless a run was overtaken by another. */
+    @Test
+    void manyGroupedRunsAtOnceBillEachPeriodOnce() {
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage);
+
+        new Race(RUNNERS).run(meet -> {
+            Dossier own = dossier(storage);
+            meet.run();
+            return List.of(own.subscriptions().run(RUN.grouped(), paper -> {}).papers());
+        });
+
+        assertLinesOnce(storage);
+    }
+
+    /** Some record what was used until yesterday while others bill it: what was not refused is billed, once. */
+    @Test
+    void whatIsRecordedBesideARunIsBilledOrRefused() {
+        MemoryStorage storage = new MemoryStorage();
+        String id = dossier(storage)
+                .subscriptions()
+                .save(Sample.metered("prints", Books.DAY.minusMonths(1)), "s")
+                .id();
+        dossier(storage).subscriptions().activate(id, "a");
+        AtomicInteger names = new AtomicInteger();
+
+        List<Boolean> kept = new Race(RUNNERS).run(meet -> {
+            Dossier own = dossier(storage);
+            int runner = names.incrementAndGet();
+            meet.run();
+            return runner == 1 ? billed(own) : recorded(own, id, "runner " + runner + " ");
+        });
+        dossier(storage).subscriptions().run(RUN, paper -> {});
+
+        BigDecimal billed = issued(dossier(storage)).stream()
+                .flatMap(invoice -> invoice.items().stream())
+                .map(ItemLine::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(kept.stream().filter(one -> one).count(), billed.longValueExact());
+    }
+
+    private static List<Boolean> billed(Dossier dossier) {
+        dossier.subscriptions().run(RUN, paper -> {});
+        return List.of();
+    }
+
+    private static List<Boolean> recorded(Dossier dossier, String id, String prefix) {
+        List<Boolean> kept = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            UsageEvent event = UsageEvent.of(prefix + i, "meter", Books.DAY.minusDays(1), "1");
+            try {
+                dossier.subscriptions().recordUsage(id, List.of(event), prefix + i);
+                kept.add(true);
+            } catch (ViolationsException e) {
+                kept.add(false);
+            }
+        }
+        return kept;
+    }
+
+    @Property(tries = 25)
+    void aGroupedRunThatWasStoppedGoesOnWhereItWas(@ForAll @IntRange(max = 99) int point) {
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage);
+
+        stop(CrashingStorage.at(storage, 1 + point * POINTS / 300), RUN.grouped()); // or it comes to its end
+        dossier(storage).subscriptions().run(RUN.grouped(), paper -> {});
+
+        assertLinesOnce(storage);
+    }
+
     /** Nobody repairs anything: the run is started again. */
     @Property(tries = 25)
     void aRunThatWasStoppedGoesOnWhereItWas(
@@ -56,8 +133,8 @@ class BillingRunTest {
         MemoryStorage storage = new MemoryStorage();
         activate(storage);
 
-        assertTrue(stop(CrashingStorage.at(storage, 1 + first * POINTS / 100)));
-        stop(CrashingStorage.at(storage, 1 + second * POINTS / 100)); // or it comes to its end
+        assertTrue(stop(CrashingStorage.at(storage, 1 + first * POINTS / 100), RUN));
+        stop(CrashingStorage.at(storage, 1 + second * POINTS / 100), RUN); // or it comes to its end
         dossier(storage).subscriptions().run(RUN, paper -> {});
 
         assertBilledOnce(storage);
@@ -72,9 +149,9 @@ class BillingRunTest {
         return counting.points().size();
     }
 
-    private static boolean stop(CrashingStorage storage) {
+    private static boolean stop(CrashingStorage storage, BillingRun run) {
         try {
-            dossier(storage).subscriptions().run(RUN, paper -> {});
+            dossier(storage).subscriptions().run(run, paper -> {});
             return false;
         } catch (Crash e) {
             return true;
@@ -91,6 +168,20 @@ class BillingRunTest {
                     .id();
             dossier.subscriptions().activate(id, "a" + i);
         }
+    }
+
+    private static void assertLinesOnce(Storage storage) {
+        List<ItemLine> lines = issued(dossier(storage)).stream()
+                .flatMap(invoice -> invoice.items().stream())
+                .toList();
+        assertEquals(SUBSCRIPTIONS * PERIODS, lines.size());
+        assertEquals(
+                SUBSCRIPTIONS * PERIODS,
+                lines.stream()
+                        .map(line -> line.label() + " " + line.period())
+                        .distinct()
+                        .count());
+        assertTrue(dossier(storage).invoices().auditNumbers().isEmpty());
     }
 
     private static void assertBilledOnce(Storage storage) {

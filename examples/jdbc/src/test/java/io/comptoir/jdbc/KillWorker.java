@@ -25,7 +25,7 @@ final class KillWorker {
         }
     }
 
-    private static DataSource database(String where) {
+    static DataSource database(String where) {
         return where.startsWith("jdbc:h2:")
                 ? JdbcConnectionPool.create(where, "sa", "")
                 : Postgres.dataSource(Integer.parseInt(where), "postgres");

@@ -2,9 +2,12 @@ package io.comptoir.jdbc;
 
 import io.comptoir.access.Actor;
 import io.comptoir.desk.Comptoir;
+import io.comptoir.desk.Dossier;
 import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.desk.SubscriptionDesk;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.json.InvoiceJson;
 import io.comptoir.memory.MemoryPorts;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.party.Address;
@@ -12,11 +15,16 @@ import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.port.DocumentQuery;
+import io.comptoir.port.IdSource;
 import io.comptoir.port.Ports;
 import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.subscription.Subscription;
+import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.tax.VatRate;
+import io.comptoir.testkit.CountingIds;
 import io.comptoir.testkit.ManualClock;
+import io.comptoir.time.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +64,55 @@ final class Shop {
 
     /** The desk of invoices over {@code storage}; those who share it are combined where they wait. */
     static InvoiceDesk desk(Storage storage) {
-        Ports ports = Ports.of(storage, ManualClock.at(TODAY), MemoryPorts.uuids());
-        return Comptoir.over(ports)
-                .open(DOSSIER, ISSUER, Actor.of("test", "Test"))
-                .invoices();
+        return dossier(storage, MemoryPorts.uuids()).invoices();
+    }
+
+    /** The dossier over {@code storage}. */
+    static Dossier dossier(Storage storage, IdSource ids) {
+        return Comptoir.over(Ports.of(storage, ManualClock.at(TODAY), ids))
+                .open(DOSSIER, ISSUER, Actor.of("test", "Test"));
+    }
+
+    /** Lets offices of which {@code months} are to be billed; their ids are the same in every storage. */
+    static void let(Storage storage, int offices, int months) {
+        SubscriptionDesk desk = dossier(storage, new CountingIds()).subscriptions();
+        LocalDate start = TODAY.minusMonths(months - 1L);
+        for (int i = 0; i < offices; i++) {
+            String id = desk.save(office("Office " + i, start), "office-" + i).id();
+            desk.activate(id, "activate-" + i);
+        }
+    }
+
+    private static Subscription office(String label, LocalDate start) {
+        return Subscription.builder()
+                .id("-")
+                .content(Invoice.Draft.builder()
+                        .issuer(ISSUER)
+                        .customer(CUSTOMER)
+                        .build())
+                .addItems(SubscriptionItem.builder()
+                        .id("office")
+                        .label(label)
+                        .quantity("1")
+                        .unitPrice("99.99")
+                        .vat(VatRate.VAT_20)
+                        .build())
+                .start(start)
+                .initialEnd(start.plusYears(1).minusDays(1))
+                .every(Interval.months(1))
+                .build();
+    }
+
+    /** What each invoice of the storage bills, by their numbers. */
+    static Map<String, String> billed(Storage storage) {
+        Map<String, String> billed = new TreeMap<>();
+        for (StoredDocument paper : papers(storage)) {
+            Invoice.Issued invoice = InvoiceJson.readIssued(paper.json());
+            String what = invoice.items().get(0).label() + " " + invoice.draft().period() + " "
+                    + invoice.totals().totalGross();
+            billed.merge(paper.number().orElseThrow(), what, (one, other) -> one + " and " + other);
+        }
+        return billed;
     }
 
     /** Issues an invoice under {@code key}; the same key asks for the same invoice. Gives its number. */
