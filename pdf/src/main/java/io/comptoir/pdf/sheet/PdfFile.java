@@ -56,7 +56,7 @@ public final class PdfFile {
             List<EmbeddedFile> attachments,
             byte[] xmp) {
         try (Document document = new Document(new Rectangle(paper.width() / 1000f, paper.height() / 1000f))) {
-            PdfWriter writer = PdfWriter.getInstance(document, out);
+            PdfWriter writer = LeanWriter.of(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
             describe(writer, about);
