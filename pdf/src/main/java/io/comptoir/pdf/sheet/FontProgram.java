@@ -71,8 +71,8 @@ final class FontProgram {
             int entry = HEADER + i * ENTRY;
             byte[] tag = new byte[4];
             file.get(entry, tag);
-            int from = file.getInt(entry + 8);
-            byte[] content = Arrays.copyOfRange(file.array(), from, from + file.getInt(entry + 12));
+            byte[] content = new byte[file.getInt(entry + 12)];
+            file.get(file.getInt(entry + 8), content);
             tables.put(new String(tag, StandardCharsets.ISO_8859_1), ByteBuffer.wrap(content));
         }
         return tables;

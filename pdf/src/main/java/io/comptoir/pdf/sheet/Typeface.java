@@ -22,8 +22,9 @@ public final class Typeface {
     private static final char REPLACEMENT = '□';
 
     /** The glyphs of these fonts that have no strokes. */
-    static final BitSet BLANKS = FontProgram.blanks(
-            Stream.of(FontFile.REGULAR, FontFile.ITALIC, FontFile.BOLD).map(FontFile::bytes).toList());
+    static final BitSet BLANKS = FontProgram.blanks(Stream.of(FontFile.REGULAR, FontFile.ITALIC, FontFile.BOLD)
+            .map(FontFile::bytes)
+            .toList());
 
     /** Letters, digits and signs of most languages: their widths are looked up once. */
     private static final int KEPT = 0x2200;

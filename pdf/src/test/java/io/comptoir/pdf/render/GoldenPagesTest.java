@@ -29,6 +29,8 @@ class GoldenPagesTest {
     /** One other digit is about a hundred pixels. */
     private static final int TOLERANCE = 10;
 
+    private static final int SHOWN_MAX = 400_000;
+
     static Stream<Arguments> papers() {
         return Stream.of(
                 paper("invoice", InvoicePdf.of(Samples.rich())),
@@ -74,6 +76,18 @@ class GoldenPagesTest {
                     others <= TOLERANCE, golden + ": " + others + " pixels are others; -Dgolden.update draws it anew");
         }
         assertFalse(Files.exists(FOLDER.resolve(name + "-" + (pages.size() + 1) + ".png")), "a page is gone");
+    }
+
+    /** The picture of the README. */
+    @Test
+    void areShownTogetherAsTheyAre() throws IOException {
+        if (System.getProperty("golden.update") != null) {
+            ContactSheet.write();
+        }
+        long others = PageImages.differentPixels(PageImages.read(ContactSheet.FILE), ContactSheet.picture());
+
+        assertTrue(others <= TOLERANCE, others + " pixels are others; -Dgolden.update draws it anew");
+        assertTrue(Files.size(ContactSheet.FILE) < SHOWN_MAX, Files.size(ContactSheet.FILE) + " bytes");
     }
 
     @Test
