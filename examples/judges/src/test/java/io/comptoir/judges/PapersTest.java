@@ -3,10 +3,11 @@ package io.comptoir.judges;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Quote;
@@ -124,7 +125,7 @@ class PapersTest {
     @EnumSource(
             value = Part.class,
             names = {"PAYMENT_CODE", "PAYMENT_SLIP"})
-    void aTelephoneReadsTheCodeToPayBy(Part part) throws NotFoundException {
+    void aTelephoneReadsTheCodeToPayBy(Part part) throws ReaderException {
         byte[] pdf = InvoicePdf.of(INVOICE).theme(Theme.CLASSIC.showing(part)).bytes();
         String iban = ISSUER.entity().bankAccount().orElseThrow().iban().value();
 
@@ -137,10 +138,12 @@ class PapersTest {
         assertEquals(INVOICE.number().value(), read.get(10));
     }
 
-    private static String read(byte[] pdf) throws NotFoundException {
+    private static String read(byte[] pdf) throws ReaderException {
         BufferedImage page = PageImage.image(pdf, 1, 200);
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0].getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }
