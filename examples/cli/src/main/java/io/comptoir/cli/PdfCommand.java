@@ -38,7 +38,7 @@ final class PdfCommand extends FileCommand {
 
     @Override
     byte[] content(Invoice.Issued invoice) {
-        InvoicePdf pdf = InvoicePdf.of(invoice).theme(look.theme);
+        InvoicePdf pdf = InvoicePdf.of(invoice).theme(look.theme());
         return language == null
                 ? pdf.bytes()
                 : pdf.language(Locale.forLanguageTag(language.name())).bytes();
@@ -56,14 +56,16 @@ final class PdfCommand extends FileCommand {
 
     /** The looks that are shipped. */
     enum Look {
-        classic(Theme.CLASSIC),
-        modern(Theme.MODERN),
-        compact(Theme.COMPACT);
+        classic,
+        modern,
+        compact;
 
-        private final Theme theme;
-
-        Look(Theme theme) {
-            this.theme = theme;
+        Theme theme() {
+            return switch (this) {
+                case classic -> Theme.CLASSIC;
+                case modern -> Theme.MODERN;
+                case compact -> Theme.COMPACT;
+            };
         }
     }
 }
