@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -455,6 +457,25 @@ class MainTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    /** Each language has its own dates and each look its own form, so that no two files are the same. */
+    @Test
+    void drawsPapersInEveryLanguageAndLook() throws IOException {
+        Path document = file("paper.json", WHOLE);
+        Set<String> files = new HashSet<>();
+        for (String language : List.of("fr", "en", "de", "es", "it", "nl")) {
+            for (String theme : List.of("classic", "modern", "compact")) {
+                Path out = folder.resolve(language + "-" + theme);
+                String[] line = {"pdf", "--lang", language, "--theme", theme, "-o", out.toString(), document.toString()
+                };
+
+                assertEquals(0, run("", line), err.toString());
+                files.add(Files.readString(out.resolve("paper.pdf"), StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        assertEquals(18, files.size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -465,6 +486,8 @@ class MainTest {
                 "totals missing.json",
                 "pdf",
                 "pdf x.json",
+                "pdf --lang pt -o out x.json",
+                "pdf --theme fancy -o out x.json",
                 "facturx --profile X -o out x.json",
                 "entries --format fec x.json",
                 "id",

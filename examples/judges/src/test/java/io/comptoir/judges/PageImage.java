@@ -21,11 +21,20 @@ final class PageImage {
     /** Page {@code page}, from 1, as a PNG. */
     static byte[] png(byte[] pdf, int page) {
         return read(pdf, document -> {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH);
+            BufferedImage image = image(document, page, DOTS_PER_INCH);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return png.toByteArray();
         });
+    }
+
+    /** Page {@code page}, from 1, as a camera of so many dots an inch sees it. */
+    static BufferedImage image(byte[] pdf, int page, int dotsPerInch) {
+        return read(pdf, document -> image(document, page, dotsPerInch));
+    }
+
+    private static BufferedImage image(PDDocument document, int page, int dotsPerInch) throws IOException {
+        return new PDFRenderer(document).renderImageWithDPI(page - 1, dotsPerInch);
     }
 
     /** The text of all pages, line by line from top to bottom. */

@@ -20,8 +20,9 @@ public record CutLine(Look look) implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
-        for (int x = 0; x + DASH <= look.width(); x += 2 * DASH) {
-            sheet.fill(left + x, top, DASH, RULE, look.rule());
+        int last = look.width() / (2 * DASH);
+        for (int i = 0; i <= last; i++) {
+            sheet.fill(left + (look.width() - DASH) / last * i, top, DASH, RULE, look.rule());
         }
     }
 }

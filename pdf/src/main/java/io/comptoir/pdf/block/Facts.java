@@ -42,7 +42,7 @@ public final class Facts implements Block {
 
     @Override
     public int height() {
-        return grid().height() + 2 * PADDING;
+        return grid().height() + 2 * look.airy(PADDING);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class Facts implements Block {
             }
             case COMPACT -> sheet.frame(left, top, width, height(), 500, look.rule());
         }
-        grid().draw(sheet, left + PADDING, top + PADDING);
+        grid().draw(sheet, left + PADDING, top + look.airy(PADDING));
     }
 
     /** As many rows as it takes, filled evenly. */

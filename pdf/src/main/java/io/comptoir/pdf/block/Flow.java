@@ -14,29 +14,44 @@ import java.util.Optional;
  */
 public record Flow(int firstTop, int top, int bottom) {
 
+    /** A page is not left emptier than this, as one part of so many, for what is kept together loosely. */
+    private static final int EMPTY = 3;
+
     /** The blocks of each page. A piece that is higher than a page runs out of it: make no such pieces. */
     public List<List<Placed>> place(List<Piece> pieces) {
         Pages pages = new Pages();
+        int parted = -1; // up to here what is kept together loosely was parted already
         for (int i = 0; i < pieces.size(); i++) {
-            pages.add(pieces.get(i), reach(pieces, i));
+            Piece piece = pieces.get(i);
+            boolean loosens = i <= parted || pages.loosens(piece, reach(pieces, i, true), reach(pieces, i, false));
+            parted = loosens ? Math.max(parted, last(pieces, i, false)) : parted;
+            pages.add(piece, reach(pieces, i, !loosens));
         }
         return pages.all;
     }
 
     /** How much room a piece needs with those that must stand on its page, or alone if no page holds them all. */
-    private int reach(List<Piece> pieces, int index) {
-        int own = pieces.get(index).block().height();
-        int reach = own;
-        int last = index;
-        for (int i = index; pieces.get(i).withNext() && i + 1 < pieces.size(); i++) {
-            Piece next = pieces.get(i + 1);
-            reach += next.before() + next.block().height();
-            if (reach > bottom - top) {
-                return own + carried(pieces, index);
-            }
-            last = i + 1;
+    private int reach(List<Piece> pieces, int index, boolean loosely) {
+        int last = last(pieces, index, loosely);
+        int reach = pieces.get(index).block().height();
+        for (int i = index + 1; i <= last; i++) {
+            reach += pieces.get(i).before() + pieces.get(i).block().height();
         }
         return reach + carried(pieces, last);
+    }
+
+    /** The last of those that must stand on its page; the piece itself if no page holds them all. */
+    private int last(List<Piece> pieces, int index, boolean loosely) {
+        int reach = pieces.get(index).block().height();
+        int last = index;
+        while (pieces.get(last).withNext() && (loosely || !pieces.get(last).loosely()) && last + 1 < pieces.size()) {
+            Piece next = pieces.get(++last);
+            reach += next.before() + next.block().height();
+            if (reach > bottom - top) {
+                return index;
+            }
+        }
+        return last;
     }
 
     /** How much room it takes to say what is carried forward, if the page ends after a piece. */
@@ -62,7 +77,7 @@ public record Flow(int firstTop, int top, int bottom) {
 
         void add(Piece piece, int reach) {
             int above = page.isEmpty() ? 0 : piece.before();
-            boolean breaks = !page.isEmpty() && y + above + headingHeight(piece) + reach > bottom;
+            boolean breaks = breaks(piece, reach);
             Optional<Carried> said =
                     carried.filter(some -> breaks && piece.heading().equals(heading));
             if (breaks) {
@@ -78,6 +93,15 @@ public record Flow(int firstTop, int top, int bottom) {
                 y = Math.max(y, bottom - piece.block().height());
             }
             place(piece.block());
+        }
+
+        private boolean breaks(Piece piece, int reach) {
+            return !page.isEmpty() && y + piece.before() + headingHeight(piece) + reach > bottom;
+        }
+
+        /** Whether a break is better made later, where one part of what is kept together still has room here. */
+        boolean loosens(Piece piece, int loose, int strict) {
+            return bottom - y > (bottom - top) / EMPTY && breaks(piece, loose) && !breaks(piece, strict);
         }
 
         private int headingHeight(Piece piece) {

@@ -33,7 +33,11 @@ public record Line(List<Span> spans, int indent) {
 
     /** How high its line box is. */
     public int height() {
-        return spans.stream().mapToInt(span -> span.style().leading()).max().orElse(0);
+        int height = 0;
+        for (Span span : spans) {
+            height = Math.max(height, span.style().leading());
+        }
+        return height;
     }
 
     /** The same with dots at its end, in place of as many letters as they are wide. */

@@ -60,7 +60,11 @@ public record Lines(List<Line> lines) implements Block {
 
     @Override
     public int height() {
-        return lines.stream().mapToInt(Line::height).sum();
+        int height = 0;
+        for (Line line : lines) {
+            height += line.height();
+        }
+        return height;
     }
 
     @Override

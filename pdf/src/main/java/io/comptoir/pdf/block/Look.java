@@ -11,8 +11,9 @@ import io.comptoir.pdf.style.Theme;
  * The text styles and inks of a theme.
  *
  * @param theme  where they come from
+ * @param air  how much of the usual room stands between things, in percent
  */
-public record Look(Theme theme) {
+public record Look(Theme theme, int air) {
 
     private static final Colour GREY = Colour.of(0x5F6B76);
     private static final Colour HAIRLINE = Colour.of(0xDDE2E7);
@@ -20,6 +21,22 @@ public record Look(Theme theme) {
     private static final Colour RULE = Colour.of(0x8A949E);
     private static final int TINT = 7;
     private static final int FULL = 100;
+
+    /** As airy as its design has it. */
+    public Look(Theme theme) {
+        this(theme, FULL);
+    }
+
+    /** The same with so much of the room between things, and of the size of text as far as it stays legible; in percent. */
+    public Look closer(int room, int text) {
+        int scale = Math.max(Theme.TEXT_SCALE_MIN, theme.textScale() * text / FULL);
+        return new Look(theme.toBuilder().textScale(scale).build(), room);
+    }
+
+    /** Room between things, less of it where the look is a closer one. */
+    public int airy(int room) {
+        return (int) ((long) room * air / FULL);
+    }
 
     /** How papers are laid out. */
     public Design design() {

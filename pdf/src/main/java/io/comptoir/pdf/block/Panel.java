@@ -23,7 +23,7 @@ public record Panel(Block content, int width, Look look) implements Block {
 
     @Override
     public int height() {
-        return content.height() + 2 * PADDING;
+        return content.height() + 2 * look.airy(PADDING);
     }
 
     @Override
@@ -33,6 +33,6 @@ public record Panel(Block content, int width, Look look) implements Block {
         } else {
             sheet.fill(left, top, width, height(), look.wash());
         }
-        content.draw(sheet, left + PADDING, top + PADDING);
+        content.draw(sheet, left + PADDING, top + look.airy(PADDING));
     }
 }

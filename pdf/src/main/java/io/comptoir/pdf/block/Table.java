@@ -158,9 +158,9 @@ public final class Table {
 
         static Tone strong(Look look) {
             return switch (look.design()) {
-                case CLASSIC -> new Tone(look.onAccent(), Optional.of(look.accent()), 0, PADDING);
-                case MODERN -> new Tone(look.section(), Optional.empty(), THICK, PADDING);
-                case COMPACT -> new Tone(look.strong(), Optional.of(look.hairline()), 0, FORM_PADDING);
+                case CLASSIC -> new Tone(look.onAccent(), Optional.of(look.accent()), 0, look.airy(PADDING));
+                case MODERN -> new Tone(look.section(), Optional.empty(), THICK, look.airy(PADDING));
+                case COMPACT -> new Tone(look.strong(), Optional.of(look.hairline()), 0, look.airy(FORM_PADDING));
             };
         }
 

@@ -41,6 +41,9 @@ final class BilledLines {
     /** More discounts than this are shown as the amount they make together. */
     private static final int DISCOUNTS_SHOWN = 2;
 
+    /** So few lines that stand apart are kept on one page. */
+    private static final int FEW = 6;
+
     private static final int EACH_DIGITS = 4;
     private static final int CODE_WIDTH = millimetres(20);
     private static final String PER = Notation.NO_BREAK_SPACE + "/" + Notation.NO_BREAK_SPACE;
@@ -98,6 +101,9 @@ final class BilledLines {
         List<Piece> pieces = new ArrayList<>(
                 Table.quiet(columns(title), rows(), look.width(), look).pieces());
         pieces.set(0, pieces.get(0).below(points(18)));
+        for (int i = 0; i + 1 < pieces.size() && pieces.size() <= FEW; i++) {
+            pieces.set(i, pieces.get(i).keepWithNext());
+        }
         return pieces;
     }
 

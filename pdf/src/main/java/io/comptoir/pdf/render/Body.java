@@ -188,7 +188,7 @@ final class Body {
     private void addEnd(List<Piece> end) {
         int last = pieces.size() - 1;
         if (end.size() == 1 && last >= 0) {
-            pieces.set(last, pieces.get(last).keepWithNext());
+            pieces.set(last, pieces.get(last).keepNearNext());
         }
         pieces.addAll(end);
     }

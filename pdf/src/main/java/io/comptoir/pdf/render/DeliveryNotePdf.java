@@ -94,21 +94,22 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         List<Blank> blanks = List.of(
                 Blank.of(labels.get("received")),
                 Blank.of(labels.get("signing.name")),
                 Blank.of(labels.get("signature")));
         Body body = new Body(labels, look).delivered(content.lines()).signing(labels.get("receipt"), blanks);
         return new Paper(
-                        title(labels),
-                        Head.of(content),
-                        Optional.of(date),
-                        new References(content, labels).ofDelivery(date, sourceName(labels), source(labels)),
-                        new Identity(Paper.issuer(content).entity(), labels, true),
-                        body.pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                Head.of(content),
+                Optional.of(date),
+                new References(content, labels).ofDelivery(date, sourceName(labels), source(labels)),
+                new Identity(Paper.issuer(content).entity(), labels, true),
+                body.pieces());
     }
 
     private static Title title(Labels labels) {

@@ -10,6 +10,7 @@ import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Labels;
+import java.util.stream.Collectors;
 
 /** The sender on one strip; under it the title and the facts on the left, the customer on the right. */
 final class FormHead extends Letterhead {
@@ -32,7 +33,9 @@ final class FormHead extends Letterhead {
         this.room = customerLeft() - GAP;
         this.left = new Under(titleHeight());
         this.contact = Lines.of(
-                        String.join(" · ", paper.head().contact(paper.identity(), labels)),
+                        paper.head().contact(paper.identity(), labels).stream()
+                                .map(Identity::unbroken)
+                                .collect(Collectors.joining(Identity.DOT)),
                         look.small(),
                         look.width() / 2 - points(6))
                 .atMost(CONTACT_LINES_MAX);

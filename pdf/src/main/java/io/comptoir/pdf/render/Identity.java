@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Identity(LegalEntity entity, Labels labels, boolean signless) {
 
-    private static final String DOT = " · ";
+    static final String DOT = " · ";
     private static final int PART_MAX = 90;
     private static final int UNBROKEN_MAX = 60;
     private static final int GROUP = 3;
@@ -96,7 +96,7 @@ record Identity(LegalEntity entity, Labels labels, boolean signless) {
     }
 
     /** A short part stays on one line, an endless one leaves room for the others. */
-    private static String unbroken(String part) {
+    static String unbroken(String part) {
         if (part.length() > PART_MAX) {
             return part.substring(0, PART_MAX) + "…";
         }

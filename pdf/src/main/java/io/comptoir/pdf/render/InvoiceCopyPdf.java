@@ -1,7 +1,6 @@
 package io.comptoir.pdf.render;
 
 import io.comptoir.document.Invoice;
-import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
 import java.util.List;
@@ -35,9 +34,7 @@ public record InvoiceCopyPdf(Invoice.Issued invoice, Stamp stamp, Theme theme, L
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
-        return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, List.of());
+        return Paper.file(this, List.of(), (labels, look) -> InvoicePaper.of(invoice, title(labels), labels, look));
     }
 
     private Title title(Labels labels) {

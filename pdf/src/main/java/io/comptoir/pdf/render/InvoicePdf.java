@@ -2,7 +2,6 @@ package io.comptoir.pdf.render;
 
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.Invoice;
-import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
 import java.util.ArrayList;
@@ -77,9 +76,7 @@ public record InvoicePdf(Invoice.Issued invoice, Theme theme, Locale language, L
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
-        return InvoicePaper.of(invoice, title(labels), labels, look).file(labels, look, attachments);
+        return Paper.file(this, attachments, (labels, look) -> InvoicePaper.of(invoice, title(labels), labels, look));
     }
 
     private Title title(Labels labels) {

@@ -125,18 +125,19 @@ public record ListPdf(Issuer issuer, String name, LocalDate date, List<Item> ite
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         Letter letter = new Letter(look);
         byCurrency().forEach((currency, some) -> letter.table(columns(currency, labels), rows(some, labels, look)));
         return new Paper(
-                        Title.of(name),
-                        new Head(issuer, Optional.empty(), Optional.empty()),
-                        Optional.of(date),
-                        List.of(new Fact(labels.get("date"), labels.notation().date(date))),
-                        new Identity(issuer.entity(), labels),
-                        letter.pieces())
-                .file(labels, look, List.of());
+                Title.of(name),
+                new Head(issuer, Optional.empty(), Optional.empty()),
+                Optional.of(date),
+                List.of(new Fact(labels.get("date"), labels.notation().date(date))),
+                new Identity(issuer.entity(), labels),
+                letter.pieces());
     }
 
     private Map<String, List<Item>> byCurrency() {

@@ -67,6 +67,7 @@ final class Pages {
                 .map(subject -> Lines.of(labels.introduce("subject", subject), look.strong(), width))
                 .ifPresent(lines -> pieces.add(Piece.of(lines.atMost(SUBJECT_LINES_MAX), points(12))));
         pieces.addAll(paper.body());
+        pieces.replaceAll(piece -> piece.below(look.airy(piece.before())));
         return pieces;
     }
 

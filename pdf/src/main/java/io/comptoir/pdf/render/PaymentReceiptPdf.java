@@ -71,16 +71,17 @@ public record PaymentReceiptPdf(
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         return new Paper(
-                        title(labels),
-                        new Head(issuer, Optional.of(customer), Optional.empty()),
-                        Optional.of(receipt.date()),
-                        facts(labels),
-                        new Identity(issuer.entity(), labels),
-                        letter(labels, look).pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                new Head(issuer, Optional.of(customer), Optional.empty()),
+                Optional.of(receipt.date()),
+                facts(labels),
+                new Identity(issuer.entity(), labels),
+                letter(labels, look).pieces());
     }
 
     private Title title(Labels labels) {

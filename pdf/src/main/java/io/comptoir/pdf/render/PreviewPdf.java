@@ -1,7 +1,6 @@
 package io.comptoir.pdf.render;
 
 import io.comptoir.document.Invoice;
-import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
 import java.time.LocalDate;
@@ -50,9 +49,8 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
-        return InvoicePaper.preview(draft, date, title(labels), labels, look).file(labels, look, List.of());
+        return Paper.file(
+                this, List.of(), (labels, look) -> InvoicePaper.preview(draft, date, title(labels), labels, look));
     }
 
     private Title title(Labels labels) {

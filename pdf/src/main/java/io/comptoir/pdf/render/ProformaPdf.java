@@ -55,18 +55,19 @@ public record ProformaPdf(Invoice.Draft draft, LocalDate date, Theme theme, Loca
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         Priced priced = Priced.offer(draft, Optional.of(date));
         Body body = new Body(labels, look).lines(priced).amounts(priced).note(draft.note());
         return new Paper(
-                        title(labels),
-                        Head.of(draft),
-                        Optional.of(date),
-                        new References(draft, labels).ofProforma(date),
-                        new Identity(Paper.issuer(draft).entity(), labels),
-                        body.pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                Head.of(draft),
+                Optional.of(date),
+                new References(draft, labels).ofProforma(date),
+                new Identity(Paper.issuer(draft).entity(), labels),
+                body.pieces());
     }
 
     private static Title title(Labels labels) {

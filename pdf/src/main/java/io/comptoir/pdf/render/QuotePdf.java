@@ -55,17 +55,18 @@ public record QuotePdf(Quote quote, Theme theme, Locale language) implements Pap
      */
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         Invoice.Draft content = quote.content();
         return new Paper(
-                        title(labels),
-                        Head.of(content),
-                        quote.date(),
-                        new References(content, labels).ofQuote(quote),
-                        new Identity(Paper.issuer(content).entity(), labels),
-                        body(labels, look).pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                Head.of(content),
+                quote.date(),
+                new References(content, labels).ofQuote(quote),
+                new Identity(Paper.issuer(content).entity(), labels),
+                body(labels, look).pieces());
     }
 
     private Title title(Labels labels) {

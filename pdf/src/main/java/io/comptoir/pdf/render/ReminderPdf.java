@@ -59,16 +59,17 @@ public record ReminderPdf(Reminder reminder, Theme theme, Locale language) imple
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         return new Paper(
-                        title(labels),
-                        new Head(reminder.issuer(), Optional.of(reminder.customer()), Optional.empty()),
-                        Optional.of(reminder.date()),
-                        facts(labels),
-                        new Identity(reminder.issuer().entity(), labels),
-                        letter(labels, look).pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                new Head(reminder.issuer(), Optional.of(reminder.customer()), Optional.empty()),
+                Optional.of(reminder.date()),
+                facts(labels),
+                new Identity(reminder.issuer().entity(), labels),
+                letter(labels, look).pieces());
     }
 
     private Title title(Labels labels) {

@@ -46,18 +46,19 @@ public record StatementPdf(Statement statement, Theme theme, Locale language) im
 
     @Override
     public byte[] bytes() {
-        Labels labels = Paper.labels(language, theme);
-        Look look = new Look(theme);
+        return Paper.file(this, List.of(), this::paper);
+    }
+
+    private Paper paper(Labels labels, Look look) {
         Letter letter =
                 new Letter(look).table(columns(labels), rows(labels, look)).sums(sums(labels));
         return new Paper(
-                        title(labels),
-                        new Head(statement.issuer(), Optional.of(statement.customer()), Optional.empty()),
-                        Optional.of(statement.period().last()),
-                        facts(labels),
-                        new Identity(statement.issuer().entity(), labels),
-                        letter.pieces())
-                .file(labels, look, List.of());
+                title(labels),
+                new Head(statement.issuer(), Optional.of(statement.customer()), Optional.empty()),
+                Optional.of(statement.period().last()),
+                facts(labels),
+                new Identity(statement.issuer().entity(), labels),
+                letter.pieces());
     }
 
     private static Title title(Labels labels) {

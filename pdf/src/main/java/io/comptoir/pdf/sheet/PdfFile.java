@@ -56,7 +56,7 @@ public final class PdfFile {
             List<EmbeddedFile> attachments,
             byte[] xmp) {
         try (Document document = new Document(new Rectangle(paper.width() / 1000f, paper.height() / 1000f))) {
-            PdfWriter writer = PdfWriter.getInstance(document, out);
+            PdfWriter writer = LeanWriter.of(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
             describe(writer, about);
@@ -88,9 +88,8 @@ public final class PdfFile {
 
     /** What the colours mean (6.2.3): all are of sRGB. */
     static void outputIntent(PdfWriter writer) throws IOException {
-        PdfStream profile = new PdfStream(COLOUR_PROFILE);
+        PdfStream profile = LeanWriter.deflated(COLOUR_PROFILE);
         profile.put(PdfName.N, new PdfNumber(3));
-        profile.flateCompress();
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, PdfName.GTS_PDFA1);
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
@@ -114,7 +113,7 @@ public final class PdfFile {
             if (in == null) {
                 throw new IllegalStateException("No colour profile in the jar");
             }
-            return in.readAllBytes();
+            return LeanWriter.deflate(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the colour profile", e);
         }

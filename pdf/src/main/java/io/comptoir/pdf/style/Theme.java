@@ -30,7 +30,9 @@ public abstract class Theme {
     public static final int TEXT_CONTRAST_MIN = 450;
 
     private static final int NAME_MAX = 60;
-    private static final int TEXT_SCALE_MIN = 80;
+    /** The least size of text, in percent: running text of 7.2 points. */
+    public static final int TEXT_SCALE_MIN = 80;
+
     private static final int TEXT_SCALE_MAX = 125;
     private static final int MARGIN_MIN = 10;
     private static final int MARGIN_MAX = 25;

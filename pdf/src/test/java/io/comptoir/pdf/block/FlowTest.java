@@ -36,6 +36,23 @@ class FlowTest {
         assertEquals(List.of(List.of(20, 60), List.of(0)), tops(bar(40), bar(40).keepWithNext(), bar(90)));
     }
 
+    /** 15, 20 and 40 are too much after 40; but 40 of 100 would stay empty, and 15 and 20 have room there. */
+    @Test
+    void partsWhatIsKeptLooselyRatherThanLeaveMuchOfAPageEmpty() {
+        Piece hard = bar(15).keepWithNext();
+        Piece loose = bar(20).keepNearNext();
+
+        assertEquals(List.of(List.of(20, 60, 75), List.of(0)), tops(bar(40), hard, loose, bar(40)));
+    }
+
+    @Test
+    void keepsWhatIsKeptLooselyWhereLittleStaysEmpty() {
+        Piece hard = bar(10).keepWithNext();
+        Piece loose = bar(10).keepNearNext();
+
+        assertEquals(List.of(List.of(20), List.of(0, 10, 20)), tops(bar(55), hard, loose, bar(40)));
+    }
+
     @Test
     void repeatsTheHeadingOnEachPage() {
         Block heading = new Bar(10);

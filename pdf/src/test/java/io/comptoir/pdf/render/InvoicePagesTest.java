@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.Invoice;
 import io.comptoir.line.ItemLine;
+import io.comptoir.pdf.style.Theme;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,19 @@ class InvoicePagesTest {
             assertEquals(
                     page == pages, words.contains("Net à payer") && words.contains("Indemnité forfaitaire"), words);
         }
+    }
+
+    /** Four lines and all that law wants: the second page would hold one of them. */
+    @ParameterizedTest
+    @MethodSource("designs")
+    void isSetCloserRatherThanTurnThePageForLittle(Theme theme) {
+        assertEquals(1, Printed.pages(InvoicePdf.of(Samples.rich()).theme(theme).bytes()));
+        assertEquals(
+                2, Printed.pages(InvoicePdf.of(Samples.lines(25)).theme(theme).bytes()));
+    }
+
+    static Stream<Theme> designs() {
+        return Stream.of(Theme.CLASSIC, Theme.MODERN);
     }
 
     /** A title with the line after it, a subtotal with the line before it; all sums, whatever their number. */
