@@ -37,7 +37,7 @@ record Row(Book book, long number, JournalEntry entry, JournalLine line) {
             case SIDE -> Book.side(line);
             case BALANCE -> amount(line.balance());
             case DUE ->
-                book.options().details().dueOn(entry, line).map(this::day).orElse("");
+                book.options().details().dueOn(entry, line).map(due -> day(due)).orElse("");
             case MATCHING -> book.options().details().matching(entry, line);
         };
     }
