@@ -85,7 +85,8 @@ final class Dues {
         List<Bill> all = new ArrayList<>(List.of(first));
         LocalDate until = date(first).plusDays(1);
         bills.stream()
-                .filter(bill -> bill.isUsage() && !bill.equals(first) && !date(bill).isAfter(until))
+                .filter(bill ->
+                        bill.isUsage() && !bill.equals(first) && !date(bill).isAfter(until))
                 .forEach(all::add);
         return all;
     }

@@ -75,8 +75,7 @@ class UsageJsonTest {
 
         UnaryOperator<String> again = FORMS.getOrDefault(text, UnaryOperator.identity());
 
-        ViolationsException told =
-                assertThrows(ViolationsException.class, () -> again.apply(broken));
+        ViolationsException told = assertThrows(ViolationsException.class, () -> again.apply(broken));
 
         assertTrue(
                 told.violations().list().stream().map(UsageJsonTest::place).anyMatch((code + " " + path)::equals),

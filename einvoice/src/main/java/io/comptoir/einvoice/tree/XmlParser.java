@@ -70,7 +70,8 @@ final class XmlParser {
                     start(in);
                 }
                 case XMLStreamConstants.END_ELEMENT -> root = Optional.of(end());
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters(in);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    characters(in);
                 default -> {} // comments and instructions say nothing
             }
         }

@@ -71,7 +71,8 @@ public record BillingJob(JobRepository jobs, Supplier<List<DossierId>> dossiers,
     }
 
     private RepeatStatus bill(StepContribution done, ChunkContext chunk) {
-        DossierId id = DossierId.of(done.getStepExecution().getExecutionContext().getString(DOSSIER));
+        DossierId id =
+                DossierId.of(done.getStepExecution().getExecutionContext().getString(DOSSIER));
         LocalDate day = Objects.requireNonNull(
                 done.getStepExecution().getJobParameters().getLocalDate(UNTIL));
         BillingReport report = open.apply(id).subscriptions().run(BillingRun.issuing(day), paper -> {});

@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check}: the verdict of the official rules on e-invoices, one JSON object a file. */
-@Command(name = "check", description = "Checks CII, UBL and Factur-X invoices by EN 16931 and the rules of France, Factur-X and Peppol.")
+@Command(
+        name = "check",
+        description = "Checks CII, UBL and Factur-X invoices by EN 16931 and the rules of France, Factur-X and Peppol.")
 final class CheckCommand extends XmlCommand {
 
     /** The names are for scripts, and stay. */
