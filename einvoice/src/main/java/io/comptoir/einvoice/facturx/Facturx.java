@@ -8,6 +8,7 @@ import io.comptoir.document.EmbeddedFile.Relationship;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.cii.CiiWriter;
 import io.comptoir.einvoice.mapping.InvoiceMapping;
+import io.comptoir.einvoice.semantic.Profile;
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import io.comptoir.einvoice.tree.Unreadable;
@@ -35,6 +36,15 @@ public final class Facturx {
      */
     public static EmbeddedFile of(Invoice.Issued invoice) {
         return carrying(xml(invoice), "Factur-X " + invoice.number());
+    }
+
+    /**
+     * The file to embed in the PDF of {@code invoice}, which tells as much of it as a profile has.
+     *
+     * @throws io.comptoir.fault.ViolationsException if it cannot be an e-invoice, or the profile is none of Factur-X
+     */
+    public static EmbeddedFile of(Invoice.Issued invoice, Profile profile) {
+        return carrying(xml(invoice, profile), "Factur-X " + invoice.number());
     }
 
     /**
@@ -90,5 +100,14 @@ public final class Facturx {
      */
     public static byte[] xml(Invoice.Issued invoice) {
         return CiiWriter.write(InvoiceMapping.of(invoice));
+    }
+
+    /**
+     * The XML of {@code invoice} alone, as much of it as a profile has: CII in UTF-8.
+     *
+     * @throws io.comptoir.fault.ViolationsException if it cannot be an e-invoice
+     */
+    public static byte[] xml(Invoice.Issued invoice, Profile profile) {
+        return CiiWriter.write(InvoiceMapping.of(invoice), profile);
     }
 }

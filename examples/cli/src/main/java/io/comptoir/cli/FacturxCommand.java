@@ -4,6 +4,7 @@ import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.einvoice.facturx.ForeignPdf;
+import io.comptoir.einvoice.semantic.Profile;
 import io.comptoir.pdf.render.InvoicePdf;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,11 @@ final class FacturxCommand extends FileCommand {
 
     private static final int BYTES_MAX = 33 << 20; // a little more than is opened, which is said there
 
-    @Option(names = "--profile", paramLabel = "PROFILE", description = "EN16931, the only one so far.")
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description =
+                    "How much it is to tell: MINIMUM, BASIC_WL, BASIC, EN16931, EXTENDED, XRECHNUNG; EN16931 if not given.")
     Profile profile = Profile.EN16931;
 
     @Option(
@@ -49,9 +54,10 @@ final class FacturxCommand extends FileCommand {
 
     @Override
     byte[] content(Invoice.Issued invoice) {
-        return pdf.map(paper -> ForeignPdf.carrying(read(paper), invoice))
-                .orElseGet(
-                        () -> InvoicePdf.of(invoice).attach(Facturx.of(invoice)).bytes());
+        return pdf.map(paper -> ForeignPdf.carrying(read(paper), Facturx.xml(invoice, profile), invoice.issueDate()))
+                .orElseGet(() -> InvoicePdf.of(invoice)
+                        .attach(Facturx.of(invoice, profile))
+                        .bytes());
     }
 
     private static byte[] read(Path file) {
@@ -60,10 +66,5 @@ final class FacturxCommand extends FileCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    /** The profiles that can be written. */
-    enum Profile {
-        EN16931
     }
 }

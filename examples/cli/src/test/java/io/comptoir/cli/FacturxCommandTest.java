@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.einvoice.semantic.Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code facturx --pdf}: the paper comes from elsewhere. */
+/** {@code facturx}: how much it tells, and the paper that comes from elsewhere. */
 class FacturxCommandTest {
 
     private static final String ORDER = """
@@ -58,6 +61,26 @@ class FacturxCommandTest {
                         "en16931,fr",
                         folder.resolve("order.pdf").toString()),
                 out.toString());
+    }
+
+    /** What {@code read} finds in the PDF is of the profile asked for: only the last two tell lines. */
+    @ParameterizedTest
+    @CsvSource({"MINIMUM, false", "BASIC_WL, false", "BASIC, true", "EXTENDED, true"})
+    void tellsAsMuchAsTheProfileHas(String profile, boolean hasLines) {
+        assertEquals(
+                0, run("facturx", "--profile", profile, order.toString(), "-o", folder.toString()), err.toString());
+        run("read", folder.resolve("order.pdf").toString());
+
+        assertTrue(out.toString().contains("\"BT-1\""), out.toString());
+        assertEquals(hasLines, out.toString().contains("Formation"), out.toString());
+        assertTrue(out.toString().contains(Profile.valueOf(profile).specification()), out.toString());
+    }
+
+    @Test
+    void refusesAProfileThatNoPdfMayCarry() {
+        assertEquals(1, run("facturx", "--profile", "EXTENDED_CTC_FR", order.toString(), "-o", folder.toString()));
+        assertTrue(err.toString().contains("CPT-EINVOICE-FACTURX-PROFILE"), err.toString());
+        assertFalse(Files.exists(folder.resolve("order.pdf")));
     }
 
     @Test
