@@ -10,7 +10,6 @@ import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.number;
 import static io.comptoir.einvoice.rule.XPath.only;
 import static io.comptoir.einvoice.rule.XPath.path;
-import static io.comptoir.einvoice.rule.XPath.real;
 import static io.comptoir.einvoice.rule.XPath.sum;
 import static io.comptoir.einvoice.rule.XPath.upper;
 
@@ -25,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +46,7 @@ final class CiiExtended {
     private static final Path LINE_SETTLEMENT = Path.of("ram:SpecifiedLineTradeSettlement");
     private static final Path LINE_TOTAL = Path.of(
             "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount");
+    private static final LineTree.Says SAYS = new LineTree.Says(LINE_ID, LINE_TOTAL, PARENT_ID::texts, SUBTYPE::texts);
     private static final Path ADJUSTMENTS =
             Path.of("rsm:SupplyChainTradeTransaction/" + SETTLEMENT + "/ram:SpecifiedTradeAllowanceCharge");
     private static final Path SERVICES =
@@ -324,11 +323,11 @@ final class CiiExtended {
                         "BR-FREXT-06",
                         (at, facts) -> parent(at).isEmpty()
                                 || SUBTYPE.texts(at).stream().anyMatch(type -> !type.isEmpty()))
-                .fatal("BR-FREXT-08", (at, facts) -> !isGroup(at) || isSumOfInner(at, facts))
+                .fatal("BR-FREXT-08", (at, facts) -> tree(facts).isSumOfInner(at))
                 .fatal(
                         "BR-FREXT-11",
-                        (at, facts) -> parent(at).isEmpty() || tree(facts).hasAnother(parent(at), LINE_ID.texts(at)))
-                .fatal("BR-FREXT-12", (at, facts) -> !isGroup(at) || hasAmountInEachInner(at, facts));
+                        (at, facts) -> parent(at).isEmpty() || tree(facts).isAnother(parent(at), at))
+                .fatal("BR-FREXT-12", (at, facts) -> tree(facts).hasAmountInEachInner(at));
         return pattern;
     }
 
@@ -341,34 +340,8 @@ final class CiiExtended {
         return normal(only(PARENT_ID.texts(line)));
     }
 
-    private static boolean isGroup(Element line) {
-        return anyIs(SUBTYPE.texts(line), "GROUP") && LINE_TOTAL.leads(line);
-    }
-
-    private static boolean isSumOfInner(Element line, Facts facts) {
-        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
-            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP", "DETAIL"))
-                    .toList();
-            return cents(sum(XPath.texts(inner, LINE_TOTAL)));
-        });
-        return LINE_TOTAL.texts(line).stream().anyMatch(amount -> real(amount) == expected);
-    }
-
-    private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        return facts.once("groups below " + LINE_ID.texts(line), () -> {
-            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                    .filter(one -> anyIs(SUBTYPE.texts(one), "GROUP"))
-                    .toList();
-            return XPath.texts(groups, LINE_TOTAL).size() == groups.size();
-        });
-    }
-
     private static LineTree tree(Facts facts) {
-        return facts.once(
-                "lines within lines",
-                LineTree.class,
-                () -> LineTree.of(LINES.from(facts.root()), LINE_ID::texts, PARENT_ID::texts));
+        return facts.once("lines within lines", LineTree.class, () -> LineTree.of(LINES.from(facts.root()), SAYS));
     }
 
     private static RulePattern parts() {
@@ -457,22 +430,8 @@ final class CiiExtended {
                         "ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/ram:ReasonCode",
                         at -> CiiVat.isCharge(at.parent().orElseThrow(), false))
                 .coded("BR-FREXT-CL-19-GP", ".", CodeList.ALLOWANCE_REASONS);
-        Predicate<Element> isCharge = at -> CiiVat.isCharge(at.parent().orElseThrow(), true);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
-                .coded("BR-FREXT-CL-20", ".", CodeList.CHARGE_REASONS);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
-                .coded("BR-FREXT-CL-20-TAX", ".", CodeList.OTHER_TAXES);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
-                .fatal(
-                        "BR-FREXT-CL-20-LISTID",
-                        (at, facts) -> Extended.CHARGE_LISTS.contains(
-                                normal(at.attribute("listID").orElse(""))));
+        Extended.chargeCodes(
+                pattern, REASON_CODE, at -> CiiVat.isCharge(at.parent().orElseThrow(), true));
         pattern.at("ram:AttachmentBinaryObject", at -> at.attribute("mimeCode").isPresent())
                 .fatal(
                         "BR-FREXT-CL-24",

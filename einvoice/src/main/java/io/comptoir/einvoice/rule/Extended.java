@@ -1,5 +1,7 @@
 package io.comptoir.einvoice.rule;
 
+import io.comptoir.einvoice.code.CodeList;
+import io.comptoir.einvoice.tree.Element;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the profile EXTENDED-CTC-FR has in both syntaxes (FNFE-MPE, 1.4.0). */
 final class Extended {
@@ -23,7 +26,7 @@ final class Extended {
     static final Set<String> SUBTYPES = Set.of("DETAIL", "GROUP", "INFORMATION");
     static final Set<String> DELIVERY_TERMS =
             Set.of("1", "2", "CFR", "CIF", "CIP", "CPT", "DAP", "DDP", "DPU", "EXW", "FAS", "FCA", "FOB");
-    static final Set<String> CHARGE_LISTS = Set.of("7161", "5153");
+    private static final Set<String> CHARGE_LISTS = Set.of("7161", "5153");
 
     private static final BigDecimal CENT = BigDecimal.ONE.movePointLeft(2);
 
@@ -54,6 +57,20 @@ final class Extended {
 
     static boolean isWithin(double difference, long amounts) {
         return Math.abs(difference) <= tolerance(amounts).doubleValue();
+    }
+
+    /** The codes of the reasons of charges: of UNTDID 7161, or of 5153 for a tax that is none of VAT. */
+    static void chargeCodes(RulePattern pattern, String reasonCode, Predicate<Element> isCharge) {
+        pattern.at(reasonCode, isCharge.and(at -> list(at, "7161").equals("7161")))
+                .coded("BR-FREXT-CL-20", ".", CodeList.CHARGE_REASONS);
+        pattern.at(reasonCode, isCharge.and(at -> list(at, "").equals("5153")))
+                .coded("BR-FREXT-CL-20-TAX", ".", CodeList.OTHER_TAXES);
+        pattern.at(reasonCode, isCharge.and(at -> !list(at, "").isEmpty()))
+                .fatal("BR-FREXT-CL-20-LISTID", (at, facts) -> CHARGE_LISTS.contains(XPath.normal(list(at, ""))));
+    }
+
+    private static String list(Element code, String otherwise) {
+        return code.attribute("listID").orElse(otherwise);
     }
 
     private static List<String> lines() {

@@ -1,6 +1,5 @@
 package io.comptoir.einvoice.rule;
 
-import static io.comptoir.einvoice.rule.XPath.anyIs;
 import static io.comptoir.einvoice.rule.XPath.cents;
 import static io.comptoir.einvoice.rule.XPath.decimal;
 import static io.comptoir.einvoice.rule.XPath.normal;
@@ -19,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -339,9 +337,9 @@ final class UblExtended {
                         "BR-FREXT-06",
                         (at, facts) -> parents(at, facts).isEmpty()
                                 || !subtypes(at, facts).isEmpty())
-                .fatal("BR-FREXT-08", (at, facts) -> !isGroup(at, facts) || isSumOfInner(at, facts))
+                .fatal("BR-FREXT-08", (at, facts) -> tree(facts).isSumOfInner(at))
                 .fatal("BR-FREXT-11", UblExtended::hasParent)
-                .fatal("BR-FREXT-12", (at, facts) -> !isGroup(at, facts) || hasAmountInEachInner(at, facts));
+                .fatal("BR-FREXT-12", (at, facts) -> tree(facts).hasAmountInEachInner(at));
         return pattern;
     }
 
@@ -349,40 +347,20 @@ final class UblExtended {
         return (at, facts) -> !isCounted(at, facts) || test.holds(at, facts);
     }
 
-    private static boolean isGroup(Element line, Facts facts) {
-        return subtypes(line, facts).contains("GROUP") && AMOUNT.leads(line);
-    }
-
     private static LineTree tree(Facts facts) {
         return facts.once(
                 "lines within lines",
                 LineTree.class,
-                () -> LineTree.of(all(facts), LINE_ID::texts, line -> parents(line, facts)));
-    }
-
-    private static boolean isSumOfInner(Element line, Facts facts) {
-        double expected = facts.once("sum below " + LINE_ID.texts(line), Double.class, () -> {
-            List<Element> inner = tree(facts).inner(LINE_ID.texts(line)).stream()
-                    .filter(one -> anyIs(subtypes(one, facts), "GROUP", "DETAIL"))
-                    .toList();
-            return cents(sum(XPath.texts(inner, AMOUNT)));
-        });
-        return AMOUNT.texts(line).stream().anyMatch(amount -> real(amount) == expected);
-    }
-
-    private static boolean hasAmountInEachInner(Element line, Facts facts) {
-        return facts.once("groups below " + LINE_ID.texts(line), () -> {
-            List<Element> groups = tree(facts).inner(LINE_ID.texts(line)).stream()
-                    .filter(one -> anyIs(subtypes(one, facts), "GROUP"))
-                    .toList();
-            return XPath.texts(groups, AMOUNT).size() == groups.size();
-        });
+                () -> LineTree.of(
+                        all(facts),
+                        new LineTree.Says(
+                                LINE_ID, AMOUNT, line -> parents(line, facts), line -> subtypes(line, facts))));
     }
 
     private static boolean hasParent(Element line, Facts facts) {
         List<String> parents = parents(line, facts);
         return parents.isEmpty()
-                || parents.stream().anyMatch(parent -> tree(facts).hasAnother(parent, LINE_ID.texts(line)));
+                || parents.stream().anyMatch(parent -> tree(facts).isAnother(parent, line));
     }
 
     private static RulePattern parts() {
@@ -406,22 +384,8 @@ final class UblExtended {
                         (at, facts) -> UblCodes.isPartyScheme(at)
                                 || CiiExtended.isPartyScheme(
                                         at.attribute("schemeID").orElse("")));
-        Predicate<Element> isCharge = at -> UblVat.isCharge(at.parent().orElseThrow(), true);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> at.attribute("listID").orElse("7161").equals("7161")))
-                .coded("BR-FREXT-CL-20", ".", CodeList.CHARGE_REASONS);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> at.attribute("listID").orElse("").equals("5153")))
-                .coded("BR-FREXT-CL-20-TAX", ".", CodeList.OTHER_TAXES);
-        pattern.at(
-                        REASON_CODE,
-                        isCharge.and(at -> !at.attribute("listID").orElse("").isEmpty()))
-                .fatal(
-                        "BR-FREXT-CL-20-LISTID",
-                        (at, facts) -> Extended.CHARGE_LISTS.contains(
-                                normal(at.attribute("listID").orElse(""))));
+        Extended.chargeCodes(
+                pattern, REASON_CODE, at -> UblVat.isCharge(at.parent().orElseThrow(), true));
         pattern.at(
                         "cbc:EmbeddedDocumentBinaryObject",
                         at -> at.attribute("mimeCode").isPresent())
