@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -124,21 +123,18 @@ abstract class DocumentCommand extends ConsoleCommand {
      */
     record Document(String name, String json) {
 
+        /** What was paid on it since: what {@code entries} enters, and no other command looks at. */
+        List<PaymentRequest> payments() {
+            return PaymentRequest.in(json);
+        }
+
         /** The issued invoice that it is, or that it becomes in books of its own. */
         Invoice.Issued issued() {
-            return issued(InvoiceJson::readRequest);
-        }
-
-        /** The same, beside what was paid on it. */
-        Invoice.Issued issuedBesidePayments() {
-            return issued(InvoiceJson::readRequestBesidePayments);
-        }
-
-        private Invoice.Issued issued(Function<String, InvoiceRequest> read) {
+            payments(); // refused as a whole where they cannot be read
             if (InvoiceJson.isIssued(json)) {
                 return InvoiceJson.readIssued(json);
             }
-            InvoiceRequest request = read.apply(json);
+            InvoiceRequest request = InvoiceJson.readRequestBesidePayments(json);
             Issuer issuer = request.draft()
                     .issuer()
                     .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));

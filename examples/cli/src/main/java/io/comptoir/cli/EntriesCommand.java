@@ -8,7 +8,6 @@ import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.posting.Posting;
 import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
-import io.comptoir.json.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +98,8 @@ final class EntriesCommand extends DocumentCommand {
         if (posting == null) {
             throw new IllegalStateException("Entries are asked for before the plan is read");
         }
-        Fields in = Fields.read(document.json());
-        List<PaymentRequest> payments = in.objects("payments", PaymentRequest::read);
-        in.found().throwIfErrors();
-        Invoice.Issued invoice = document.issuedBesidePayments();
+        List<PaymentRequest> payments = document.payments();
+        Invoice.Issued invoice = document.issued();
         List<JournalEntry> made = new ArrayList<>(posting.entries(invoice));
         if (!payments.isEmpty()) {
             made.addAll(posting.settlement(invoice, PaymentRequest.receivable(invoice, payments)));

@@ -86,7 +86,8 @@ final class IssueCommand extends DocumentCommand {
         List<InvoiceRequest> waiting = new ArrayList<>();
         for (String document : documents) {
             try {
-                InvoiceRequest request = InvoiceJson.readRequest(document);
+                PaymentRequest.in(document); // refused as a whole where they cannot be read
+                InvoiceRequest request = InvoiceJson.readRequestBesidePayments(document);
                 if (!waiting.isEmpty()
                         && !Store.dossier(issuer(request)).equals(Store.dossier(issuer(waiting.get(0))))) {
                     issue(waiting, outcomes);

@@ -1,6 +1,7 @@
 package io.comptoir.cli;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.Fields;
 import io.comptoir.payment.Movement.Payment;
 import io.comptoir.payment.Movement.Source;
@@ -22,7 +23,19 @@ import java.util.Optional;
  */
 record PaymentRequest(LocalDate date, BigDecimal amount, Optional<PaymentMethod> method, Optional<String> reference) {
 
-    static Optional<PaymentRequest> read(Fields in) {
+    /**
+     * Those of a document.
+     *
+     * @throws ViolationsException with all that cannot be read in them
+     */
+    static List<PaymentRequest> in(String document) {
+        Fields in = Fields.read(document);
+        List<PaymentRequest> payments = in.objects("payments", PaymentRequest::read);
+        in.found().throwIfErrors();
+        return payments;
+    }
+
+    private static Optional<PaymentRequest> read(Fields in) {
         Optional<LocalDate> date = in.required("date", in.date("date"));
         Optional<BigDecimal> amount = in.required("amount", in.decimal("amount"));
         Optional<PaymentMethod> method = in.choice("method", PaymentMethod.class);

@@ -180,6 +180,40 @@ class MainTest {
                         .toList());
     }
 
+    /** A paper is of the day it was issued: what was paid since is on none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cii", "ubl", "pdf", "facturx"})
+    void whatWasPaidSinceIsOnNoPaper(String command) throws IOException {
+        String paid = WHOLE.strip()
+                .replaceAll("}$", ", \"payments\": [{\"date\": \"2026-04-10\", \"amount\": \"1080.00\"}]}");
+        Path bare = folder.resolve("bare");
+        Path since = folder.resolve("since");
+
+        assertEquals(0, run("", command, "-o", bare.toString(), whole.toString()), err.toString());
+        assertEquals(
+                0,
+                run(
+                        "",
+                        command,
+                        "-o",
+                        since.toString(),
+                        file("order.json", paid).toString()),
+                err.toString());
+
+        String name = command.equals("pdf") || command.equals("facturx") ? "order.pdf" : "order.xml";
+        assertArrayEquals(Files.readAllBytes(bare.resolve(name)), Files.readAllBytes(since.resolve(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cii", "pdf", "entries"})
+    void paymentsThatCannotBeReadAreRefusedByAll(String command) throws IOException {
+        String paid = WHOLE.strip().replaceAll("}$", ", \"payments\": [{\"amount\": \"1080.00\"}]}");
+        String out = command.equals("entries") ? folder.resolve("entries.csv").toString() : folder.toString();
+
+        assertEquals(1, run("", command, "-o", out, file("order.json", paid).toString()));
+        assertTrue(err.toString().contains("CPT-JSON-FIELD-MISSING: payments[0].date: "), err.toString());
+    }
+
     /** What was paid and what is credited change no total. */
     @Test
     void paymentsAndTheOriginOfACreditNoteChangeNoTotal() throws IOException {
