@@ -69,10 +69,11 @@ public final class Books {
     /**
      * Books that come from a store.
      *
-     * @param closings  the last days of the periods that were closed
+     * @param closings  the last days of the periods that were closed, each with how many entries there were by then: what
+     *     {@link #closings} told
      * @throws ViolationsException if an entry was changed, taken out or put in between
      */
-    public static Books of(Iterator<PostedEntry> stored, List<LocalDate> closings) {
+    public static Books of(Iterator<PostedEntry> stored, Map<LocalDate, Long> closings) {
         List<PostedEntry> entries = new ArrayList<>();
         Map<String, PostedEntry> byKey = new HashMap<>();
         String hash = Chain.START;
@@ -86,9 +87,7 @@ public final class Books {
             entries.add(next);
             next.entry().key().ifPresent(key -> byKey.put(key, next));
         }
-        TreeMap<LocalDate, Long> days = new TreeMap<>();
-        closings.forEach(day -> days.put(day, (long) entries.size()));
-        return new Books(entries, byKey, days);
+        return new Books(entries, byKey, new TreeMap<>(closings));
     }
 
     // --- moves ---

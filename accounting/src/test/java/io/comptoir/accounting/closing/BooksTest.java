@@ -15,6 +15,7 @@ import io.comptoir.time.FiscalYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -105,10 +106,23 @@ class BooksTest {
     }
 
     @Test
+    void comesBackFromAStoreAsItWas() {
+        Books books = Books.empty().post(List.of(SALE), TODAY);
+        LocalDate end = SALE.date();
+        Books closed = books.close(end).reverse(1, TODAY, TODAY);
+
+        Books again = Books.of(closed.entries().iterator(), closed.closings());
+
+        assertEquals(Map.of(end, 1L), again.closings());
+        assertEquals(closed.entries(), again.entries());
+        assertEquals(closed.hash(), again.hash());
+    }
+
+    @Test
     void tellsWhichEntryWasChangedInAStore() {
         Books books = Books.empty().post(List.of(SALE), TODAY).reverse(1, TODAY, TODAY);
         List<PostedEntry> stored = new ArrayList<>(books.entries());
-        assertEquals(books.hash(), Books.of(stored.iterator(), List.of()).hash());
+        assertEquals(books.hash(), Books.of(stored.iterator(), Map.of()).hash());
 
         PostedEntry second = stored.get(1);
         stored.set(1, new PostedEntry(2, SALE, second.operatedOn(), second.validatedOn(), second.hash()));
@@ -120,7 +134,7 @@ class BooksTest {
     }
 
     private static String refusal(List<PostedEntry> stored) {
-        var refusal = assertThrows(ViolationsException.class, () -> Books.of(stored.iterator(), List.of()));
+        var refusal = assertThrows(ViolationsException.class, () -> Books.of(stored.iterator(), Map.of()));
         return refusal.violations().list().get(0).toString();
     }
 
