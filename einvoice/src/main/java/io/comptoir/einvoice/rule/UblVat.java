@@ -113,7 +113,7 @@ final class UblVat {
         boolean isExact = id.equals("BR-AF-04");
         boolean isAnyTax = category.equals("G");
         root.fatal(id, (at, facts) -> {
-            List<Element> taxes = adjustmentTaxes(facts.named("cac:AllowanceCharge"), isCharge);
+            List<Element> taxes = adjustmentTaxes(facts, isCharge);
             return (any(taxes, category, !isAnyTax) && parties.test(facts))
                     || (isExact
                             ? taxes.stream().noneMatch(tax -> anyIs(ID.texts(tax), category) && isVat(tax))
@@ -154,12 +154,8 @@ final class UblVat {
                 .fatal("BR-O-04", (at, facts) -> isWithoutVatNumber(at, facts, true))
                 .fatal("BR-O-11", (at, facts) -> isOnlyOutOfScope(at, BREAKDOWN.from(at)))
                 .fatal("BR-O-12", (at, facts) -> isOnlyOutOfScope(at, facts.named(LINE_CATEGORY)))
-                .fatal(
-                        "BR-O-13",
-                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), false)))
-                .fatal(
-                        "BR-O-14",
-                        (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts.named("cac:AllowanceCharge"), true)));
+                .fatal("BR-O-13", (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts, false)))
+                .fatal("BR-O-14", (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts, true)));
     }
 
     private static boolean isWithoutVatNumber(Element root, Facts facts, boolean isCharge) {
@@ -270,6 +266,12 @@ final class UblVat {
                 .filter(UblVat::isVat)
                 .flatMap(tax -> tax.children("cbc:ID").stream())
                 .filter(id -> normal(id.text()).equals(category));
+    }
+
+    private static List<Element> adjustmentTaxes(Facts facts, boolean isCharge) {
+        return facts.elements(
+                isCharge ? "taxes of charges" : "taxes of allowances",
+                () -> adjustmentTaxes(facts.named("cac:AllowanceCharge"), isCharge));
     }
 
     private static List<Element> adjustmentTaxes(List<Element> adjustments, boolean isCharge) {
