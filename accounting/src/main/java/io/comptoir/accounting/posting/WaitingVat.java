@@ -100,13 +100,17 @@ final class WaitingVat<K> {
                 : Rounding.HALF_UP.quotient(whole.multiply(payable.subtract(givenUp)), payable, digits);
     }
 
+    /** What fell due and what was lost are shared together: apart, each would round, and a cent would wait for ever. */
     private Map<K, BigDecimal> move(Map<VatRate, BigDecimal> moved, VatRate rate, BigDecimal more) {
-        BigDecimal before = moved.getOrDefault(rate, BigDecimal.ZERO);
-        BigDecimal after = before.add(more);
-        moved.put(rate, after);
-        Map<K, BigDecimal> parts = split(rate, after);
-        split(rate, before).forEach((tax, part) -> parts.merge(tax, part.negate(), BigDecimal::add));
+        Map<K, BigDecimal> before = split(rate, gone(rate));
+        moved.merge(rate, more, BigDecimal::add);
+        Map<K, BigDecimal> parts = split(rate, gone(rate));
+        before.forEach((tax, part) -> parts.merge(tax, part.negate(), BigDecimal::add));
         return parts;
+    }
+
+    private BigDecimal gone(VatRate rate) {
+        return due.getOrDefault(rate, BigDecimal.ZERO).add(lost.getOrDefault(rate, BigDecimal.ZERO));
     }
 
     private Map<K, BigDecimal> split(VatRate rate, BigDecimal vat) {
