@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The VAT of one paper, day by day. Used once. */
 final class VatLines {
@@ -57,8 +58,7 @@ final class VatLines {
                 add(invoice.issueDate(), rate, nature, net, of(taxes, rate, nature));
             }
         }));
-        onReceipts();
-        corrections();
+        movements();
         return List.copyOf(lines);
     }
 
@@ -96,25 +96,14 @@ final class VatLines {
         }
     }
 
-    private void onReceipts() {
+    /** All that falls due with cash, and what discounts and bad debts give back of VAT that was due with the paper. */
+    private void movements() {
         WaitingVat<Nature> base = new WaitingVat<>(nets, receivable, VatTotal::taxable);
         WaitingVat<Nature> tax = new WaitingVat<>(taxes, receivable, VatTotal::vat);
-        for (VatDue due : VatDue.onReceipts(receivable)) {
-            Map<Nature, BigDecimal> on = base.fallsDue(due.rate(), due.taxable());
-            Map<Nature, BigDecimal> vat = tax.fallsDue(due.rate(), due.vat());
-            on.forEach((nature, part) -> {
-                if (waits(due.rate(), nature)) {
-                    add(due.date(), due.rate(), nature, part, vat.getOrDefault(nature, BigDecimal.ZERO));
-                }
-            });
-        }
-    }
-
-    /** What discounts and bad debts give back of VAT that was due with the paper. */
-    private void corrections() {
-        WaitingVat<Nature> base = new WaitingVat<>(nets, receivable, VatTotal::taxable);
-        WaitingVat<Nature> tax = new WaitingVat<>(taxes, receivable, VatTotal::vat);
+        Map<String, List<VatDue>> due =
+                VatDue.onReceipts(receivable).stream().collect(Collectors.groupingBy(VatDue::movement));
         Map<String, Settlement> settlements = new HashMap<>();
+        onReceipt(due.getOrDefault(invoice.id(), List.of()), base, tax);
         for (Movement movement : receivable.movements()) {
             boolean undone = movement instanceof Undoing;
             Settlement of = movement instanceof Undoing undoing
@@ -124,6 +113,19 @@ final class VatLines {
             base.take(of, undone);
             tax.take(of, undone);
             correct(of, movement.date(), undone, base, tax);
+            onReceipt(due.getOrDefault(movement.id(), List.of()), base, tax);
+        }
+    }
+
+    private void onReceipt(List<VatDue> dues, WaitingVat<Nature> base, WaitingVat<Nature> tax) {
+        for (VatDue due : dues) {
+            Map<Nature, BigDecimal> on = base.fallsDue(due.rate(), due.taxable());
+            Map<Nature, BigDecimal> vat = tax.fallsDue(due.rate(), due.vat());
+            on.forEach((nature, part) -> {
+                if (waits(due.rate(), nature)) {
+                    add(due.date(), due.rate(), nature, part, vat.getOrDefault(nature, BigDecimal.ZERO));
+                }
+            });
         }
     }
 
