@@ -5,8 +5,6 @@ import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.cii.CiiWriter;
 import io.comptoir.einvoice.mapping.InvoiceMapping;
 import io.comptoir.einvoice.semantic.Profile;
-import io.comptoir.einvoice.semantic.SemanticInvoice;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +16,7 @@ final class CiiCommand extends FileCommand {
             names = "--profile",
             paramLabel = "PROFILE",
             description = "How much it is to tell: ${COMPLETION-CANDIDATES}; EN16931 if not given.")
-    Optional<Profile> profile = Optional.empty();
+    Profile profile = Profile.EN16931;
 
     CiiCommand(Console console) {
         super(console);
@@ -31,7 +29,6 @@ final class CiiCommand extends FileCommand {
 
     @Override
     byte[] content(Invoice.Issued invoice) {
-        SemanticInvoice said = InvoiceMapping.of(invoice);
-        return profile.map(one -> CiiWriter.write(said, one)).orElseGet(() -> CiiWriter.write(said));
+        return CiiWriter.write(InvoiceMapping.of(invoice), profile);
     }
 }

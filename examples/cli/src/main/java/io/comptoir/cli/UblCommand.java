@@ -4,9 +4,7 @@ import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.mapping.InvoiceMapping;
 import io.comptoir.einvoice.semantic.Profile;
-import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.einvoice.ubl.UblWriter;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +16,7 @@ final class UblCommand extends FileCommand {
             names = "--profile",
             paramLabel = "PROFILE",
             description = "Whose rules it is to follow: EN16931 (if not given), PEPPOL, XRECHNUNG, EXTENDED_CTC_FR.")
-    Optional<Profile> profile = Optional.empty();
+    Profile profile = Profile.EN16931;
 
     UblCommand(Console console) {
         super(console);
@@ -31,7 +29,6 @@ final class UblCommand extends FileCommand {
 
     @Override
     byte[] content(Invoice.Issued invoice) {
-        SemanticInvoice said = InvoiceMapping.of(invoice);
-        return profile.map(one -> UblWriter.write(said, one)).orElseGet(() -> UblWriter.write(said));
+        return UblWriter.write(InvoiceMapping.of(invoice), profile);
     }
 }
