@@ -63,7 +63,7 @@ abstract class XmlCommand extends ConsoleCommand {
                 for (Path each : Files.isDirectory(file) ? invoices(file) : List.of(file)) {
                     code = Math.max(code, answer(each.toString(), read(each)));
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 code = Math.max(code, Exit.of(e, console));
             }
         }
@@ -97,7 +97,7 @@ abstract class XmlCommand extends ConsoleCommand {
             } catch (ViolationsException e) {
                 console.out().println(Answers.error(e.violations()));
                 code = Math.max(code, Exit.VIOLATIONS);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 console.out().println(Answers.line(Answers.object().put("error", "cannot read: " + e.getMessage())));
                 code = Math.max(code, Exit.of(e, console));
             }

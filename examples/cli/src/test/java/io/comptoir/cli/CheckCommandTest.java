@@ -118,6 +118,18 @@ class CheckCommandTest {
         assertTrue(answers[2].contains("CPT-EINVOICE-ROOT-UNKNOWN"), answers[2]);
     }
 
+    @Test
+    void aFileThatNoSystemCouldNameStopsNoOther() {
+        String lines = "{\"file\": \"a\\u0000b\"}\n{\"xml\": \"" + EMPTY_UBL + "\"}\n";
+
+        assertEquals(2, run(lines, "check", "--ndjson"));
+
+        String[] answers = out.toString().strip().split("\\R", -1);
+        assertEquals(2, answers.length);
+        assertTrue(answers[0].startsWith("{\"error\":"), answers[0]);
+        assertTrue(answers[1].startsWith("{\"file\":\"2\",\"valid\":false"), answers[1]);
+    }
+
     /** Envelope and XML in one answer; a PDF that is none is answered too. */
     @Test
     void checksTheXmlInsideAPdf() throws IOException {
