@@ -165,7 +165,7 @@ public record Billing(Order order, BillingAccount account) {
         Part due = order.totals().parts(List.of(done)).get(0);
         Part billed = new Part(order.totals().vat()).minus(left.vat());
         Part part = due.minus(billed.vat());
-        if (part.net().signum() <= 0) {
+        if (part.isEmpty() || part.net().signum() < 0) {
             throw new ViolationsException(
                     BACKWARDS.at("percent", BillingProgress.of(order, account).ratio()));
         }
@@ -186,7 +186,7 @@ public record Billing(Order order, BillingAccount account) {
     public Invoice.Draft rest() {
         Part left = account.left(order);
         List<Deposit> deposits = account.deposits();
-        if (left.net().signum() == 0 && deposits.isEmpty()) {
+        if (left.isEmpty() && deposits.isEmpty()) {
             throw new ViolationsException(NOTHING_LEFT.at("order", name()));
         }
         InvoiceKind kind = deposits.isEmpty() ? InvoiceKind.STANDARD : InvoiceKind.FINAL;

@@ -129,7 +129,7 @@ public record BillingAccount(List<Paper> papers) {
         Part left = others.left(order);
         List<Violation> found = new ArrayList<>();
         paper.vat().forEach(billed -> check(left, billed).forEach(found::add));
-        boolean ends = others.with(paper).left(order).net().signum() == 0;
+        boolean ends = others.with(paper).left(order).isEmpty();
         boolean deducts = paper.kind() == InvoiceKind.FINAL || paper.kind() == InvoiceKind.DEPOSIT;
         if (ends && !deducts && paper.number().isPresent()) {
             others.deposits().forEach(deposit -> found.add(DEPOSITS_LEFT.at("depositsDeducted", deposit.number())));

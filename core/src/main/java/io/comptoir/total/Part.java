@@ -50,6 +50,11 @@ public record Part(List<VatTotal> vat) {
         return net().add(tax());
     }
 
+    /** Whether nothing is taxable of it at any rate; a net of zero may still be more at one rate and less at another. */
+    public boolean isEmpty() {
+        return vat.stream().allMatch(rate -> rate.taxable().signum() == 0);
+    }
+
     /**
      * The lines that bill this part, or give it back: one for each rate and nature of {@code whole}, at prices before tax.
      *
