@@ -42,12 +42,16 @@ final class Invoices {
     }
 
     static StoredDocument stored(Invoice.Issued invoice, Optional<Salt> salt, String actor) {
+        return stored(invoice, InvoiceJson.write(invoice, salt), actor);
+    }
+
+    static StoredDocument stored(Invoice.Issued invoice, String json, String actor) {
         return new StoredDocument(
                 invoice.id(),
                 kind(invoice.kind()),
                 ISSUED,
                 0,
-                InvoiceJson.write(invoice, salt),
+                json,
                 Optional.of(invoice.number().value()),
                 invoice.issueDate(),
                 partyOf(invoice.customer()),

@@ -117,9 +117,11 @@ final class IssueInvoice implements Command<Invoice.Issued> {
             requireFree(step, Invoices.kind(draft.kind()), number);
         }
         String id = before.map(StoredDocument::id).orElseGet(ports.ids()::next);
-        Invoice.Issued invoice = numbered(own.unnumbered().orElseThrow(), id, number);
+        Unnumbered unnumbered = own.unnumbered().orElseThrow();
+        Invoice.Issued invoice = numbered(unnumbered.invoice(), id, number);
         Salt salt = ports.salts().orElseThrow().next();
-        StoredDocument stored = Invoices.stored(invoice, Optional.of(salt), actor.id());
+        String json = InvoiceJson.numbered(unnumbered.text(), unnumbered.invoice(), invoice, salt);
+        StoredDocument stored = Invoices.stored(invoice, json, actor.id());
         BillingAccount.Paper billed = BillingAccount.Paper.of(invoice);
         ordering.ifPresent(order -> order.check(billed).throwIfErrors());
         Optional<SavedContact> won =
@@ -161,7 +163,7 @@ final class IssueInvoice implements Command<Invoice.Issued> {
     }
 
     // What is answered is what is stored: an invoice that could not be read back is not issued at all.
-    private Invoice.Issued unnumbered(LocalDate issueDate) {
+    private Unnumbered unnumbered(LocalDate issueDate) {
         Invoice.Issued frozen = new Invoice.Issued(
                 "-",
                 UNNUMBERED,
@@ -170,7 +172,8 @@ final class IssueInvoice implements Command<Invoice.Issued> {
                 draft,
                 draft.totals(),
                 LegalMentions.of(draft, issueDate));
-        return InvoiceJson.readIssued(InvoiceJson.write(frozen));
+        String text = InvoiceJson.write(frozen);
+        return new Unnumbered(InvoiceJson.readIssued(text), text);
     }
 
     private static Invoice.Issued numbered(Invoice.Issued ready, String id, DocumentNumber number) {
@@ -203,5 +206,12 @@ final class IssueInvoice implements Command<Invoice.Issued> {
      * @param checked  what is wrong or doubtful with it
      * @param unnumbered  the invoice, unless something is wrong
      */
-    private record Ready(LocalDate day, Violations checked, Optional<Invoice.Issued> unnumbered) {}
+    private record Ready(LocalDate day, Violations checked, Optional<Unnumbered> unnumbered) {}
+
+    /**
+     * An invoice under no number of its own yet.
+     *
+     * @param text  what is stored of it then
+     */
+    private record Unnumbered(Invoice.Issued invoice, String text) {}
 }

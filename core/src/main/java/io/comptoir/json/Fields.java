@@ -10,12 +10,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -68,7 +71,7 @@ public final class Fields {
     private final JsonNode node;
     private final String path;
     private final List<Violation> found;
-    private final TreeSet<String> asked = new TreeSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     private Fields(JsonNode node, String path, List<Violation> found) {
         this.node = node;
@@ -137,7 +140,7 @@ public final class Fields {
     public void done() {
         for (String name : node.propertyNames()) {
             if (!asked.contains(name) && found.size() < FOUND_MAX) {
-                note(UNKNOWN.at(at(name), name, Spelling.nearest(name, asked)));
+                note(UNKNOWN.at(at(name), name, Spelling.nearest(name, new TreeSet<>(asked))));
             }
         }
     }
@@ -162,9 +165,16 @@ public final class Fields {
 
     /** One of the constants of an enum. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {
-        List<String> names =
-                List.of(choices.getEnumConstants()).stream().map(Enum::name).toList();
-        return choice(name, names).map(text -> Enum.valueOf(choices, text));
+        return text(name).flatMap(text -> {
+            E[] all = choices.getEnumConstants();
+            for (E one : all) {
+                if (one.name().equals(text)) {
+                    return Optional.of(one);
+                }
+            }
+            noteChoice(name, text, Stream.of(all).map(Enum::name).toList());
+            return Optional.empty();
+        });
     }
 
     /** One of some words. */
@@ -172,10 +182,14 @@ public final class Fields {
         return text(name).filter(text -> {
             boolean known = choices.contains(text);
             if (!known) {
-                note(CHOICE.at(at(name), text, String.join(", ", choices)));
+                noteChoice(name, text, choices);
             }
             return known;
         });
+    }
+
+    private void noteChoice(String name, String text, List<String> choices) {
+        note(CHOICE.at(at(name), text, String.join(", ", choices)));
     }
 
     /** A bounded decimal, from a string or a number. */

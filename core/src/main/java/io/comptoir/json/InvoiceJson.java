@@ -264,6 +264,26 @@ public final class InvoiceJson {
     }
 
     /**
+     * What {@link #write(Invoice.Issued, Optional)} writes of an invoice, from what {@link #write(Invoice.Issued)} wrote of it
+     * before it had its id and its number: not all of it is written twice.
+     *
+     * @param text  of {@code before}
+     */
+    public static String numbered(String text, Invoice.Issued before, Invoice.Issued numbered, Salt salt) {
+        String blank = named(before);
+        int start = text.indexOf(blank); // before it stand words of ours alone
+        return text.substring(0, start) + named(numbered) + text.substring(start + blank.length(), text.length() - 1)
+                + ",\"" + SALT + "\":\"" + salt.hex() + "\"}";
+    }
+
+    private static String named(Invoice.Issued invoice) {
+        String named = Json.write(Json.object()
+                .put("id", invoice.id())
+                .put("number", invoice.number().value()));
+        return named.substring(1, named.length() - 1) + ",";
+    }
+
+    /**
      * The salt that an issued invoice was stored with; empty once it was erased.
      *
      * @throws ViolationsException if the text is no JSON object
