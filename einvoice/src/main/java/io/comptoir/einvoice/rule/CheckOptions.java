@@ -12,8 +12,9 @@ import java.util.Set;
  *     but the invoice's own; none to go by what the invoice says of itself
  * @param treatment  how the invoice is treated, in place of what its note BAR says; empty to go by the note
  * @param frenchWeight  whether the French rules warn or refuse
+ * @param mode  whether the official artefacts are followed or the norm, where these disagree
  */
-public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment, Weight frenchWeight) {
+public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment, Weight frenchWeight, Mode mode) {
 
     /** Keeps a copy. */
     public CheckOptions {
@@ -25,29 +26,33 @@ public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment,
      * (BT-40), and our own warnings.
      */
     public static CheckOptions fitting() {
-        return new CheckOptions(Set.of(), Optional.empty(), Weight.FATAL);
+        return official(Set.of());
     }
 
     /** EN 16931 alone. */
     public static CheckOptions en16931() {
-        return new CheckOptions(RuleSet.en16931(), Optional.empty(), Weight.FATAL);
+        return official(RuleSet.en16931());
     }
 
     /** EN 16931 and the French rules, which refuse. */
     public static CheckOptions french() {
         Set<RuleSet> both = EnumSet.copyOf(RuleSet.en16931());
         both.addAll(RuleSet.french());
-        return new CheckOptions(both, Optional.empty(), Weight.FATAL);
+        return official(both);
+    }
+
+    private static CheckOptions official(Set<RuleSet> ruleSets) {
+        return new CheckOptions(ruleSets, Optional.empty(), Weight.FATAL, Mode.OFFICIAL);
     }
 
     /** The same with other rule sets. */
     public CheckOptions by(Set<RuleSet> others) {
-        return new CheckOptions(others, treatment, frenchWeight);
+        return new CheckOptions(others, treatment, frenchWeight, mode);
     }
 
     /** The same for an invoice treated so. */
     public CheckOptions treated(Treatment how) {
-        return new CheckOptions(ruleSets, Optional.of(how), frenchWeight);
+        return new CheckOptions(ruleSets, Optional.of(how), frenchWeight, mode);
     }
 
     /** The same with the weight that the French rules have on a day. */
@@ -57,6 +62,11 @@ public record CheckOptions(Set<RuleSet> ruleSets, Optional<Treatment> treatment,
 
     /** The same with the French rules weighing that much. */
     public CheckOptions weighing(Weight weight) {
-        return new CheckOptions(ruleSets, treatment, weight);
+        return new CheckOptions(ruleSets, treatment, weight, mode);
+    }
+
+    /** The same by the official artefacts or by the norm. */
+    public CheckOptions in(Mode other) {
+        return new CheckOptions(ruleSets, treatment, frenchWeight, other);
     }
 }

@@ -4,13 +4,11 @@ import static io.comptoir.einvoice.rule.XPath.anyIs;
 import static io.comptoir.einvoice.rule.XPath.cents;
 import static io.comptoir.einvoice.rule.XPath.decimal;
 import static io.comptoir.einvoice.rule.XPath.equal;
-import static io.comptoir.einvoice.rule.XPath.exact;
 import static io.comptoir.einvoice.rule.XPath.firstDecimal;
 import static io.comptoir.einvoice.rule.XPath.normal;
 import static io.comptoir.einvoice.rule.XPath.number;
 import static io.comptoir.einvoice.rule.XPath.only;
 import static io.comptoir.einvoice.rule.XPath.path;
-import static io.comptoir.einvoice.rule.XPath.sum;
 import static io.comptoir.einvoice.rule.XPath.upper;
 
 import io.comptoir.einvoice.code.CodeList;
@@ -148,8 +146,8 @@ final class CiiExtended {
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static BigDecimal looseSum(List<Element> from, Path amounts) {
-        return exact(cents(sum(XPath.texts(from, amounts))));
+    private static BigDecimal looseSum(List<Element> from, Path amounts, Facts facts) {
+        return Extended.sum(XPath.texts(from, amounts), facts);
     }
 
     private static boolean isSumOfAllowances(Element totals, Facts facts) {
@@ -167,16 +165,16 @@ final class CiiExtended {
             return true;
         }
         List<Element> services = SERVICES.from(facts.root());
-        BigDecimal expected = typedSum(charges).add(looseSum(services, APPLIED));
+        BigDecimal expected = typedSum(charges).add(looseSum(services, APPLIED, facts));
         BigDecimal difference = required(totals, "ram:ChargeTotalAmount").subtract(expected);
         return Extended.isWithin(difference, (long) charges.size() + services.size());
     }
 
     private static boolean isTotalWithoutVat(Element totals, Facts facts) {
         BigDecimal expected = linesSum(facts)
-                .subtract(looseSum(adjustments(facts, "false"), ACTUAL))
-                .add(looseSum(adjustments(facts, "true"), ACTUAL))
-                .add(looseSum(SERVICES.from(facts.root()), APPLIED));
+                .subtract(looseSum(adjustments(facts, "false"), ACTUAL, facts))
+                .add(looseSum(adjustments(facts, "true"), ACTUAL, facts))
+                .add(looseSum(SERVICES.from(facts.root()), APPLIED, facts));
         return Extended.isWithin(required(totals, "ram:TaxBasisTotalAmount").subtract(expected), amounts(facts));
     }
 

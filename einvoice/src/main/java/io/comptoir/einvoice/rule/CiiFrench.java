@@ -430,7 +430,7 @@ final class CiiFrench {
     private void coherence() {
         Path issued = path("rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString");
         root().dated("BR-FR-CO-07_BT-9", (at, facts) -> {
-            String due = only(DUE_DATES.texts(at));
+            String due = firstDue(DUE_DATES.texts(at), facts);
             return due.isEmpty()
                     || FrenchValues.any(TYPE.texts(at), FrenchValues.DEPOSITS)
                     || FrenchValues.any(FRAMEWORKS.texts(at), FrenchValues.PAID)
@@ -448,6 +448,11 @@ final class CiiFrench {
                 .dated(
                         "BR-FR-CO-09_BT-23-3",
                         (at, facts) -> !isPaid(at) || !only(DUE_DATES.texts(at)).isEmpty());
+    }
+
+    /** The only due date; by the norm the earliest, where payments are due on several days. */
+    private static String firstDue(List<String> dates, Facts facts) {
+        return facts.isByNorm() ? dates.stream().sorted().findFirst().orElse("") : only(dates);
     }
 
     private static boolean isPaid(Element root) {

@@ -172,11 +172,11 @@ final class CiiVat {
         return (at, facts) -> facts.once(question, () -> asked.test(facts));
     }
 
-    private static Predicate<Element> is(String category) {
+    static Predicate<Element> is(String category) {
         return tax -> anyIs(CATEGORY.texts(tax), category) && isVat(tax);
     }
 
-    private static boolean isVat(Element tax) {
+    static boolean isVat(Element tax) {
         return upper(only(TYPE.texts(tax))).equals("VAT");
     }
 
@@ -309,7 +309,7 @@ final class CiiVat {
     }
 
     /** What the lines, charges and allowances of a category come to, each rounded to the cent. */
-    private static BigDecimal base(Facts facts, String category, boolean isStrict) {
+    static BigDecimal base(Facts facts, String category, boolean isStrict) {
         return facts.once(
                 "base " + category,
                 BigDecimal.class,
@@ -348,7 +348,7 @@ final class CiiVat {
     }
 
     /** The same at one rate; all rates of a category are added up in one walk. */
-    private static BigDecimal baseAt(Facts facts, String category, BigDecimal rate) {
+    static BigDecimal baseAt(Facts facts, String category, BigDecimal rate) {
         RateSums sums = facts.once("rates " + category, RateSums.class, () -> sumsByRate(facts, category));
         return cents(sums.of(RateSums.LINES, rate))
                 .add(cents(sums.of(RateSums.CHARGES, rate)))

@@ -15,8 +15,9 @@ import java.util.Set;
  * Judges e-invoices by the official rules, in plain Java.
  * <p>
  * The verdict is that of the official artefacts, with their oddities: where these compute in floating point or pass over
- * a place, so does this. Where they would end in an error instead of a verdict, the report says so
- * ({@code CPT-EINVOICE-UNDECIDED}) and the other rules are judged on. Nothing is thrown, whatever the bytes.
+ * a place, so does this, unless {@link Mode#NORM} is asked for, which follows the norm ({@link Deviation}). Where they
+ * would end in an error instead of a verdict, the report says so ({@code CPT-EINVOICE-UNDECIDED}) and the other rules are
+ * judged on. Nothing is thrown, whatever the bytes.
  */
 public final class EInvoiceChecker {
 

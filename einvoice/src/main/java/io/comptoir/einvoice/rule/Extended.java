@@ -55,6 +55,13 @@ final class Extended {
         return difference.abs().compareTo(tolerance(amounts)) <= 0;
     }
 
+    /** What amounts come to, rounded to the cent: in floating point as the artefacts add, in decimals by the norm. */
+    static BigDecimal sum(List<String> amounts, Facts facts) {
+        return facts.isByNorm()
+                ? XPath.cents(amounts.stream().map(XPath::decimal).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : XPath.exact(XPath.cents(XPath.sum(amounts)));
+    }
+
     static boolean isWithin(double difference, long amounts) {
         return Math.abs(difference) <= tolerance(amounts).doubleValue();
     }

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 final class Facts {
 
     private final XmlDocument document;
-    private final Optional<Treatment> treatment;
+    private final CheckOptions options;
     private final Map<String, Object> known = new HashMap<>();
 
-    Facts(XmlDocument document, Optional<Treatment> treatment) {
+    Facts(XmlDocument document, CheckOptions options) {
         this.document = document;
-        this.treatment = treatment;
+        this.options = options;
     }
 
     Element root() {
@@ -34,7 +34,12 @@ final class Facts {
 
     /** How the host says the invoice is treated; empty where the note BAR tells. */
     Optional<Treatment> treatment() {
-        return treatment;
+        return options.treatment();
+    }
+
+    /** Whether the norm is followed where its artefacts say otherwise. */
+    boolean isByNorm() {
+        return options.mode() == Mode.NORM;
     }
 
     /** The answer to a question, worked out the first time; where that stopped, it stops again. */

@@ -27,11 +27,11 @@ final class Judge {
     Judge(XmlDocument document, RuleSet set, CheckOptions options) {
         this.set = set;
         this.options = options;
-        this.facts = new Facts(document, options.treatment());
+        this.facts = new Facts(document, options);
     }
 
     void judge(List<Finding> findings) {
-        walk(facts.root(), Written.of(set).outside().of(facts.root()), findings);
+        walk(facts.root(), Written.of(set, options.mode()).outside().of(facts.root()), findings);
     }
 
     private void walk(Element element, Spot spot, List<Finding> findings) {

@@ -339,7 +339,7 @@ final class UblCore {
                 .toList();
     }
 
-    private static boolean hasCategory(Facts facts, String category) {
+    static boolean hasCategory(Facts facts, String category) {
         return Stream.of("cac:TaxCategory", "cac:ClassifiedTaxCategory")
                 .flatMap(name -> facts.named(name).stream())
                 .anyMatch(tax -> anyIs(path("cbc:ID").texts(tax), category));

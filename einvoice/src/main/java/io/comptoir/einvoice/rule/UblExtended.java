@@ -69,8 +69,8 @@ final class UblExtended {
         });
         pattern.at("cac:LegalMonetaryTotal")
                 .fatal("BR-FREXT-CO-10", UblExtended::isSumOfLines)
-                .fatal("BR-FREXT-CO-11", (at, facts) -> isSumOf(at, "cbc:AllowanceTotalAmount", false))
-                .fatal("BR-FREXT-CO-12", (at, facts) -> isSumOf(at, "cbc:ChargeTotalAmount", true))
+                .fatal("BR-FREXT-CO-11", (at, facts) -> isSumOf(at, facts, "cbc:AllowanceTotalAmount", false))
+                .fatal("BR-FREXT-CO-12", (at, facts) -> isSumOf(at, facts, "cbc:ChargeTotalAmount", true))
                 .fatal("BR-FREXT-CO-13", UblExtended::isTotalWithoutVat)
                 .fatal("BR-FREXT-CO-15", UblExtended::isTotalWithVat);
         return pattern;
@@ -157,8 +157,8 @@ final class UblExtended {
                 .toList();
     }
 
-    private static BigDecimal sumOf(List<Element> adjustments) {
-        return XPath.exact(cents(sum(XPath.texts(adjustments, path("cbc:Amount")))));
+    private static BigDecimal sumOf(List<Element> adjustments, Facts facts) {
+        return Extended.sum(XPath.texts(adjustments, path("cbc:Amount")), facts);
     }
 
     private static Optional<BigDecimal> amount(Element totals, String name) {
@@ -172,10 +172,10 @@ final class UblExtended {
                 && Extended.isWithin(cents(Math.abs(stated.get().doubleValue() - sum)), lineCount(facts));
     }
 
-    private static boolean isSumOf(Element totals, String total, boolean isCharge) {
+    private static boolean isSumOf(Element totals, Facts facts, String total, boolean isCharge) {
         List<Element> adjustments = adjustments(totals, isCharge);
         Optional<BigDecimal> stated = amount(totals, total);
-        BigDecimal sum = sumOf(adjustments);
+        BigDecimal sum = sumOf(adjustments, facts);
         return stated.isEmpty()
                 ? adjustments.isEmpty()
                 : Extended.isWithin(stated.get().subtract(sum), adjustments.size());
@@ -190,8 +190,8 @@ final class UblExtended {
         }
         double difference = stated.get().doubleValue()
                 - linesSum(facts)
-                + sumOf(allowances).doubleValue()
-                - sumOf(charges).doubleValue();
+                + sumOf(allowances, facts).doubleValue()
+                - sumOf(charges, facts).doubleValue();
         return Extended.isWithin(
                 cents(Math.abs(difference)), (long) lineCount(facts) + allowances.size() + charges.size());
     }
@@ -245,15 +245,17 @@ final class UblExtended {
             return false;
         }
         boolean isAny = rate.isPresent() || category.equals("O");
-        double difference = base.get().doubleValue();
+        BigDecimal exact = base.get();
+        double difference = exact.doubleValue();
         long many = 0;
         for (Part part : List.of(Part.LINES, Part.ALLOWANCES, Part.CHARGES)) {
             List<String> reasons = isByReason ? reasons(tax) : List.of();
             Sum sum = isAny ? sums(facts).of(BaseSums.Key.of(part, category, rate, reasons)) : Sum.NONE;
+            exact = part == Part.ALLOWANCES ? exact.add(sum.cents()) : exact.subtract(sum.cents());
             difference += part == Part.ALLOWANCES ? sum.realCents() : -sum.realCents();
             many += sum.many();
         }
-        return Extended.isWithin(difference, many);
+        return facts.isByNorm() ? Extended.isWithin(exact, many) : Extended.isWithin(difference, many);
     }
 
     private static boolean isTax(Element tax, Facts facts) {

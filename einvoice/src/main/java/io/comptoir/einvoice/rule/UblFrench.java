@@ -42,6 +42,7 @@ final class UblFrench {
     private static final Path CREDIT_TYPE = Path.of("cbc:CreditNoteTypeCode");
     private static final Path NOTES = Path.of("cbc:Note");
     private static final Path DUE_DATE = Path.of("cbc:DueDate");
+    private static final Path CREDIT_DUE_DATE = Path.of("cac:PaymentMeans/cbc:PaymentDueDate");
 
     private final List<RulePattern> patterns = new ArrayList<>();
 
@@ -279,8 +280,11 @@ final class UblFrench {
                         (at, facts) -> !isB2b(at, facts) || isSelfBilled(at) || isInDirectory(at, BUYER));
         root().dated(
                         "BR-FR-22_BT-34",
-                        (at, facts) ->
-                                treatment(at, facts).isEmpty() || !isSelfBilled(at) || isInDirectory(at, SELLER));
+                        (at, facts) -> (facts.isByNorm()
+                                        ? !isB2b(at, facts)
+                                        : treatment(at, facts).isEmpty())
+                                || !isSelfBilled(at)
+                                || isInDirectory(at, SELLER));
     }
 
     private static String treatment(Element root, Facts facts) {
@@ -443,14 +447,13 @@ final class UblFrench {
                         "BR-FR-CO-07_BT-9",
                         (at, facts) -> types(at).anyMatch(FrenchValues.DEPOSITS::contains)
                                 || isPaid(at)
-                                || DUE_DATE.texts(at).stream()
+                                || dueDates(at, facts)
                                         .noneMatch(due ->
                                                 issued.texts(at).stream().anyMatch(day -> due.compareTo(day) < 0)));
         root().dated(
                         "BR-FR-CO-08_BT-23",
                         (at, facts) -> !FrenchValues.any(FRAMEWORK.texts(at), FrenchValues.AFTER_DEPOSIT)
                                 || types(at).noneMatch(FrenchValues.DEPOSITS::contains));
-        Path creditDueDate = path("cac:PaymentMeans/cbc:PaymentDueDate");
         root().dated(
                         "BR-FR-CO-09_BT-23-1",
                         (at, facts) ->
@@ -459,9 +462,14 @@ final class UblFrench {
                 .dated(
                         "BR-FR-CO-09_BT-23-3",
                         (at, facts) -> !isPaid(at)
-                                || !only(Stream.concat(DUE_DATE.texts(at).stream(), creditDueDate.texts(at).stream())
+                                || !only(Stream.concat(DUE_DATE.texts(at).stream(), CREDIT_DUE_DATE.texts(at).stream())
                                                 .toList())
                                         .isEmpty());
+    }
+
+    private static Stream<String> dueDates(Element root, Facts facts) {
+        Stream<String> dates = DUE_DATE.texts(root).stream();
+        return facts.isByNorm() ? Stream.concat(dates, CREDIT_DUE_DATE.texts(root).stream()) : dates;
     }
 
     private static boolean isPaid(Element root) {

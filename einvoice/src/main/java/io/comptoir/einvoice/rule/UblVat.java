@@ -245,7 +245,7 @@ final class UblVat {
         return isVat(tax);
     }
 
-    private static Predicate<Element> is(String category) {
+    static Predicate<Element> is(String category) {
         return tax -> isCategory(tax, category) && isVat(tax);
     }
 
@@ -382,11 +382,24 @@ final class UblVat {
         if (!isUsed || taxable.isEmpty()) {
             return false;
         }
-        BigDecimal base = sums.of(RateSums.LINES, rate)
-                .add(sums.of(RateSums.CHARGES, rate))
-                .subtract(sums.of(RateSums.ALLOWANCES, rate));
+        BigDecimal base = base(sums, rate);
         double stated = real(only(taxable));
         return exact(stated - 1).compareTo(base) < 0 && exact(stated + 1).compareTo(base) > 0;
+    }
+
+    /** What the lines, charges and allowances of a category come to at one rate. */
+    static BigDecimal baseAt(Facts facts, String category, BigDecimal rate) {
+        return base(sums(facts, category, lines(facts)), rate);
+    }
+
+    private static String lines(Facts facts) {
+        return LINE_NAMES.get(facts.root().has(LINE_NAMES.get(0)) ? 0 : 1);
+    }
+
+    private static BigDecimal base(RateSums sums, BigDecimal rate) {
+        return sums.of(RateSums.LINES, rate)
+                .add(sums.of(RateSums.CHARGES, rate))
+                .subtract(sums.of(RateSums.ALLOWANCES, rate));
     }
 
     private static RateSums sums(Facts facts, String category, String lines) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Written {
 
     private static final Map<RuleSet, Written> SETS = new ConcurrentHashMap<>();
+    private static final Map<RuleSet, Written> BY_NORM = new ConcurrentHashMap<>();
 
     private final Map<String, List<List<Scope>>> byName = new HashMap<>();
     private final List<List<Scope>> others;
@@ -31,8 +32,10 @@ final class Written {
         outside = Spot.outside(this);
     }
 
-    static Written of(RuleSet set) {
-        return SETS.computeIfAbsent(set, any -> new Written(set.write()));
+    static Written of(RuleSet set, Mode mode) {
+        return mode == Mode.OFFICIAL
+                ? SETS.computeIfAbsent(set, any -> new Written(set.write()))
+                : BY_NORM.computeIfAbsent(set, any -> new Written(Norm.patterns(set)));
     }
 
     List<List<Scope>> about(String name) {

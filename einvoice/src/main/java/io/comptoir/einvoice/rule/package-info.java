@@ -12,6 +12,7 @@
  * Report report = EInvoiceChecker.check(bytes, CheckOptions.fitting().treated(Treatment.B2B));
  * report.isValid();
  * report.findings().forEach(found -> show(found.code(), found.place().path(), found.text().french()));
+ * EInvoiceChecker.check(bytes, CheckOptions.french().in(Mode.NORM));   // by the norm, not by its artefacts
  * }</pre>
  *
  * <b>Knows</b> {@code tree} and {@code code}, and of core the parties. <b>Known by</b> no other room.
