@@ -25,7 +25,6 @@ final class NormCii {
     private static final String BREAKDOWN = "ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax";
     private static final String COUNTRY = "/ram:PostalTradeAddress/ram:CountryID";
 
-    private static final Path CATEGORY = Path.of("ram:CategoryCode");
     private static final Path RATE = Path.of("ram:RateApplicablePercent");
     private static final Path BASE = Path.of("ram:BasisAmount");
     private static final Path TAX = Path.of("ram:CalculatedAmount");

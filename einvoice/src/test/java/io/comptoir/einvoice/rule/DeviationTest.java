@@ -39,7 +39,7 @@ class DeviationTest {
     void hasCasesOnBothSidesOfEachDeviation() {
         for (Deviation deviation : Deviation.all()) {
             List<Case> mine =
-                    cases().filter(one -> one.deviation() == deviation).toList();
+                    cases().filter(one -> one.deviation().equals(deviation)).toList();
 
             assertTrue(mine.stream().anyMatch(one -> !one.official().equals(one.norm())), deviation.name());
             assertTrue(mine.stream().anyMatch(one -> one.official().equals(one.norm())), deviation.name());
