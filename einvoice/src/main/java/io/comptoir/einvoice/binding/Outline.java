@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The elements of a syntax and the terms that they carry. Made once, from a resource; never changed afterwards. */
 public final class Outline {
@@ -42,9 +43,20 @@ public final class Outline {
      * @param dialect  how the syntax is written
      */
     public static Outline of(Class<?> beside, Dialect dialect) {
+        return of(beside, dialect, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads an outline under other names, to read what an older version of the syntax wrote.
+     *
+     * @param beside  a class that the resource {@code outline.txt} stands beside
+     * @param dialect  how the syntax is written
+     * @param names  what the older version calls an element
+     */
+    public static Outline of(Class<?> beside, Dialect dialect, UnaryOperator<String> names) {
         InputStream in = Objects.requireNonNull(beside.getResourceAsStream("outline.txt"), "outline.txt");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Outline(new Parser(dialect).parse(lines.lines().toList()), dialect.namespaces());
+            return new Outline(new Parser(dialect, names).parse(lines.lines().toList()), dialect.namespaces());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,7 +147,7 @@ public final class Outline {
      */
     public record Dialect(String namespaces, String outer, String inner, String only, String other) {}
 
-    private record Parser(Dialect dialect) {
+    private record Parser(Dialect dialect, UnaryOperator<String> names) {
 
         Place parse(List<String> lines) {
             Place root = new Place(List.of(), Marks.of(List.of()));
@@ -181,11 +193,11 @@ public final class Outline {
                 tokens.remove(0);
             }
             String[] steps = tokens.remove(0).split("/", -1);
-            List<String> names = new ArrayList<>();
+            List<String> own = new ArrayList<>();
             for (int i = 0; i < steps.length; i++) {
-                names.add(name(steps[i], isLeaf && i == steps.length - 1));
+                own.add(names.apply(name(steps[i], isLeaf && i == steps.length - 1)));
             }
-            return new Place(List.copyOf(names), Marks.of(tokens));
+            return new Place(List.copyOf(own), Marks.of(tokens));
         }
 
         private String name(String step, boolean isText) {

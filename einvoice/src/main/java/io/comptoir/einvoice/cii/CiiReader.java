@@ -7,7 +7,7 @@ import io.comptoir.einvoice.semantic.TermGroup;
 import io.comptoir.einvoice.tree.XmlDocument;
 
 /**
- * Reads invoices from CII.
+ * Reads invoices from CII: Factur-X, ZUGFeRD 2 and XRechnung, and ZUGFeRD 1.0 by its own names.
  * <p>
  * What the model does not know is kept with the invoice, and {@link CiiWriter} writes it back.
  */
@@ -22,11 +22,17 @@ public final class CiiReader {
      *     thrown, whatever the bytes
      */
     public static SemanticInvoice read(byte[] file) {
-        return InvoiceInput.read(Cii.OUTLINE, file);
+        XmlDocument document = InvoiceInput.document(file);
+        return InvoiceInput.read(Cii.of(document), document);
+    }
+
+    /** Whether a document is one that this reads: CII, or the older form of ZUGFeRD 1.0. */
+    public static boolean reads(XmlDocument document) {
+        return document.root().is(Cii.OUTLINE.rootName()) || Cii.isOld(document);
     }
 
     /** All terms that a document tells, right or wrong; none where it is no CII. */
     public static TermGroup terms(XmlDocument document) {
-        return document.root().is(Cii.OUTLINE.rootName()) ? TermReader.read(Cii.OUTLINE, document) : TermGroup.EMPTY;
+        return reads(document) ? TermReader.read(Cii.of(document), document) : TermGroup.EMPTY;
     }
 }

@@ -29,9 +29,7 @@ public final class InvoiceXml {
      *     whatever the bytes
      */
     public static SemanticInvoice read(byte[] file) {
-        return InvoiceInput.document(file).root().is("rsm:CrossIndustryInvoice")
-                ? CiiReader.read(file)
-                : UblReader.read(file);
+        return CiiReader.reads(InvoiceInput.document(file)) ? CiiReader.read(file) : UblReader.read(file);
     }
 
     /**
@@ -41,8 +39,10 @@ public final class InvoiceXml {
      */
     public static TermGroup terms(byte[] file) {
         XmlDocument document = InvoiceInput.document(file);
+        if (CiiReader.reads(document)) {
+            return CiiReader.terms(document);
+        }
         return switch (document.root().name()) {
-            case "rsm:CrossIndustryInvoice" -> CiiReader.terms(document);
             case "ubl:Invoice", "cn:CreditNote" -> UblReader.terms(document);
             default ->
                 throw new ViolationsException(NEITHER.at("", document.root().name()));
