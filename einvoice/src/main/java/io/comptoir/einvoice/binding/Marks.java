@@ -41,7 +41,7 @@ final class Marks {
 
     private void take(String token) {
         switch (token.charAt(0)) {
-            case 'B' -> target = Optional.of(Target.of(token));
+            case 'B', 'E' -> target = Optional.of(Target.of(token));
             case '?' -> {
                 target = Optional.of(Target.of(token.substring(1)));
                 isReadOnly = true;

@@ -47,7 +47,7 @@ record Target(String id, From from, List<String> way) {
     }
 
     boolean isGroup() {
-        return id.startsWith("BG-");
+        return TermGroup.isGroup(id);
     }
 
     boolean isFar() {

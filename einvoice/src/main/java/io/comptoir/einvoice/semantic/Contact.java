@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param phone  a telephone number (BT-42, BT-57)
  * @param email  a mail address (BT-43, BT-58)
  */
-public record Contact(Optional<String> name, Optional<String> phone, Optional<String> email) {}
+public record Contact(Optional<String> name, Optional<String> phone, Optional<String> email) {
+
+    /** Whether it tells nothing. */
+    boolean isEmpty() {
+        return name.isEmpty() && phone.isEmpty() && email.isEmpty();
+    }
+}

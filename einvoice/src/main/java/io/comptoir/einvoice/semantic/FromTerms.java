@@ -1,7 +1,9 @@
 package io.comptoir.einvoice.semantic;
 
+import io.comptoir.einvoice.semantic.Ids.PartyIds;
 import io.comptoir.fault.Violations;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes an invoice of its terms. {@link ToTerms} says it again, in the same order. */
 final class FromTerms {
@@ -52,13 +54,19 @@ final class FromTerms {
                         in.all("BG-3", one -> new PrecedingInvoice(one.neededText("BT-25"), one.date("BT-26"))))
                 .seller(seller(in.needed("BG-4")))
                 .buyer(buyer(in.needed("BG-7")))
-                .payee(in.in("BG-10").map(one -> new Payee(one.neededText("BT-59"), one.id("BT-60"), one.id("BT-61"))))
+                .payee(in.in("BG-10").map(FromTerms::payee))
+                .buyerAgent(thirdParty(in, PartyIds.BUYER_AGENT))
+                .payer(thirdParty(in, PartyIds.PAYER))
+                .salesAgent(thirdParty(in, PartyIds.SALES_AGENT))
+                .invoicee(thirdParty(in, PartyIds.INVOICEE))
+                .invoicer(thirdParty(in, PartyIds.INVOICER))
                 .taxRepresentative(in.in("BG-11").map(FromTerms::taxRepresentative))
                 .delivery(in.in("BG-13").map(FromTerms::delivery))
                 .payment(payments.stream().findFirst())
                 .otherPayments(payments.stream().skip(1).toList())
                 .allowances(in.all("BG-20", one -> adjustment(one, Ids.ALLOWANCE)))
                 .charges(in.all("BG-21", one -> adjustment(one, Ids.CHARGE)))
+                .serviceCharges(in.all("BG-X-42", FromTerms::serviceCharge))
                 .totals(totals(in.needed("BG-22")))
                 .vatBreakdown(in.all("BG-23", FromTerms::breakdown))
                 .supportingDocuments(in.all("BG-24", FromTerms::supporting))
@@ -92,6 +100,30 @@ final class FromTerms {
                 .electronicAddress(in.id("BT-49"))
                 .address(in.in("BG-8").map(one -> address(one, Ids.BUYER_ADDRESS)))
                 .contact(in.in("BG-9").map(one -> contact(one, Ids.BUYER_CONTACT)))
+                .build();
+    }
+
+    private static Payee payee(TermInput in) {
+        return new Payee(in.neededText("BT-59"), in.id("BT-60"), in.id("BT-61"), details(in, PartyIds.PAYEE));
+    }
+
+    private static Optional<ThirdParty> thirdParty(TermInput invoice, PartyIds ids) {
+        return invoice.in(ids.group())
+                .map(in -> new ThirdParty(
+                        in.text(ids.name()),
+                        in.text(ids.tradeName()),
+                        in.ids(ids.id()),
+                        in.id(ids.legalId()),
+                        details(in, ids)));
+    }
+
+    private static PartyDetails details(TermInput in, PartyIds ids) {
+        return PartyDetails.builder()
+                .roleCode(in.text(ids.role()))
+                .vatId(in.text(ids.vatId()))
+                .electronicAddress(in.id(ids.electronicAddress()))
+                .address(in.text(ids.address().get(6)).map(country -> address(in, ids.address())))
+                .contact(Optional.of(contact(in, ids.contact())).filter(one -> !one.isEmpty()))
                 .build();
     }
 
@@ -165,6 +197,13 @@ final class FromTerms {
 
     private static LineVat vat(TermInput in, String category, String rate) {
         return new LineVat(in.neededCategory(category), in.number(rate));
+    }
+
+    private static ServiceCharge serviceCharge(TermInput in) {
+        return new ServiceCharge(
+                in.text("BT-X-271"),
+                in.neededNumber("BT-X-272"),
+                in.text("BT-X-273").map(category -> vat(in, "BT-X-273", "BT-X-274")));
     }
 
     private static DocumentTotals totals(TermInput in) {

@@ -1,6 +1,7 @@
 package io.comptoir.einvoice.semantic;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The terms of groups that are alike, in one order. */
 final class Ids {
@@ -27,6 +28,80 @@ final class Ids {
 
     static final int VAT_CATEGORY = 5;
     static final int VAT_RATE = 6;
+
+    // what follows a name, in each of the parties of XP Z12-012
+    private static final int ROLE = 1;
+    private static final int TRADE_NAME = 2;
+    private static final int NUMBER = 3;
+    private static final int LEGAL_ID = 5;
+    private static final int VAT_ID = 7;
+    private static final int ELECTRONIC_ADDRESS = 9;
+    private static final int ADDRESS = 12;
+    private static final int CONTACT = 20;
+
+    /**
+     * The terms of a third party, which XP Z12-012 numbers alike.
+     *
+     * @param group  the party
+     * @param first  the number of its name
+     */
+    record PartyIds(String group, int first) {
+
+        static final PartyIds BUYER_AGENT = new PartyIds("EXT-FR-FE-BG-01", 3);
+        /** Of the payee, whose name and numbers are terms of the norm. */
+        static final PartyIds PAYEE = new PartyIds("BG-10", 20);
+
+        static final PartyIds PAYER = new PartyIds("EXT-FR-FE-BG-02", 43);
+        static final PartyIds SALES_AGENT = new PartyIds("EXT-FR-FE-BG-03", 66);
+        static final PartyIds INVOICEE = new PartyIds("EXT-FR-FE-BG-04", 89);
+        static final PartyIds INVOICER = new PartyIds("EXT-FR-FE-BG-05", 112);
+
+        String name() {
+            return term(0);
+        }
+
+        /** The payee's stands before its other terms, of which the first is that of its VAT number. */
+        String role() {
+            return equals(PAYEE) ? "EXT-FR-FE-26" : term(ROLE);
+        }
+
+        String tradeName() {
+            return term(TRADE_NAME);
+        }
+
+        String id() {
+            return term(NUMBER);
+        }
+
+        String legalId() {
+            return term(LEGAL_ID);
+        }
+
+        String vatId() {
+            return term(VAT_ID);
+        }
+
+        String electronicAddress() {
+            return term(ELECTRONIC_ADDRESS);
+        }
+
+        List<String> address() {
+            return terms(ADDRESS, 7);
+        }
+
+        List<String> contact() {
+            return terms(CONTACT, 3);
+        }
+
+        private List<String> terms(int from, int many) {
+            return IntStream.range(from, from + many).mapToObj(this::term).toList();
+        }
+
+        private String term(int offset) {
+            int number = first + offset;
+            return "EXT-FR-FE-" + (number < 10 ? "0" : "") + number;
+        }
+    }
 
     private Ids() {}
 }

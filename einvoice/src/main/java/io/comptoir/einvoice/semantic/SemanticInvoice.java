@@ -96,6 +96,21 @@ public abstract class SemanticInvoice {
     /** Who is paid, where it is not the seller (BG-10). */
     public abstract Optional<Payee> payee();
 
+    /** Who buys for the buyer (EXT-FR-FE-BG-01). */
+    public abstract Optional<ThirdParty> buyerAgent();
+
+    /** Who pays, where it is not the buyer (EXT-FR-FE-BG-02). */
+    public abstract Optional<ThirdParty> payer();
+
+    /** Who sells for the seller (EXT-FR-FE-BG-03). */
+    public abstract Optional<ThirdParty> salesAgent();
+
+    /** Whom the invoice is sent to, where it is not the buyer (EXT-FR-FE-BG-04). */
+    public abstract Optional<ThirdParty> invoicee();
+
+    /** Who issues the invoice, where it is not the seller (EXT-FR-FE-BG-05). */
+    public abstract Optional<ThirdParty> invoicer();
+
     /** Who answers for the VAT of a seller abroad (BG-11). */
     public abstract Optional<TaxRepresentative> taxRepresentative();
 
@@ -113,6 +128,9 @@ public abstract class SemanticInvoice {
 
     /** What is added to the whole of it (BG-21). */
     public abstract List<AllowanceCharge> charges();
+
+    /** What is added for transport and the like (BG-X-42). */
+    public abstract List<ServiceCharge> serviceCharges();
 
     /** Its amounts (BG-22). */
     public abstract DocumentTotals totals();

@@ -36,6 +36,11 @@ public final class TermGroup {
         return id;
     }
 
+    /** Whether an id is that of a group: {@code BG-4}, or {@code EXT-FR-FE-BG-02} of the French profile. */
+    public static boolean isGroup(String id) {
+        return id.startsWith("BG-") || id.startsWith("EXT-FR-FE-BG-");
+    }
+
     /** What it says under a term, in order. */
     public List<Term> terms(String termId) {
         return terms.getOrDefault(termId, List.of());

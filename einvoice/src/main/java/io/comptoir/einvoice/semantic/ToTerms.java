@@ -1,5 +1,6 @@
 package io.comptoir.einvoice.semantic;
 
+import io.comptoir.einvoice.semantic.Ids.PartyIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +23,18 @@ final class ToTerms {
         seller(to.group("BG-4"), invoice.seller());
         buyer(to.group("BG-7"), invoice.buyer());
         invoice.payee().ifPresent(payee -> payee(to.group("BG-10"), payee));
+        thirdParty(to, PartyIds.BUYER_AGENT, invoice.buyerAgent());
+        thirdParty(to, PartyIds.PAYER, invoice.payer());
+        thirdParty(to, PartyIds.SALES_AGENT, invoice.salesAgent());
+        thirdParty(to, PartyIds.INVOICEE, invoice.invoicee());
+        thirdParty(to, PartyIds.INVOICER, invoice.invoicer());
         invoice.taxRepresentative().ifPresent(one -> taxRepresentative(to.group("BG-11"), one));
         invoice.delivery().ifPresent(delivery -> delivery(to.group("BG-13"), delivery));
         invoice.payment().ifPresent(payment -> payment(to.group("BG-16"), payment));
         invoice.otherPayments().forEach(payment -> payment(to.group("BG-16"), payment));
         invoice.allowances().forEach(one -> adjustment(to.group("BG-20"), one, Ids.ALLOWANCE));
         invoice.charges().forEach(one -> adjustment(to.group("BG-21"), one, Ids.CHARGE));
+        invoice.serviceCharges().forEach(one -> serviceCharge(to.group("BG-X-42"), one));
         totals(to.group("BG-22"), invoice.totals());
         invoice.vatBreakdown().forEach(part -> breakdown(to.group("BG-23"), part));
         invoice.supportingDocuments().forEach(paper -> supporting(to.group("BG-24"), paper));
@@ -100,6 +107,29 @@ final class ToTerms {
         to.add("BT-59", payee.name());
         id(to, "BT-60", payee.id());
         id(to, "BT-61", payee.legalId());
+        details(to, PartyIds.PAYEE, payee.details());
+    }
+
+    private static void thirdParty(TermGroup.Builder invoice, PartyIds ids, Optional<ThirdParty> party) {
+        if (party.isPresent()) {
+            TermGroup.Builder to = invoice.group(ids.group());
+            text(to, ids.name(), party.get().name());
+            text(to, ids.tradeName(), party.get().tradeName());
+            party.get().ids().forEach(one -> id(to, ids.id(), Optional.of(one)));
+            id(to, ids.legalId(), party.get().legalId());
+            details(to, ids, party.get().details());
+        }
+    }
+
+    private static void details(TermGroup.Builder to, PartyIds ids, PartyDetails details) {
+        if (details.equals(PartyDetails.NONE)) {
+            return;
+        }
+        text(to, ids.role(), details.roleCode());
+        text(to, ids.vatId(), details.vatId());
+        id(to, ids.electronicAddress(), details.electronicAddress());
+        details.address().ifPresent(address -> address(to, address, ids.address()));
+        details.contact().ifPresent(contact -> contact(to, contact, ids.contact()));
     }
 
     private static void taxRepresentative(TermGroup.Builder to, TaxRepresentative one) {
@@ -178,6 +208,15 @@ final class ToTerms {
     private static void vat(TermGroup.Builder to, LineVat vat, String category, String rate) {
         to.add(category, vat.category().code());
         number(to, rate, vat.rate());
+    }
+
+    private static void serviceCharge(TermGroup.Builder to, ServiceCharge charge) {
+        text(to, "BT-X-271", charge.description());
+        number(to, "BT-X-272", Optional.of(charge.amount()));
+        charge.vat().ifPresent(vat -> {
+            to.add("BT-X-273", vat.category().code());
+            number(to, "BT-X-274", vat.rate());
+        });
     }
 
     private static void totals(TermGroup.Builder to, DocumentTotals totals) {
