@@ -6,7 +6,11 @@ import io.comptoir.catalog.Nature;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.einvoice.cii.CiiWriter;
 import io.comptoir.einvoice.facturx.Facturx;
+import io.comptoir.einvoice.mapping.InvoiceMapping;
+import io.comptoir.einvoice.semantic.SemanticInvoice;
+import io.comptoir.einvoice.ubl.UblWriter;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.party.Party;
@@ -36,6 +40,14 @@ class WrittenInvoicesPropertyTest {
 
         assertEquals(List.of(), CiiJudge.judge(xml, RuleSet.EN_16931));
         assertEquals(List.of(), CiiJudge.judge(xml, RuleSet.BR_FR));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void areValidBySchema(@ForAll("invoices") Invoice.Issued invoice) {
+        SemanticInvoice semantic = InvoiceMapping.of(invoice);
+
+        assertEquals(List.of(), XmlSchemas.CII_D22B.problems(CiiWriter.write(semantic)));
+        assertEquals(List.of(), XmlSchemas.UBL_INVOICE.problems(UblWriter.write(semantic)));
     }
 
     @Provide
