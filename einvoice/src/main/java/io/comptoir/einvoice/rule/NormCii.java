@@ -51,6 +51,7 @@ final class NormCii {
         norm.document();
         norm.islands();
         norm.taxTotals();
+        norm.extended();
         return norm.pattern;
     }
 
@@ -153,6 +154,16 @@ final class NormCii {
         pattern.at(SUMMATION + "ram:TaxTotalAmount")
                 .fatal("BR-DEC-13", (total, facts) -> isShort(total, CURRENCY, facts))
                 .fatal("BR-DEC-15", (total, facts) -> isShort(total, TAX_CURRENCY, facts));
+    }
+
+    /** Of the profile EXTENDED-CTC-FR. */
+    private void extended() {
+        pattern.at("ram:SpecifiedTradeProduct/ram:ApplicableProductCharacteristic")
+                .fatal(
+                        "CII-SR-069",
+                        (at, facts) -> at.children("ram:Description").size() <= 1)
+                .fatal("CII-SR-072", (at, facts) -> at.children("ram:Value").size() <= 1);
+        pattern.at("ram:SpecifiedTradeSettlementPaymentMeans").stated("BR-CO-27");
     }
 
     private static boolean isShort(Element total, Path currency, Facts facts) {

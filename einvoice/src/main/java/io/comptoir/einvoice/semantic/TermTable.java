@@ -78,7 +78,9 @@ public final class TermTable {
 
         /** Whether it is a part of another term, such as BT-29-1 of BT-29. */
         public boolean isPart() {
-            return id.matches("(?:B[TG]|EXT-FR-FE)-[0-9]+-[0-9]+") && !kind.equals("quantity") && !id.equals("BT-150-1");
+            return id.matches("(?:B[TG]|EXT-FR-FE)-[0-9]+-[0-9]+")
+                    && !kind.equals("quantity")
+                    && !id.equals("BT-150-1");
         }
     }
 }

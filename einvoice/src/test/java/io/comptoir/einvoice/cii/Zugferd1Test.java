@@ -86,9 +86,7 @@ class Zugferd1Test {
 
         assertEquals(LocalDate.of(2015, 6, 12), invoice.issueDate());
         assertEquals(
-                List.of(
-                        new Identifier("L-7", Optional.empty()),
-                        new Identifier("4000001123452", Optional.of("0088"))),
+                List.of(new Identifier("L-7", Optional.empty()), new Identifier("4000001123452", Optional.of("0088"))),
                 invoice.seller().ids());
         assertEquals(2, invoice.lines().size());
         assertEquals(2, invoice.vatBreakdown().size());
@@ -102,7 +100,8 @@ class Zugferd1Test {
         byte[] cii = CiiWriter.write(invoice, Profile.EN16931);
         byte[] ubl = UblWriter.write(invoice, Profile.EN16931);
 
-        assertEquals(List.of(), EInvoiceChecker.check(cii, CheckOptions.en16931()).findings());
+        assertEquals(
+                List.of(), EInvoiceChecker.check(cii, CheckOptions.en16931()).findings());
         assertTrue(EInvoiceChecker.check(ubl, CheckOptions.en16931()).isValid());
         assertEquals(
                 invoice,
@@ -133,7 +132,8 @@ class Zugferd1Test {
     @Test
     void tellsWhatIsMissing() {
         byte[] basic = new String(OLD, UTF_8)
-                .replaceAll("(?s)<ram:SpecifiedSupplyChainTradeAgreement>.*?</ram:SpecifiedSupplyChainTradeAgreement>", "")
+                .replaceAll(
+                        "(?s)<ram:SpecifiedSupplyChainTradeAgreement>.*?</ram:SpecifiedSupplyChainTradeAgreement>", "")
                 .getBytes(UTF_8);
 
         ViolationsException e = assertThrows(ViolationsException.class, () -> InvoiceXml.read(basic));
