@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
@@ -34,16 +36,22 @@ enum XmlSchemas {
     private static final Pattern CODE_LIST_OR_WHERE = Pattern.compile(
             "(cvc-enumeration-valid|cvc-type\\.3\\.1\\.3|cvc-attribute\\.3|cvc-complex-type\\.2\\.2):.*");
 
-    private final Schema schema;
+    // Schemas take a second to read and milliseconds to ask: each is kept.
+    private static final Map<XmlSchemas, Schema> READ = new ConcurrentHashMap<>();
+
+    private final String resource;
 
     XmlSchemas(String resource) {
+        this.resource = resource;
+    }
+
+    private Schema read() {
         List<String> resources = new ArrayList<>(name().startsWith("UBL") ? ofOthers() : List.of());
         resources.add(resource);
         try {
             SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "jar:file,file");
-            schema = factory.newSchema(
-                    resources.stream().map(XmlSchemas::source).toArray(Source[]::new));
+            return factory.newSchema(resources.stream().map(XmlSchemas::source).toArray(Source[]::new));
         } catch (SAXException e) {
             throw new IllegalStateException("Cannot read the schema " + resource, e);
         }
@@ -67,7 +75,7 @@ enum XmlSchemas {
     /** What the schema holds against a file. */
     List<String> problems(byte[] xml) {
         List<String> problems = new ArrayList<>();
-        Validator validator = schema.newValidator();
+        Validator validator = READ.computeIfAbsent(this, XmlSchemas::read).newValidator();
         validator.setErrorHandler(new Collector(problems));
         try {
             validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
