@@ -14,8 +14,11 @@ import io.comptoir.party.Party;
 import io.comptoir.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -47,6 +50,8 @@ import org.immutables.value.Value;
  *   "discountsByLabel": { "Remise fidélité": "709700" },
  *   "payments": { "CARD": { "journal": { "code": "PSP", "label": "Cartes" }, "account": "517000", "fee": "1.4" } },
  *   "accounts": { "BAD_DEBTS": "654100" },
+ *   "axes": [ { "code": "SITE", "label": "Site", "classes": "67", "default": { "PARIS": "60", "LYON": "40" },
+ *               "items": { "FORM-DIG": { "PARIS": "100" } }, "categories": {}, "customers": {}, "accounts": {} } ],
  *   "depositScheme": "INVOICE_NET",
  *   "vatOnReceipts": true,
  *   "vatIncorporated": false,
@@ -79,6 +84,10 @@ public abstract class AccountingPlan {
             .fix(
                     "Ajoutez ce mode au plan (payments) avec son journal et son compte ; rien n'est comptabilisé avant.",
                     "Add this mode to the plan (payments) with its journal and account; nothing is posted before.");
+
+    static final Rule AXIS_TWICE = Rule.error("CPT-ACCOUNTING-ANALYTIC-AXIS-TWICE", "Comptoir, analytic axes")
+            .says("L'axe {value} est là deux fois.", "The axis {value} is there twice.")
+            .fix("Gardez-en un seul.", "Keep one only.");
 
     /** The accounts of third parties: only these have subledgers. */
     private static final String PARTIES = "41";
@@ -150,6 +159,9 @@ public abstract class AccountingPlan {
 
     /** What differs from the accounts of the PCG for all other purposes. */
     public abstract Map<Purpose, Account> purposes();
+
+    /** The axes that its entries are shared over, none or many; each code once. */
+    public abstract List<AnalyticAxis> axes();
 
     /** How deposits are entered; net and VAT apart unless said otherwise. */
     @Value.Default
@@ -238,6 +250,13 @@ public abstract class AccountingPlan {
         Text by =
                 new Text(chosen.by().french() + ", TVA incorporée", chosen.by().english() + ", VAT incorporated");
         return new ChosenAccount(joined, chosen.subledger(), by);
+    }
+
+    /** How an axis shares a line of an item: the item's key, else that of the customer, the account or all others. */
+    public ChosenKey forAxis(AnalyticAxis axis, Optional<String> item, Account account, Party customer) {
+        return item.flatMap(code ->
+                        axis.forItem(code, Optional.ofNullable(itemCategories().get(code))))
+                .orElseGet(() -> axis.forLine(account, customer.code()));
     }
 
     /** The account of a purpose. */
@@ -371,6 +390,7 @@ public abstract class AccountingPlan {
         if (sales().size() < Nature.values().length) {
             throw new IllegalArgumentException("Plan '" + name() + "' needs an account for each nature: " + sales());
         }
+        checkAxes();
         UnaryOperator<Account> zeros = account -> account.padded(accountLength());
         // In the order of their numbers, so that of two that are too long it is always the same that is told.
         long shorter = PlanPadding.accounts(this)
@@ -378,6 +398,16 @@ public abstract class AccountingPlan {
                 .filter(account -> !zeros.apply(account).equals(account))
                 .count();
         return shorter == 0 ? this : PlanPadding.padded(this, zeros);
+    }
+
+    private void checkAxes() {
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < axes().size(); i++) {
+            String code = axes().get(i).code();
+            if (!codes.add(code)) {
+                throw new ViolationsException(AXIS_TWICE.at("axes[" + i + "].code", code));
+            }
+        }
     }
 
     /** The plan that ships: the accounts of the PCG that sales need, in six digits. */

@@ -8,10 +8,12 @@ import io.comptoir.money.Percentage;
 import io.comptoir.tax.VatCategory;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a plan in JSON over another one. All that is wrong is told at once. */
 final class PlanReader {
@@ -69,6 +71,7 @@ final class PlanReader {
                 .ifPresent(labels -> plan.discountsByLabel(accounts(labels, base.discountsByLabel())));
         in.object("payments").ifPresent(payments -> plan.payments(payments(payments)));
         in.object("accounts").ifPresent(purposes -> plan.purposes(purposes(purposes)));
+        plan.axes(axes(in));
         in.choice("depositScheme", DepositScheme.class).ifPresent(plan::depositScheme);
         in.truth("vatOnReceipts").ifPresent(plan::vatOnReceipts);
         in.truth("vatIncorporated").ifPresent(plan::vatIncorporated);
@@ -212,6 +215,51 @@ final class PlanReader {
         }
         in.done();
         return purposes;
+    }
+
+    /** The file's own axes in the place of those of the base with the same code, then its other ones. */
+    private List<AnalyticAxis> axes(Fields in) {
+        Map<String, AnalyticAxis> axes = new LinkedHashMap<>();
+        base.axes().forEach(axis -> axes.put(axis.code(), axis));
+        Set<String> codes = new HashSet<>();
+        in.objects("axes", row -> axis(row, codes)).forEach(axis -> axes.put(axis.code(), axis));
+        return List.copyOf(axes.values());
+    }
+
+    private static Optional<AnalyticAxis> axis(Fields in, Set<String> codes) {
+        AnalyticAxis.Builder axis = AnalyticAxis.builder();
+        Optional<String> code = in.required("code", in.value("code", AnalyticAxis::checkedCode));
+        code.ifPresent(axis::code);
+        in.notEmpty("label", in.text("label")).ifPresent(axis::label);
+        in.notEmpty("classes", in.text("classes")).ifPresent(axis::classes);
+        Optional<AnalyticKey> otherwise = in.required("default", key(in, "default"));
+        otherwise.ifPresent(axis::otherwise);
+        axis.items(keys(in, "items"));
+        axis.categories(keys(in, "categories"));
+        axis.customers(keys(in, "customers"));
+        axis.accounts(keys(in, "accounts"));
+        in.done();
+        if (code.isPresent() && !codes.add(code.get())) {
+            in.refuse(AccountingPlan.AXIS_TWICE, code.get());
+        }
+        return code.flatMap(known -> otherwise).flatMap(known -> in.made(axis::build));
+    }
+
+    private static Map<String, AnalyticKey> keys(Fields in, String name) {
+        Map<String, AnalyticKey> keys = new LinkedHashMap<>();
+        in.object(name)
+                .ifPresent(all -> codes(all).forEach(code -> key(all, code).ifPresent(key -> keys.put(code, key))));
+        return keys;
+    }
+
+    private static Optional<AnalyticKey> key(Fields in, String name) {
+        return in.object(name).flatMap(sections -> {
+            Map<String, Percentage> parts = new LinkedHashMap<>();
+            for (String section : codes(sections)) {
+                sections.decimal(section, Percentage::new).ifPresent(part -> parts.put(section, part));
+            }
+            return sections.made(() -> new AnalyticKey(parts));
+        });
     }
 
     private static List<String> codes(Fields in) {

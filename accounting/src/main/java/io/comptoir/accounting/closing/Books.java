@@ -96,7 +96,7 @@ public final class Books {
      * With entries that are validated on {@code today}, in their order. One whose key is here already is left out. One of a
      * closed day is entered on the first open day, and says its real date.
      *
-     * @throws ViolationsException if the key of one is here with other accounts, amounts or days, or if {@code today} is
+     * @throws ViolationsException if the key of one is here with other accounts, amounts, sections or days, or if {@code today} is
      *     before the last validation
      */
     public Books post(List<JournalEntry> more, LocalDate today) {
@@ -215,7 +215,9 @@ public final class Books {
         }
     }
 
-    private static List<String> moves(JournalEntry entry) {
-        return entry.lines().stream().map(JournalLine::toString).toList();
+    private static List<Object> moves(JournalEntry entry) {
+        return entry.lines().stream()
+                .<Object>map(line -> List.of(line.toString(), line.analytics()))
+                .toList();
     }
 }

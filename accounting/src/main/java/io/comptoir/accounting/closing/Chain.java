@@ -1,6 +1,7 @@
 package io.comptoir.accounting.closing;
 
 import io.comptoir.accounting.chart.Subledger;
+import io.comptoir.accounting.journal.AnalyticPart;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,13 @@ final class Chain {
         add(line.subledger().map(Subledger::account).orElse(""));
         add(line.label());
         add(line.balance().toPlainString());
+        line.analytics().forEach(this::add);
+    }
+
+    private void add(AnalyticPart part) {
+        add(part.axis());
+        add(part.section());
+        add(part.amount().toPlainString());
     }
 
     /** With its length before it, so that no text of one part can be taken for another. */

@@ -3,6 +3,7 @@ package io.comptoir.accounting.closing;
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.AccountingPlan;
 import io.comptoir.accounting.chart.Purpose;
+import io.comptoir.accounting.journal.AnalyticPart;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
@@ -15,7 +16,7 @@ import io.comptoir.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,24 +53,24 @@ public final class DeferredRevenue {
 
     /** What of an invoice is for the days after {@code closing}, by sales account; nothing where all is earned. */
     public Map<Account, BigDecimal> deferred(Invoice.Issued invoice, LocalDate closing) {
-        Map<Account, BigDecimal> parts = new LinkedHashMap<>();
-        for (TimedSale sale : Posting.with(plan).timed(invoice)) {
-            parts.merge(sale.account(), method.deferred(sale.net(), sale.period(), closing), BigDecimal::add);
-        }
-        parts.values().removeIf(part -> part.signum() == 0);
-        return parts;
+        return Collections.unmodifiableMap(later(invoice, closing).amounts());
+    }
+
+    private TimedParts later(Invoice.Issued invoice, LocalDate closing) {
+        return TimedParts.of(
+                Posting.with(plan).timed(invoice), sale -> method.deferred(sale.net(), sale.period(), closing));
     }
 
     // --- at the closing ---
 
     /** The entry of the closing and the one that takes it back on the next day; none where nothing is to come. */
     public List<JournalEntry> atClose(Invoice.Issued invoice, FiscalYear year) {
-        Map<Account, BigDecimal> parts = deferred(invoice, year.end());
+        TimedParts parts = later(invoice, year.end());
         if (parts.isEmpty() || invoice.issueDate().isAfter(year.end())) {
             return List.of();
         }
         JournalEntry closing =
-                entry(invoice, "deferred", year.end(), Purpose.DEFERRED_REVENUE, negated(parts), TO_COME);
+                entry(invoice, "deferred", year.end(), Purpose.DEFERRED_REVENUE, parts.negated(), TO_COME);
         return List.of(closing, Reversal.of(closing, year.end().plusDays(1)));
     }
 
@@ -77,12 +78,12 @@ public final class DeferredRevenue {
 
     /** The entry of the invoice, where what is for the days after {@code year} is put to 487 at once. */
     public JournalEntry atInvoice(Invoice.Issued invoice, FiscalYear year) {
-        return split(invoice, List.of(Map.entry(Purpose.DEFERRED_REVENUE, deferred(invoice, year.end()))));
+        return split(invoice, List.of(Map.entry(Purpose.DEFERRED_REVENUE, later(invoice, year.end()))));
     }
 
     /** What 487 gives to the sales of {@code year} on its first day, after {@link #atInvoice} in an earlier one. */
     public Optional<JournalEntry> releases(Invoice.Issued invoice, FiscalYear year) {
-        Map<Account, BigDecimal> parts = of(invoice, year.period());
+        TimedParts parts = of(invoice, year.period());
         return parts.isEmpty() || !invoice.issueDate().isBefore(year.start())
                 ? Optional.empty()
                 : Optional.of(entry(invoice, "release", year.start(), Purpose.DEFERRED_REVENUE, parts, COME));
@@ -92,11 +93,9 @@ public final class DeferredRevenue {
 
     /** The entry of the invoice, where the sales of {@code year} wait on 488 and those after it on 487. */
     public JournalEntry spread(Invoice.Issued invoice, FiscalYear year) {
-        Map<Account, BigDecimal> later = deferred(invoice, year.end());
-        Map<Account, BigDecimal> now = new LinkedHashMap<>();
-        for (TimedSale sale : Posting.with(plan).timed(invoice)) {
-            now.merge(sale.account(), method.recognised(sale.net(), sale.period(), year.end()), BigDecimal::add);
-        }
+        TimedParts later = later(invoice, year.end());
+        TimedParts now = TimedParts.of(
+                Posting.with(plan).timed(invoice), sale -> method.recognised(sale.net(), sale.period(), year.end()));
         return split(
                 invoice, List.of(Map.entry(Purpose.SPREAD_REVENUE, now), Map.entry(Purpose.DEFERRED_REVENUE, later)));
     }
@@ -109,17 +108,15 @@ public final class DeferredRevenue {
     public List<JournalEntry> monthly(Invoice.Issued invoice, FiscalYear year) {
         List<JournalEntry> entries = new ArrayList<>();
         boolean first = year.contains(invoice.issueDate());
-        Map<Account, BigDecimal> whole = of(invoice, year.period());
+        TimedParts whole = of(invoice, year.period());
         if (!first && !whole.isEmpty()) {
-            BigDecimal sum = whole.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            Map<Account, BigDecimal> spread =
-                    Map.of(plan.account(Purpose.SPREAD_REVENUE).account(), sum);
+            TimedParts spread = whole.on(plan.account(Purpose.SPREAD_REVENUE).account());
             entries.add(entry(invoice, "spread", year.start(), Purpose.DEFERRED_REVENUE, spread, COME));
         }
         LocalDate from = first ? LocalDate.MIN : year.start();
         for (Period month : year.months()) {
             boolean billed = !first || !month.last().isBefore(invoice.issueDate());
-            Map<Account, BigDecimal> parts = billed ? between(invoice, from, month.last()) : Map.of();
+            TimedParts parts = billed ? between(invoice, from, month.last()) : TimedParts.none();
             if (!parts.isEmpty()) {
                 entries.add(entry(invoice, "month", month.last(), Purpose.SPREAD_REVENUE, parts, COME));
             }
@@ -130,85 +127,85 @@ public final class DeferredRevenue {
 
     // --- steps ---
 
-    private Map<Account, BigDecimal> of(Invoice.Issued invoice, Period span) {
+    private TimedParts of(Invoice.Issued invoice, Period span) {
         return between(invoice, span.first(), span.last());
     }
 
     /** What is earned from {@code from} to {@code to}, by sales account. */
-    private Map<Account, BigDecimal> between(Invoice.Issued invoice, LocalDate from, LocalDate to) {
-        Map<Account, BigDecimal> parts = new LinkedHashMap<>();
-        for (TimedSale sale : Posting.with(plan).timed(invoice)) {
-            BigDecimal before = from.isAfter(sale.period().first())
-                    ? method.recognised(sale.net(), sale.period(), from.minusDays(1))
-                    : BigDecimal.ZERO;
-            BigDecimal part = method.recognised(sale.net(), sale.period(), to).subtract(before);
-            parts.merge(sale.account(), part, BigDecimal::add);
-        }
-        parts.values().removeIf(part -> part.signum() == 0);
-        return parts;
+    private TimedParts between(Invoice.Issued invoice, LocalDate from, LocalDate to) {
+        return TimedParts.of(Posting.with(plan).timed(invoice), sale -> earned(sale, from, to));
+    }
+
+    private BigDecimal earned(TimedSale sale, LocalDate from, LocalDate to) {
+        BigDecimal before = from.isAfter(sale.period().first())
+                ? method.recognised(sale.net(), sale.period(), from.minusDays(1))
+                : BigDecimal.ZERO;
+        return method.recognised(sale.net(), sale.period(), to).subtract(before);
     }
 
     /** Credits {@code parts} to their accounts, and debits {@code against} with all of it. */
     private JournalEntry entry(
-            Invoice.Issued invoice,
-            String what,
-            LocalDate date,
-            Purpose against,
-            Map<Account, BigDecimal> parts,
-            Text why) {
+            Invoice.Issued invoice, String what, LocalDate date, Purpose against, TimedParts parts, Text why) {
         String label = "PCA " + invoice.number() + " " + invoice.customer().name();
         List<JournalLine> lines = new ArrayList<>();
-        BigDecimal sum = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        lines.add(line(plan.account(against).account(), sum, label, why));
-        parts.forEach((account, part) -> lines.add(line(account, part.negate(), label, why)));
+        lines.add(line(plan.account(against).account(), parts.sum(), List.of(), label, why));
+        TimedParts credited = parts.negated();
+        credited.amounts()
+                .forEach((account, part) -> lines.add(line(account, part, credited.analytics(account), label, why)));
         SupportingDocument paper = new SupportingDocument(invoice.number().value(), invoice.issueDate());
         String key = what + ":" + invoice.id() + ":" + date;
-        return new JournalEntry(plan.generalJournal(), date, paper, lines, Optional.of(key));
+        return Posting.with(plan)
+                .shared(
+                        new JournalEntry(plan.generalJournal(), date, paper, lines, Optional.of(key)),
+                        invoice.customer());
     }
 
     /** The entry of a sale with parts of its sales on other accounts. */
-    private JournalEntry split(Invoice.Issued invoice, List<Map.Entry<Purpose, Map<Account, BigDecimal>>> moves) {
+    private JournalEntry split(Invoice.Issued invoice, List<Map.Entry<Purpose, TimedParts>> moves) {
         JournalEntry sale = Posting.with(plan).entry(invoice);
         List<JournalLine> lines = new ArrayList<>(sale.lines());
-        for (Map.Entry<Purpose, Map<Account, BigDecimal>> move : moves) {
-            BigDecimal moved = BigDecimal.ZERO;
-            for (Map.Entry<Account, BigDecimal> part : move.getValue().entrySet()) {
-                lower(lines, part.getKey(), part.getValue());
-                moved = moved.add(part.getValue());
-            }
-            if (moved.signum() != 0) {
+        for (Map.Entry<Purpose, TimedParts> move : moves) {
+            TimedParts parts = move.getValue();
+            parts.amounts().forEach((account, part) -> lower(lines, account, part, parts.analytics(account)));
+            if (parts.sum().signum() != 0) {
                 Account account = plan.account(move.getKey()).account();
-                lines.add(line(account, moved.negate(), sale.lines().get(0).label(), TO_COME));
+                String label = sale.lines().get(0).label();
+                lines.add(line(account, parts.sum().negate(), List.of(), label, TO_COME));
             }
         }
-        return new JournalEntry(sale.journal(), sale.date(), sale.document(), lines, sale.key());
+        return Posting.with(plan)
+                .shared(
+                        new JournalEntry(sale.journal(), sale.date(), sale.document(), lines, sale.key()),
+                        invoice.customer());
     }
 
-    private static void lower(List<JournalLine> lines, Account account, BigDecimal part) {
+    private static void lower(List<JournalLine> lines, Account account, BigDecimal part, List<AnalyticPart> analytics) {
         for (int i = 0; i < lines.size(); i++) {
             JournalLine line = lines.get(i);
-            if (line.account().equals(account) && part.signum() != 0) {
+            if (line.account().equals(account)) {
                 BigDecimal left = line.balance().add(part);
                 lines.remove(i);
                 if (left.signum() != 0) {
-                    lines.add(i, line.toBuilder().balance(left).build());
+                    lines.add(i, lowered(line, left, analytics));
                 }
                 return;
             }
         }
     }
 
-    private static Map<Account, BigDecimal> negated(Map<Account, BigDecimal> parts) {
-        Map<Account, BigDecimal> negated = new LinkedHashMap<>(parts);
-        negated.replaceAll((account, part) -> part.negate());
-        return negated;
+    private static JournalLine lowered(JournalLine line, BigDecimal left, List<AnalyticPart> analytics) {
+        List<AnalyticPart> parts = new ArrayList<>(line.analytics());
+        parts.addAll(analytics);
+        return line.toBuilder().balance(left).analytics(AnalyticPart.sum(parts)).build();
     }
 
-    private JournalLine line(Account account, BigDecimal balance, String label, Text why) {
+    private JournalLine line(
+            Account account, BigDecimal balance, List<AnalyticPart> analytics, String label, Text why) {
         return JournalLine.builder()
                 .account(account)
                 .label(label.strip())
                 .balance(balance)
+                .analytics(analytics)
                 .why(new Text(
                         why.french() + ", " + method + " ; compte " + account + " du plan " + plan.name(),
                         why.english() + ", " + method + "; account " + account + " of plan " + plan.name()))

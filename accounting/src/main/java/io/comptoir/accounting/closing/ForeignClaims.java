@@ -7,6 +7,7 @@ import io.comptoir.accounting.chart.Purpose;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
+import io.comptoir.accounting.posting.Posting;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Text;
 import io.comptoir.money.Rounding;
@@ -78,6 +79,7 @@ public final class ForeignClaims {
                         .build());
         SupportingDocument paper = new SupportingDocument(invoice.number().value(), invoice.issueDate());
         String key = "conversion:" + invoice.id() + ":" + closing;
-        return new JournalEntry(plan.generalJournal(), closing, paper, lines, Optional.of(key));
+        JournalEntry entry = new JournalEntry(plan.generalJournal(), closing, paper, lines, Optional.of(key));
+        return Posting.with(plan).shared(entry, invoice.customer());
     }
 }

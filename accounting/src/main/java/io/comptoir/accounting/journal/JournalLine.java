@@ -10,6 +10,9 @@ import io.comptoir.money.Decimals;
 import io.comptoir.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -36,6 +39,13 @@ public abstract class JournalLine {
                     "Le montant {value} du compte {0} a plus de deux décimales.",
                     "The amount {value} of account {0} has more than two decimals.")
             .fix("Arrondissez-le au centime.", "Round it to the cent.");
+    private static final Rule ANALYTICS = Rule.error("CPT-ACCOUNTING-ANALYTICS-UNBALANCED", "Comptoir, analytic axes")
+            .says(
+                    "Les parts du compte {0} font {value} sur l'axe {1}, et la ligne {2}.",
+                    "The parts of account {0} make {value} on the axis {1}, and its line {2}.")
+            .fix(
+                    "Répartissez tout le montant de la ligne, et rien de plus.",
+                    "Share all of the amount of the line, and nothing more.");
 
     JournalLine() {}
 
@@ -57,6 +67,12 @@ public abstract class JournalLine {
     /** The last day to pay it, on the line of what a customer owes — échéance. */
     public abstract Optional<LocalDate> dueDate();
 
+    /**
+     * What each section of each axis bears of it — ventilation analytique: on an axis that shares this line, together
+     * {@link #balance()}.
+     */
+    public abstract List<AnalyticPart> analytics();
+
     /** Why this account and this amount. */
     public abstract Text why();
 
@@ -76,6 +92,7 @@ public abstract class JournalLine {
                 .label(saying)
                 .balance(balance().negate())
                 .foreign(foreign().map(one -> new ForeignAmount(one.amount().negate(), one.currency())))
+                .analytics(analytics().stream().map(AnalyticPart::negated).toList())
                 .build();
     }
 
@@ -96,9 +113,25 @@ public abstract class JournalLine {
         if (bare.scale() > DIGITS) {
             throw new ViolationsException(DECIMALS.at("", balance().toPlainString(), account()));
         }
+        checkAnalytics();
         return balance().scale() == DIGITS
                 ? this
                 : toBuilder().balance(Rounding.EXACT.round(bare, DIGITS)).build();
+    }
+
+    private void checkAnalytics() {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        analytics().forEach(part -> sums.merge(part.axis(), part.amount(), BigDecimal::add));
+        sums.forEach((axis, sum) -> {
+            if (sum.compareTo(balance()) != 0) {
+                throw new ViolationsException(ANALYTICS.at(
+                        "analytics",
+                        sum.toPlainString(),
+                        account(),
+                        axis,
+                        balance().toPlainString()));
+            }
+        });
     }
 
     /** Starts a copy of this line, to change part of it. */

@@ -51,7 +51,9 @@ final class AccrualEntry {
                         share.what()));
         add(plan.account(Purpose.ACCRUED_VAT), totals.totalVat().negate(), Words.ITS_VAT);
         String key = "accrued:" + paper.reference() + ":" + paper.date();
-        return new JournalEntry(plan.generalJournal(), paper.date(), paper, lines, Optional.of(key));
+        JournalEntry entry = new JournalEntry(plan.generalJournal(), paper.date(), paper, lines, Optional.of(key));
+        SoldItems sold = SoldItems.of(sale, totals, credit, Optional.empty(), net -> net);
+        return new Analytics(plan, customer).shared(entry, sold::on);
     }
 
     private void add(ChosenAccount account, BigDecimal amount, Text what) {

@@ -41,13 +41,16 @@ public final class Posting {
      * <p>
      * Sales are entered after the discounts of the invoice (PCG art. 1222-70). Deposits are entered as the scheme of the
      * plan says. An invoice in another currency is entered at the rate that it tells.
+     * <p>
+     * Where the plan has axes, each line of their classes is shared over their sections: what items sell by the keys of the
+     * items, as their nets weigh on the account; the rest by the keys of the customer and the account.
      *
      * @throws io.comptoir.fault.ViolationsException if the plan has no account for a rate, if a deposit has a rate that
      *     the invoice does not have, if the invoice is in another currency and tells no rate in euros, or if it comes to
      *     nothing
      */
     public JournalEntry entry(Invoice.Issued invoice) {
-        return new SaleEntry(plan, invoice).entry();
+        return shared(invoice, new SaleEntry(plan, invoice).entry());
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Posting {
      *     in another currency has no rate, or if the receivable is that of another invoice
      */
     public List<JournalEntry> settlement(Invoice.Issued invoice, Receivable receivable, BankDetails bank) {
-        return new Settling(plan, invoice, receivable, bank, true).entries();
+        return shared(new Settling(plan, invoice, receivable, bank, true).entries(), invoice.customer());
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Posting {
      * invoices is then one entry.
      */
     public List<JournalEntry> settlementWithoutMoney(Invoice.Issued invoice, Receivable receivable) {
-        return new Settling(plan, invoice, receivable, BankDetails.NONE, false).entries();
+        return shared(new Settling(plan, invoice, receivable, BankDetails.NONE, false).entries(), invoice.customer());
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Posting {
      *     receipt is in another currency
      */
     public List<JournalEntry> receipt(CashReceipt.Received receipt, Party payer) {
-        return new ReceiptEntries(plan, receipt, payer).entries();
+        return shared(new ReceiptEntries(plan, receipt, payer).entries(), payer);
     }
 
     /** What a paper sells over a time, line by line, after the discounts of the paper: what a closing may have to defer. */
@@ -134,6 +137,34 @@ public final class Posting {
      * @throws io.comptoir.fault.ViolationsException as {@link #entry} does
      */
     public JournalEntry entry(Invoice.Issued invoice, PaymentSchedule schedule) {
-        return new SaleEntry(plan, invoice, schedule.instalments()).entry();
+        return shared(invoice, new SaleEntry(plan, invoice, schedule.instalments()).entry());
+    }
+
+    /**
+     * An entry with its lines shared over the axes of the plan, for what a host enters by hand: by the keys of the customer
+     * and of the accounts. What has parts on an axis keeps them.
+     */
+    public JournalEntry shared(JournalEntry entry, Party customer) {
+        return new Analytics(plan, customer).shared(entry);
+    }
+
+    private List<JournalEntry> shared(List<JournalEntry> entries, Party customer) {
+        return plan.axes().isEmpty()
+                ? entries
+                : entries.stream().map(entry -> shared(entry, customer)).toList();
+    }
+
+    private JournalEntry shared(Invoice.Issued invoice, JournalEntry entry) {
+        if (plan.axes().isEmpty()) {
+            return entry;
+        }
+        Exchange exchange = Exchange.of(invoice);
+        SoldItems sold = SoldItems.of(
+                new Sale(plan, invoice),
+                invoice.totals(),
+                invoice.kind().isCredit(),
+                TimedSales.netted(plan, invoice),
+                exchange::euro);
+        return new Analytics(plan, invoice.customer()).shared(entry, sold::on);
     }
 }

@@ -25,16 +25,18 @@ final class TimedSales {
     private final Sale sale;
     private final Exchange exchange;
     private final Optional<Account> netted;
+    private final Analytics analytics;
 
     TimedSales(AccountingPlan plan, Invoice.Issued invoice) {
         this.invoice = invoice;
         this.netted = netted(plan, invoice);
         this.sale = new Sale(plan, invoice);
         this.exchange = Exchange.of(invoice);
+        this.analytics = new Analytics(plan, invoice.customer());
     }
 
     /** Where a discount found afterwards stands. */
-    private static Optional<Account> netted(AccountingPlan plan, Invoice.Issued invoice) {
+    static Optional<Account> netted(AccountingPlan plan, Invoice.Issued invoice) {
         Optional<CreditReason> reason = invoice.kind() == InvoiceKind.REBATE
                 ? Optional.of(CreditReason.EXTRA_DISCOUNT)
                 : invoice.draft().creditReason();
@@ -66,8 +68,9 @@ final class TimedSales {
             ItemLine line = invoice.items().get(places.get(i));
             Optional<Period> period = line.period().or(() -> invoice.draft().period());
             BigDecimal net = invoice.kind().isCredit() ? nets.get(i).negate() : nets.get(i);
+            Account stands = netted.orElse(account);
             period.filter(any -> net.signum() != 0)
-                    .ifPresent(days -> sales.add(new TimedSale(netted.orElse(account), net, days)));
+                    .ifPresent(days -> sales.add(new TimedSale(stands, net, days, analytics.keys(line, stands))));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.comptoir.accounting.posting;
 
 import io.comptoir.accounting.chart.ChosenAccount;
+import io.comptoir.accounting.journal.AnalyticPart;
 import io.comptoir.catalog.Nature;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Text;
@@ -9,6 +10,7 @@ import io.comptoir.money.Percentage;
 import io.comptoir.payment.Movement;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -169,6 +171,20 @@ final class Words {
         return new Text(
                 what.french() + " ; " + account.french() + " du plan " + plan + ", " + by.french(),
                 what.english() + "; " + account.english() + " of plan " + plan + ", " + by.english());
+    }
+
+    /** <i>why; axis SITE: LYON 1080.00, PARIS 1620.00, by default</i>. */
+    static Text analytic(Text why, String axis, List<AnalyticPart> parts, Text by) {
+        String shared = parts.stream()
+                .map(part -> part.section() + " " + part.amount().abs().toPlainString())
+                .collect(Collectors.joining(", "));
+        String french = parts.stream()
+                .map(part -> part.section() + " "
+                        + part.amount().abs().toPlainString().replace('.', ','))
+                .collect(Collectors.joining(", "));
+        return new Text(
+                why.french() + " ; axe " + axis + " : " + french + ", " + by.french(),
+                why.english() + "; axis " + axis + ": " + shared + ", " + by.english());
     }
 
     /** One after the other. */

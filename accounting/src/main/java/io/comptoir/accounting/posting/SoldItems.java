@@ -1,0 +1,34 @@
+package io.comptoir.accounting.posting;
+
+import io.comptoir.accounting.chart.Account;
+import io.comptoir.line.ItemLine;
+import io.comptoir.total.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The items of a paper by the account that each is on, as they stand in its entry: sales below zero. */
+record SoldItems(List<Analytics.Sold> items) {
+
+    /**
+     * @param netted  where all of the net stands, if not with each item
+     * @param euro  an amount of the paper in euros
+     */
+    static SoldItems of(
+            Sale sale, Totals totals, boolean credit, Optional<Account> netted, UnaryOperator<BigDecimal> euro) {
+        List<Analytics.Sold> items = new ArrayList<>();
+        List<ItemLine> lines = totals.from().items();
+        for (int i = 0; i < lines.size(); i++) {
+            Account account = netted.orElse(sale.places().get(i));
+            BigDecimal net = euro.apply(totals.lines().get(i).net());
+            items.add(new Analytics.Sold(lines.get(i), account, credit ? net : net.negate()));
+        }
+        return new SoldItems(items);
+    }
+
+    List<Analytics.Sold> on(Account account) {
+        return items.stream().filter(one -> one.account().equals(account)).toList();
+    }
+}
