@@ -5,13 +5,16 @@ import io.comptoir.document.CreditReason;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.Text;
 import io.comptoir.fault.ValueStyle;
+import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.Charge;
 import io.comptoir.line.Discount;
 import io.comptoir.line.ItemLine;
+import io.comptoir.money.Percentage;
 import io.comptoir.party.Company;
 import io.comptoir.party.Party;
 import io.comptoir.tax.VatRate;
+import io.comptoir.total.Totals;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,6 +55,9 @@ import org.immutables.value.Value;
  *   "accounts": { "BAD_DEBTS": "654100" },
  *   "axes": [ { "code": "SITE", "label": "Site", "classes": "67", "default": { "PARIS": "60", "LYON": "40" },
  *               "items": { "FORM-DIG": { "PARIS": "100" } }, "categories": {}, "customers": {}, "accounts": {} } ],
+ *   "multipleRates": true,
+ *   "openToClient": false,
+ *   "discountsShown": false,
  *   "depositScheme": "INVOICE_NET",
  *   "vatOnReceipts": true,
  *   "vatIncorporated": false,
@@ -85,6 +91,20 @@ public abstract class AccountingPlan {
                     "Ajoutez ce mode au plan (payments) avec son journal et son compte ; rien n'est comptabilisé avant.",
                     "Add this mode to the plan (payments) with its journal and account; nothing is posted before.");
 
+    private static final Rule RATES = Rule.error("CPT-ACCOUNTING-VAT-RATES-SEVERAL", "Comptoir, accounting plans")
+            .says(
+                    "La pièce a plusieurs taux de TVA ({value}) ; le plan {0} n'en admet qu'un.",
+                    "The paper has several rates of VAT ({value}); plan {0} admits one.")
+            .fix(
+                    "Faites une pièce par taux, ou activez la TVA multiple (multipleRates).",
+                    "Make a paper for each rate, or admit several (multipleRates).");
+    private static final Rule NOT_OPEN = Rule.error("CPT-ACCOUNTING-PLAN-NOT-OPEN", "Comptoir, accounting plans")
+            .says(
+                    "Le plan {value} ne peut être adapté que par le cabinet.",
+                    "Plan {value} is adapted by the accounting firm alone.")
+            .fix(
+                    "Demandez au cabinet de l'ouvrir (openToClient).",
+                    "Ask the firm to open it (openToClient).");
     static final Rule AXIS_TWICE = Rule.error("CPT-ACCOUNTING-ANALYTIC-AXIS-TWICE", "Comptoir, analytic axes")
             .says("L'axe {value} est là deux fois.", "The axis {value} is there twice.")
             .fix("Gardez-en un seul.", "Keep one only.");
@@ -187,6 +207,27 @@ public abstract class AccountingPlan {
         return false;
     }
 
+    /** Whether a paper may have several rates of VAT — TVA multiple. Yes unless said otherwise. */
+    @Value.Default
+    public boolean multipleRates() {
+        return true;
+    }
+
+    /** Whether the client of a firm may adapt it itself; no unless said otherwise. */
+    @Value.Default
+    public boolean openToClient() {
+        return false;
+    }
+
+    /**
+     * Whether discounts on the invoice itself stand on the account of rebates (709), and sales before them. No unless said
+     * otherwise: they lower the sales (PCG art. 1222-70). Those for early payment are on 665 either way.
+     */
+    @Value.Default
+    public boolean discountsShown() {
+        return false;
+    }
+
     /** The account of carriage and fees on a whole paper — ports et frais accessoires facturés (7085). */
     public abstract Account charges();
 
@@ -210,6 +251,21 @@ public abstract class AccountingPlan {
 
     /** What rounding the amount due costs (658). */
     public abstract Account roundingLoss();
+
+    /**
+     * What keeps a paper from being made under this plan, for a host to check before it is issued: several rates of VAT
+     * where one is wanted.
+     */
+    public Violations check(Totals totals) {
+        List<String> rates = totals.vat().stream()
+                .map(total -> total.rate().percentage())
+                .filter(rate -> !rate.isZero())
+                .distinct()
+                .map(Percentage::toString)
+                .toList();
+        boolean one = multipleRates() || rates.size() <= 1;
+        return new Violations(one ? List.of() : List.of(RATES.at("lines", String.join(", ", rates), name())));
+    }
 
     /** The account of what {@code line} sells: that of its item, its category, its rate and nature, its nature. */
     public ChosenAccount forSale(ItemLine line) {
@@ -317,7 +373,14 @@ public abstract class AccountingPlan {
         Optional<ChosenAccount> own = label.flatMap(
                 name -> Optional.ofNullable(discountsByLabel().get(name)).map(byLabel(name)));
         return own.or(() -> label.filter(ShippedAccounts::isEarlyPayment)
-                .map(name -> byLabel(name).apply(earlyPaymentDiscounts())));
+                        .map(name -> byLabel(name).apply(earlyPaymentDiscounts())))
+                .or(this::forShownDiscounts);
+    }
+
+    /** The account of discounts on an invoice; empty where they lower the sales that they are on. */
+    public Optional<ChosenAccount> forShownDiscounts() {
+        Text by = new Text("remises montrées", "discounts shown");
+        return discountsShown() ? Optional.of(ChosenAccount.of(rebates(), by)) : Optional.empty();
     }
 
     /** The account of a charge on a whole paper. */
@@ -432,6 +495,20 @@ public abstract class AccountingPlan {
      */
     public AccountingPlan adapted(String json) {
         return PlanReader.read(json, this);
+    }
+
+    /**
+     * As {@link #adapted}, by the client of the firm that keeps the plan.
+     *
+     * @throws io.comptoir.fault.ViolationsException if the plan is not open to the client, if the client would close it or
+     *     open it, or with all that is wrong
+     */
+    public AccountingPlan adaptedByClient(String json) {
+        AccountingPlan changed = openToClient() ? adapted(json) : this;
+        if (!openToClient() || !changed.openToClient()) {
+            throw new ViolationsException(NOT_OPEN.at("openToClient", name()));
+        }
+        return changed;
     }
 
     /** The same plan under another name. */

@@ -74,6 +74,9 @@ final class PlanReader {
         plan.axes(axes(in));
         in.choice("depositScheme", DepositScheme.class).ifPresent(plan::depositScheme);
         in.truth("vatOnReceipts").ifPresent(plan::vatOnReceipts);
+        in.truth("multipleRates").ifPresent(plan::multipleRates);
+        in.truth("openToClient").ifPresent(plan::openToClient);
+        in.truth("discountsShown").ifPresent(plan::discountsShown);
         in.truth("vatIncorporated").ifPresent(plan::vatIncorporated);
         account(in, "charges").ifPresent(plan::charges);
         account(in, "ecoContribution").ifPresent(plan::ecoContribution);

@@ -52,7 +52,7 @@ final class AccrualEntry {
         add(plan.account(Purpose.ACCRUED_VAT), totals.totalVat().negate(), Words.ITS_VAT);
         String key = "accrued:" + paper.reference() + ":" + paper.date();
         JournalEntry entry = new JournalEntry(plan.generalJournal(), paper.date(), paper, lines, Optional.of(key));
-        SoldItems sold = SoldItems.of(sale, totals, credit, Optional.empty(), net -> net);
+        SoldItems sold = SoldItems.of(plan, totals, credit, Optional.empty(), net -> net);
         return new Analytics(plan, customer).shared(entry, sold::on);
     }
 

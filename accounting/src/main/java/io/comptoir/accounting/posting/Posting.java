@@ -160,7 +160,7 @@ public final class Posting {
         }
         Exchange exchange = Exchange.of(invoice);
         SoldItems sold = SoldItems.of(
-                new Sale(plan, invoice),
+                plan,
                 invoice.totals(),
                 invoice.kind().isCredit(),
                 TimedSales.netted(plan, invoice),

@@ -197,14 +197,34 @@ final class Sale {
         BigDecimal eco = total.eco(line);
         BigDecimal price = total.amount().subtract(eco);
         BigDecimal ecoNet = addEco(total.net(), price, eco);
-        share(sales, sale)
-                .addLine(total.net().subtract(ecoNet), Words.kind(line.nature(), rate.percentage()), sale.by());
+        BigDecimal own = total.net().subtract(ecoNet);
+        Share sold = share(sales, sale);
+        BigDecimal less = addShownDiscounts(line, total, own, price);
+        sold.addLine(own.add(less), Words.kind(line.nature(), rate.percentage()), sale.by());
         addTaxed(rate, tax, total.net(), line.nature());
         left.merge(new Place(rate, sale, tax, line.nature()), price, BigDecimal::add);
     }
 
     private ChosenAccount withVat(ChosenAccount account, Optional<Chosen> tax) {
         return tax.map(chosen -> plan.withVat(account, chosen.tax().account())).orElse(account);
+    }
+
+    /**
+     * What the discounts of a line take off its net, on an account of its own where the plan shows them.
+     *
+     * @param own  the net of the line without eco-contributions
+     * @param price  the same in the price basis of the paper
+     */
+    private BigDecimal addShownDiscounts(ItemLine line, LineTotal total, BigDecimal own, BigDecimal price) {
+        BigDecimal off = total.discounts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<ChosenAccount> shown = plan.forShownDiscounts().filter(account -> off.signum() != 0);
+        if (shown.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal less = net(line.vat().orElseThrow(), price.add(off)).subtract(own);
+        Text what = Words.discount(line.discounts().get(0).label(), less.negate());
+        share(sales, shown.get()).add(less.negate(), what, shown.get().by());
+        return less;
     }
 
     /** The part of a line's net that goes to the account of eco-contributions, where there is one. */

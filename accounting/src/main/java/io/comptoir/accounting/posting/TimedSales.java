@@ -30,7 +30,9 @@ final class TimedSales {
     TimedSales(AccountingPlan plan, Invoice.Issued invoice) {
         this.invoice = invoice;
         this.netted = netted(plan, invoice);
-        this.sale = new Sale(plan, invoice);
+        // What is to come of a sale is what is left of it after its discounts, wherever these stand.
+        this.sale = new Sale(
+                plan.discountsShown() ? plan.toBuilder().discountsShown(false).build() : plan, invoice);
         this.exchange = Exchange.of(invoice);
         this.analytics = new Analytics(plan, invoice.customer());
     }
