@@ -102,9 +102,7 @@ public abstract class AccountingPlan {
             .says(
                     "Le plan {value} ne peut être adapté que par le cabinet.",
                     "Plan {value} is adapted by the accounting firm alone.")
-            .fix(
-                    "Demandez au cabinet de l'ouvrir (openToClient).",
-                    "Ask the firm to open it (openToClient).");
+            .fix("Demandez au cabinet de l'ouvrir (openToClient).", "Ask the firm to open it (openToClient).");
     static final Rule AXIS_TWICE = Rule.error("CPT-ACCOUNTING-ANALYTIC-AXIS-TWICE", "Comptoir, analytic axes")
             .says("L'axe {value} est là deux fois.", "The axis {value} is there twice.")
             .fix("Gardez-en un seul.", "Keep one only.");

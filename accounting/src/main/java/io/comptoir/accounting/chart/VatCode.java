@@ -19,8 +19,7 @@ import java.util.Map;
  * @param accounts  the account of each nature
  * @param days  when it is offered for new papers; older ones keep it
  */
-public record VatCode(
-        String code, String label, Percentage rate, Map<Nature, Account> accounts, Validity days) {
+public record VatCode(String code, String label, Percentage rate, Map<Nature, Account> accounts, Validity days) {
 
     /** The longest code. */
     public static final int CODE_LENGTH_MAX = 10;
@@ -29,7 +28,9 @@ public record VatCode(
 
     private static final Rule MALFORMED = Rule.error("CPT-ACCOUNTING-VAT-CODE-MALFORMED", "Comptoir, VAT codes")
             .says("« {value} » n'est pas un code de TVA.", "'{value}' is no VAT code.")
-            .fix("Donnez de 1 à 10 lettres et chiffres, comme N ou TVA20.", "Give 1 to 10 letters and digits, as N or TVA20.");
+            .fix(
+                    "Donnez de 1 à 10 lettres et chiffres, comme N ou TVA20.",
+                    "Give 1 to 10 letters and digits, as N or TVA20.");
     private static final Rule INCOMPLETE = Rule.error("CPT-ACCOUNTING-VAT-CODE-INCOMPLETE", "Comptoir, VAT codes")
             .says(
                     "Le code de TVA {value} n'a pas un taux entre 0 et 100 et un compte par nature.",

@@ -39,9 +39,7 @@ public record VatCodes(List<VatCode> codes) {
             .says(
                     "Le code de TVA {value} a servi sur des pièces : son taux reste, et il ne se supprime plus.",
                     "Papers have used the VAT code {value}: its rate stays, and it is not dropped any more.")
-            .fix(
-                    "Donnez-lui une date de fin, et créez-en un autre.",
-                    "Give it a last day, and create another one.");
+            .fix("Donnez-lui une date de fin, et créez-en un autre.", "Give it a last day, and create another one.");
 
     /** Keeps a copy of the list. */
     public VatCodes {
@@ -77,8 +75,8 @@ public record VatCodes(List<VatCode> codes) {
         if (!before.rate().equals(code.rate())) {
             checkUnused(before, used);
         }
-        VatCodes others = new VatCodes(
-                codes.stream().filter(one -> !one.equals(before)).toList());
+        VatCodes others =
+                new VatCodes(codes.stream().filter(one -> !one.equals(before)).toList());
         List<VatCode> changed = new ArrayList<>(others.create(code).codes());
         changed.remove(code);
         changed.add(codes.indexOf(before), code);

@@ -2,6 +2,7 @@ package io.comptoir.accounting.closing;
 
 import io.comptoir.accounting.chart.Subledger;
 import io.comptoir.accounting.journal.AnalyticPart;
+import io.comptoir.accounting.journal.ForeignAmount;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +42,26 @@ final class Chain {
         add(line.subledger().map(Subledger::account).orElse(""));
         add(line.label());
         add(line.balance().toPlainString());
+        line.foreign().ifPresent(this::add);
+        line.dueDate().ifPresent(day -> part("due", day));
         line.analytics().forEach(this::add);
     }
 
+    private void add(ForeignAmount foreign) {
+        part("foreign", foreign.amount().toPlainString());
+        add(foreign.currency().getCurrencyCode());
+    }
+
     private void add(AnalyticPart part) {
-        add(part.axis());
+        part("analytic", part.axis());
         add(part.section());
         add(part.amount().toPlainString());
+    }
+
+    /** What not all lines have goes under a name, which is no account. */
+    private void part(String name, Object value) {
+        add(name);
+        add(value);
     }
 
     /** With its length before it, so that no text of one part can be taken for another. */

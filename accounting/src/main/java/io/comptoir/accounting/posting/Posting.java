@@ -160,11 +160,7 @@ public final class Posting {
         }
         Exchange exchange = Exchange.of(invoice);
         SoldItems sold = SoldItems.of(
-                plan,
-                invoice.totals(),
-                invoice.kind().isCredit(),
-                TimedSales.netted(plan, invoice),
-                exchange::euro);
+                plan, invoice.totals(), invoice.kind().isCredit(), TimedSales.netted(plan, invoice), exchange::euro);
         return new Analytics(plan, invoice.customer()).shared(entry, sold::on);
     }
 }

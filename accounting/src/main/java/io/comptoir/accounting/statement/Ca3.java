@@ -34,9 +34,8 @@ public record Ca3(VatStatement statement, List<Amount> amounts, List<Rate> rates
 
     private static final List<String> HEADER = List.of("debut", "fin", "ligne", "base", "taxe");
     private static final BigDecimal NOTHING = BigDecimal.valueOf(0, 2);
-    private static final List<Place> PLACES = ShippedTable.rows(Ca3.class, "ca3.txt").stream()
-            .map(Place::of)
-            .toList();
+    private static final List<Place> PLACES =
+            ShippedTable.rows(Ca3.class, "ca3.txt").stream().map(Place::of).toList();
 
     /** Keeps copies of the lists. */
     public Ca3 {
@@ -102,9 +101,7 @@ public record Ca3(VatStatement statement, List<Amount> amounts, List<Rate> rates
                 continue;
             }
             amounts.merge(place.get().amount(), taxable, BigDecimal::add);
-            place.get()
-                    .rateLine()
-                    .ifPresent(line -> rates.merge(line, new Rate(line, taxable, vat), Rate::plus));
+            place.get().rateLine().ifPresent(line -> rates.merge(line, new Rate(line, taxable, vat), Rate::plus));
         }
         List<Amount> frame = amounts.entrySet().stream()
                 .map(one -> new Amount(one.getKey(), one.getValue()))
@@ -140,18 +137,13 @@ public record Ca3(VatStatement statement, List<Amount> amounts, List<Rate> rates
                 one.taxableInEuros().toPlainString(),
                 one.vatInEuros().toPlainString())));
         csv.row(cells(TOTAL_LINE, "", totalInEuros().toPlainString()));
-        left.forEach(row ->
-                csv.row(cells("hors lignes", CsvTable.amount(row.taxable()), CsvTable.amount(row.vat()))));
+        left.forEach(row -> csv.row(cells("hors lignes", CsvTable.amount(row.taxable()), CsvTable.amount(row.vat()))));
         out.append(csv.toString());
     }
 
     private List<String> cells(String line, String taxable, String vat) {
         return List.of(
-                statement.period().first().toString(),
-                statement.period().last().toString(),
-                line,
-                taxable,
-                vat);
+                statement.period().first().toString(), statement.period().last().toString(), line, taxable, vat);
     }
 
     /** A row of the table. */

@@ -60,7 +60,8 @@ class PlanSwitchesTest {
                 .build();
 
         assertEquals("411000 539.89, 707000 -449.91, 445711 -89.98", shown(AccountingPlan.pcg(), draft(line)));
-        assertEquals("411000 539.89, 707000 -499.90, 709000 49.99, 445711 -89.98", shown(discountsShown(), draft(line)));
+        assertEquals(
+                "411000 539.89, 707000 -499.90, 709000 49.99, 445711 -89.98", shown(discountsShown(), draft(line)));
     }
 
     /** 5 % of 100.00 at 20 % and of 100.00 at 5.5 %; one for early payment stays on 665. */

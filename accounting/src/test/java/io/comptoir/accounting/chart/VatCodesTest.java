@@ -55,8 +55,7 @@ class VatCodesTest {
 
         assertEquals(Optional.of(ended), CODES.change(ended, USED).find("O"));
         assertEquals(
-                "CPT-ACCOUNTING-VAT-CODE-USED",
-                refusal(() -> CODES.change(code("O", "19.5", "2000-04-01", ""), USED)));
+                "CPT-ACCOUNTING-VAT-CODE-USED", refusal(() -> CODES.change(code("O", "19.5", "2000-04-01", ""), USED)));
         assertEquals("CPT-ACCOUNTING-VAT-CODE-USED", refusal(() -> CODES.drop("O", USED)));
     }
 
@@ -64,8 +63,7 @@ class VatCodesTest {
     void aCodeAndARateAreThereOnce() {
         assertEquals("CPT-ACCOUNTING-VAT-CODE-TAKEN", refusal(() -> CODES.create(code("N", "5.5", "", ""))));
         assertEquals("CPT-ACCOUNTING-VAT-CODE-TAKEN", refusal(() -> CODES.create(code("X", "20", "", ""))));
-        assertEquals(
-                "CPT-ACCOUNTING-VAT-CODE-TAKEN", refusal(() -> CODES.change(code("N", "19.6", "", ""), Set.of())));
+        assertEquals("CPT-ACCOUNTING-VAT-CODE-TAKEN", refusal(() -> CODES.change(code("N", "19.6", "", ""), Set.of())));
         assertEquals("CPT-ACCOUNTING-VAT-CODE-ABSENT", refusal(() -> CODES.drop("X", USED)));
     }
 

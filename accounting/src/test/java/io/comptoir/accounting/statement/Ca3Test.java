@@ -106,8 +106,7 @@ class Ca3Test {
         Period last = Period.of(LocalDate.of(2021, 12, 1), LocalDate.of(2021, 12, 31));
         Period first = Period.of(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 1, 31));
 
-        assertEquals(
-                "left 100.00 20.00", shown(Ca3.of(new VatStatement(last, rows), Territory.METROPOLITAN_FRANCE)));
+        assertEquals("left 100.00 20.00", shown(Ca3.of(new VatStatement(last, rows), Territory.METROPOLITAN_FRANCE)));
         assertEquals(
                 "A1 100.00; 08 100.00 20.00",
                 shown(Ca3.of(new VatStatement(first, rows), Territory.METROPOLITAN_FRANCE)));
@@ -122,10 +121,8 @@ class Ca3Test {
         BigDecimal vat = made.rates().stream().map(Ca3.Rate::vat).reduce(zero(), BigDecimal::add);
 
         assertEquals(
-                statement.totalTaxable(),
-                made.left().stream().map(Row::taxable).reduce(taxable, BigDecimal::add));
-        assertEquals(
-                statement.totalVat(), made.left().stream().map(Row::vat).reduce(vat, BigDecimal::add));
+                statement.totalTaxable(), made.left().stream().map(Row::taxable).reduce(taxable, BigDecimal::add));
+        assertEquals(statement.totalVat(), made.left().stream().map(Row::vat).reduce(vat, BigDecimal::add));
     }
 
     @Provide
