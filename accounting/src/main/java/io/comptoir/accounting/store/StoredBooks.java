@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -149,7 +150,7 @@ public final class StoredBooks {
         return record.index();
     }
 
-    private void add(Journal.Entry record, List<PostedEntry> entries, TreeMap<LocalDate, Long> closings) {
+    private void add(Journal.Entry record, List<PostedEntry> entries, SortedMap<LocalDate, Long> closings) {
         BookRecord read = read(record);
         if (read instanceof BookRecord.Posting posting) {
             entries.add(posting.entry());

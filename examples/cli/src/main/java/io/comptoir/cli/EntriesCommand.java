@@ -122,5 +122,13 @@ final class EntriesCommand extends DocumentCommand {
                 .put("debit", line.debit().toPlainString())
                 .put("credit", line.credit().toPlainString())
                 .put("why", line.why().english());
+        if (!line.analytics().isEmpty()) {
+            ArrayNode analytics = out.putArray("analytics");
+            line.analytics().forEach(part -> analytics
+                    .addObject()
+                    .put("axis", part.axis())
+                    .put("section", part.section())
+                    .put("amount", part.amount().toPlainString()));
+        }
     }
 }

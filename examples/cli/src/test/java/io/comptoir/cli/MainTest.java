@@ -349,6 +349,21 @@ class MainTest {
         assertTrue(rows.get(3).contains(";445000;") && rows.get(3).endsWith(";0,00;540,00"), rows.get(3));
     }
 
+    /** 40 % of 2 700.00 are 1 080.00. */
+    @Test
+    void tellsWhatEachSectionBearsOfAnEntry() throws IOException {
+        Path plan = file(
+                "plan.json", "{\"axes\": [{\"code\": \"SITE\", \"default\": {\"PARIS\": \"60\", \"LYON\": \"40\"}}]}");
+
+        assertEquals(0, run(WHOLE + "\n", "entries", "--ndjson", "--plan", plan.toString()), err.toString());
+
+        assertTrue(
+                out.toString()
+                        .contains("\"analytics\":[{\"axis\":\"SITE\",\"section\":\"LYON\",\"amount\":\"-1080.00\"},"
+                                + "{\"axis\":\"SITE\",\"section\":\"PARIS\",\"amount\":\"-1620.00\"}]"),
+                out.toString());
+    }
+
     /** 3 240.00 by cheque in two parts; 540 × 1 080 ÷ 3 240 = 180.00 of VAT falls due with the first, the rest with the last. */
     @Test
     void writesTheEntriesOfPaymentsToo() throws IOException {
