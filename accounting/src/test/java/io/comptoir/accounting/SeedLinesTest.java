@@ -91,7 +91,8 @@ class SeedLinesTest {
         Movements total = JournalBook.write(entries.iterator(), report);
 
         List<String> rows = report.toString().lines().toList();
-        assertEquals(186, rows.stream().filter(row -> row.contains(";2023-03-27;")).count());
+        assertEquals(
+                186, rows.stream().filter(row -> row.contains(";2023-03-27;")).count());
         assertEquals(
                 62,
                 rows.stream()

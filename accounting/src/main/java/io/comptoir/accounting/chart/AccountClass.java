@@ -1,27 +1,31 @@
 package io.comptoir.accounting.chart;
 
+import java.util.stream.Stream;
+
 /** What the first digit of an account says of it — classes du PCG. */
 public enum AccountClass {
     /** Class 1 — comptes de capitaux. */
-    CAPITAL(Statement.BALANCE_SHEET),
+    CAPITAL(1, Statement.BALANCE_SHEET),
     /** Class 2 — comptes d'immobilisations. */
-    FIXED_ASSETS(Statement.BALANCE_SHEET),
+    FIXED_ASSETS(2, Statement.BALANCE_SHEET),
     /** Class 3 — comptes de stocks et en-cours. */
-    STOCKS(Statement.BALANCE_SHEET),
+    STOCKS(3, Statement.BALANCE_SHEET),
     /** Class 4 — comptes de tiers. */
-    THIRD_PARTIES(Statement.BALANCE_SHEET),
+    THIRD_PARTIES(4, Statement.BALANCE_SHEET),
     /** Class 5 — comptes financiers. */
-    CASH(Statement.BALANCE_SHEET),
+    CASH(5, Statement.BALANCE_SHEET),
     /** Class 6 — comptes de charges. */
-    COSTS(Statement.RESULT),
+    COSTS(6, Statement.RESULT),
     /** Class 7 — comptes de produits. */
-    INCOME(Statement.RESULT),
+    INCOME(7, Statement.RESULT),
     /** Class 8 — comptes spéciaux. */
-    SPECIAL(Statement.ANNEX);
+    SPECIAL(8, Statement.ANNEX);
 
+    private final int digit;
     private final Statement statement;
 
-    AccountClass(Statement statement) {
+    AccountClass(int digit, Statement statement) {
+        this.digit = digit;
         this.statement = statement;
     }
 
@@ -42,11 +46,12 @@ public enum AccountClass {
 
     /** Its digit, 1 to 8. */
     public int digit() {
-        return ordinal() + 1;
+        return digit;
     }
 
     /** The class of an account. */
     public static AccountClass of(Account account) {
-        return values()[account.number().charAt(0) - '1'];
+        int first = account.number().charAt(0) - '0';
+        return Stream.of(values()).filter(one -> one.digit == first).findFirst().orElseThrow();
     }
 }

@@ -124,11 +124,12 @@ final class EntriesCommand extends DocumentCommand {
                 .put("why", line.why().english());
         if (!line.analytics().isEmpty()) {
             ArrayNode analytics = out.putArray("analytics");
-            line.analytics().forEach(part -> analytics
-                    .addObject()
-                    .put("axis", part.axis())
-                    .put("section", part.section())
-                    .put("amount", part.amount().toPlainString()));
+            line.analytics()
+                    .forEach(part -> analytics
+                            .addObject()
+                            .put("axis", part.axis())
+                            .put("section", part.section())
+                            .put("amount", part.amount().toPlainString()));
         }
     }
 }
