@@ -1,5 +1,6 @@
 package io.comptoir.audit;
 
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
@@ -12,6 +13,7 @@ import io.comptoir.line.Line;
 import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.party.LegalEntity;
+import io.comptoir.party.Siret;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
 import io.comptoir.total.AdjustmentTotal;
@@ -70,6 +72,9 @@ final class InvoiceValues {
                 invoice.kind() == InvoiceKind.STANDARD
                         ? "INVOICE"
                         : invoice.kind().name());
+        if (draft.selfBilled()) {
+            put("selfBilled", "true");
+        }
         draft.origin().ifPresent(origin -> put("origin", origin.date() + " " + origin.number()));
         draft.creditReason().ifPresent(reason -> put("creditReason", reason.name()));
         draft.order().ifPresent(order -> put("order", order.id()));
@@ -81,6 +86,8 @@ final class InvoiceValues {
         put("rounding", invoice.totals().from().rounding().name());
         put("paymentMethod", draft.paymentMethod().name());
         draft.deliveryDate().ifPresent(date -> put("deliveryDate", date.toString()));
+        draft.deliveryPlace()
+                .ifPresent(place -> put("delivery.country", place.address().country()));
         draft.period().ifPresent(period -> put("period", text(period)));
         draft.purchaseOrder().ifPresent(order -> put("purchaseOrder", order));
         draft.contract().ifPresent(contract -> put("contract", contract));
@@ -217,6 +224,7 @@ final class InvoiceValues {
         draft.discounts().stream().map(DocumentDiscount::discount).forEach(one -> addAll(words, one.label()));
         draft.charges().stream().map(DocumentCharge::charge).forEach(one -> addAll(words, one.label()));
         invoice.mentions().forEach(mention -> words.addAll(List.of(mention.key(), mention.text())));
+        draft.deliveryPlace().ifPresent(place -> addPlace(words, place));
         return words;
     }
 
@@ -228,6 +236,12 @@ final class InvoiceValues {
                 issuer.shareCapital().map(InvoiceValues::bare));
         addAll(words, issuer.rcsCity(), issuer.activityCode(), issuer.email(), issuer.phone());
         words.addAll(PersonalDigest.texts(issuer.address()));
+    }
+
+    private static void addPlace(List<String> words, DeliveryPlace place) {
+        words.add("DELIVERY");
+        addAll(words, place.name(), place.siret().map(Siret::value));
+        words.addAll(PersonalDigest.texts(Optional.of(place.address())));
     }
 
     private static void addLine(List<String> words, Line line) {

@@ -7,6 +7,7 @@ import io.comptoir.catalog.PriceBook;
 import io.comptoir.catalog.PriceBreakdown;
 import io.comptoir.catalog.PriceEntry;
 import io.comptoir.catalog.PriceQuery;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.RuleOverride;
@@ -26,6 +27,7 @@ import io.comptoir.line.SubtotalLine;
 import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Decimals;
+import io.comptoir.party.Address;
 import io.comptoir.party.Party;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
@@ -202,6 +204,23 @@ public final class Drafting {
         return this;
     }
 
+    /** Says where the goods were delivered, where it is not the customer's address. */
+    public Drafting deliveredTo(Address address) {
+        return deliveredTo(DeliveryPlace.of(address));
+    }
+
+    /** Says where the goods were delivered, and who received them. */
+    public Drafting deliveredTo(DeliveryPlace place) {
+        draft.deliveryPlace(place);
+        return this;
+    }
+
+    /** Writes it as the customer, in the name of the issuer, under its mandate — autofacturation. */
+    public Drafting selfBilled() {
+        draft.selfBilled(true);
+        return this;
+    }
+
     /** Lets the customer pay within so many days after issue. */
     public Drafting dueIn(int days) {
         read("paymentTerms", () -> PaymentTerms.days(days)).ifPresent(draft::paymentTerms);
@@ -223,6 +242,18 @@ public final class Drafting {
     /** Names the customer's purchase order. */
     public Drafting purchaseOrder(String number) {
         draft.purchaseOrder(number);
+        return this;
+    }
+
+    /** Names the contract it belongs to, such as a public market — marché (BT-12). */
+    public Drafting contract(String number) {
+        draft.contract(number);
+        return this;
+    }
+
+    /** Says what the customer asked to find on it, such as the service code of a public body — code service (BT-10). */
+    public Drafting buyerReference(String reference) {
+        draft.buyerReference(reference);
         return this;
     }
 

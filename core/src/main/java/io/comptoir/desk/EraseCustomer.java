@@ -2,6 +2,7 @@ package io.comptoir.desk;
 
 import io.comptoir.access.Actor;
 import io.comptoir.audit.AuditRecord;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
@@ -46,8 +47,11 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
     }
 
     private static Invoice.Issued erased(Invoice.Issued invoice) {
-        Invoice.Draft draft =
-                invoice.draft().toBuilder().customer(erased(invoice.customer())).build();
+        boolean person = !(invoice.customer() instanceof Company);
+        Invoice.Draft draft = invoice.draft().toBuilder()
+                .customer(erased(invoice.customer()))
+                .deliveryPlace(invoice.draft().deliveryPlace().map(place -> erased(place, person)))
+                .build();
         return new Invoice.Issued(
                 invoice.id(),
                 invoice.number(),
@@ -67,8 +71,17 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
                         .build()
                 : Person.builder()
                         .name(ERASED)
-                        .address(party.address().map(home -> Address.of(ERASED, ERASED, ERASED, home.country())))
+                        .address(party.address().map(EraseCustomer::erased))
                         .language(party.language())
                         .build();
+    }
+
+    /** Of a person's place only the country stays; of a company's too, where it names somebody: a person may live there. */
+    private static DeliveryPlace erased(DeliveryPlace place, boolean person) {
+        return person || place.name().isPresent() ? DeliveryPlace.of(erased(place.address())) : place;
+    }
+
+    private static Address erased(Address address) {
+        return Address.of(ERASED, ERASED, ERASED, address.country());
     }
 }

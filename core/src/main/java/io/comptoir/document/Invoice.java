@@ -64,6 +64,21 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
         /** What it is for (BT-3); it bills what was sold unless said otherwise. */
         public abstract InvoiceKind kind();
 
+        /**
+         * Whether the customer writes it in the name and on behalf of the issuer, who sells and gave it a mandate to —
+         * autofacturation (CGI art. 289, I, 2). Its numbers are of a series of the customer's own for that issuer; its
+         * amounts are the issuer's sale.
+         */
+        public abstract boolean selfBilled();
+
+        /** Its code in e-invoices (BT-3, UNTDID 1001): of its kind, another where it is self-billed and has one. */
+        public String typeCode() {
+            return Optional.of(kind())
+                    .filter(kind -> selfBilled())
+                    .flatMap(InvoiceKind::selfBilledCode)
+                    .orElse(kind().code());
+        }
+
         /** The invoice it gives back, replaces or adds to (BG-3). */
         public abstract Optional<OriginInvoice> origin();
 
@@ -123,6 +138,9 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
 
         /** When the goods were delivered or the service was done (BT-72), where it is known and another day. */
         public abstract Optional<LocalDate> deliveryDate();
+
+        /** Where the goods were delivered, where it is not the customer's address (BG-13, BG-15). */
+        public abstract Optional<DeliveryPlace> deliveryPlace();
 
         /** The time that it bills, for what lasts (BG-14). */
         public abstract Optional<Period> period();
@@ -213,6 +231,7 @@ public sealed interface Invoice permits Invoice.Draft, Invoice.Issued {
             // compile.
             Builder() {
                 kind(InvoiceKind.STANDARD);
+                selfBilled(false);
                 currency(Currencies.euro());
                 rounding(RoundingPolicy.EN16931);
                 paymentMethod(PaymentMethod.TRANSFER);

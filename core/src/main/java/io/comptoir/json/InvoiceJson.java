@@ -4,6 +4,7 @@ import io.comptoir.audit.Salt;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.document.BilledOrder;
 import io.comptoir.document.CreditReason;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Mention;
@@ -12,6 +13,8 @@ import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.Siret;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.terms.PaymentTerms;
 import io.comptoir.total.Calculation;
@@ -171,6 +174,7 @@ public final class InvoiceJson {
                 .exchange(in.object("exchange").flatMap(TotalsJson::readExchange))
                 .issueDate(in.date("issueDate"))
                 .deliveryDate(in.date("deliveryDate"))
+                .deliveryPlace(in.object("deliveryPlace").flatMap(InvoiceJson::readPlace))
                 .period(LineJson.readPeriod(in, "periodStart", "periodEnd"))
                 .paymentTerms(in.object("paymentTerms").flatMap(InvoiceJson::readTerms))
                 .dueDate(in.date("dueDate"))
@@ -179,10 +183,25 @@ public final class InvoiceJson {
                 .contract(in.text("contract"))
                 .buyerReference(in.text("buyerReference"))
                 .note(in.text("note"));
+        in.truth("selfBilled").ifPresent(draft::selfBilled);
         in.choice("rounding", RoundingPolicy.class).ifPresent(draft::rounding);
         in.value("currency", Currencies::of).ifPresent(draft::currency);
         in.choice("paymentMethod", PaymentMethod.class).ifPresent(draft::paymentMethod);
         return draft;
+    }
+
+    private static Optional<DeliveryPlace> readPlace(Fields in) {
+        Optional<String> name = in.text("name");
+        Optional<Siret> siret = in.value("siret", Siret::of);
+        Optional<Address> address = in.required("address", PartyJson.readAddress(in));
+        in.done();
+        return address.map(where -> new DeliveryPlace(name, siret, where));
+    }
+
+    private static void write(DeliveryPlace place, ObjectNode out) {
+        Out.put(out, "name", place.name());
+        Out.put(out, "siret", place.siret().map(Siret::value));
+        PartyJson.writeAddress(place.address(), out);
     }
 
     private static Optional<PaymentTerms> readTerms(Fields in) {
@@ -200,12 +219,16 @@ public final class InvoiceJson {
     }
 
     static void writeDraft(Invoice.Draft draft, ObjectNode out) {
+        if (draft.selfBilled()) {
+            out.put("selfBilled", true);
+        }
         draft.origin().ifPresent(origin -> write(origin, out.putObject(originOf(draft.kind()))));
         Out.put(out, "creditReason", draft.creditReason().map(CreditReason::name));
         draft.order().ifPresent(order -> write(order, out.putObject("order")));
         Out.put(out, "issueDate", draft.issueDate().map(LocalDate::toString));
         Out.put(out, "dueDate", draft.dueDate().map(LocalDate::toString));
         Out.put(out, "deliveryDate", draft.deliveryDate().map(LocalDate::toString));
+        draft.deliveryPlace().ifPresent(place -> write(place, out.putObject("deliveryPlace")));
         draft.period().ifPresent(period -> LineJson.writePeriod(period, out, "periodStart", "periodEnd"));
         out.put("currency", draft.currency().getCurrencyCode());
         draft.issuer().ifPresent(issuer -> PartyJson.writeIssuer(issuer, out));

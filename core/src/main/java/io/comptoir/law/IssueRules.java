@@ -163,9 +163,11 @@ public final class IssueRules {
     private static List<Violation> found(Invoice.Draft draft, LocalDate issueDate) {
         IssueRules rules = new IssueRules(issueDate);
         rules.checkKind(draft);
+        rules.found.addAll(SelfBillingRules.check(draft));
         rules.checkIssuer(draft);
         rules.checkCustomer(draft.customer());
         rules.checkDates(draft);
+        rules.found.addAll(DeliveryRules.check(draft));
         rules.checkLines(draft);
         rules.checkCash(draft);
         rules.found.addAll(MentionRules.check(draft));

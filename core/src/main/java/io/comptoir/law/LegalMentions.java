@@ -149,9 +149,9 @@ public final class LegalMentions {
         }
 
         boolean holds(Invoice.Draft draft, LocalDate day) {
-            boolean asked = choice(draft, key).isPresent();
-            return scope.holds(day, draft.issuer(), draft.customer())
-                    && (when == When.HOST ? asked : when.decides.test(draft));
+            boolean asked = (when == When.HOST || when == When.SELF_BILLED)
+                    && choice(draft, key).isPresent();
+            return scope.holds(day, draft.issuer(), draft.customer()) && (asked || when.decides.test(draft));
         }
     }
 
@@ -160,6 +160,7 @@ public final class LegalMentions {
     private enum When {
         ALWAYS(draft -> true),
         HOST(draft -> false),
+        SELF_BILLED(Invoice.Draft::selfBilled),
         DEBITS(draft -> draft.issuer().map(Issuer::vatOnDebits).orElse(false) && Billed.anyOf(draft, Nature.SERVICE)),
         GOODS(draft -> Billed.anyOf(draft, Nature.GOODS) && !Billed.anyOf(draft, Nature.SERVICE)),
         SERVICES(draft -> !Billed.anyOf(draft, Nature.GOODS) && Billed.anyOf(draft, Nature.SERVICE)),

@@ -2,10 +2,12 @@ package io.comptoir.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.audit.PersonalDigest.Answer;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Mention;
@@ -79,6 +81,8 @@ class AuditRecordTest {
                 .exchange(new ExchangeRate(
                         Currencies.euro(), new BigDecimal("0.9000"), Optional.of(day), Optional.empty()))
                 .deliveryDate(day)
+                .selfBilled(true)
+                .deliveryPlace(DeliveryPlace.of(Address.of("Weg 1", "10115", "Berlin", "DE")))
                 .period(Period.of(day, day.plusDays(29)))
                 .contract("C-4")
                 .issuer(INVOICE.issuer().toBuilder()
@@ -103,6 +107,8 @@ class AuditRecordTest {
         assertValue(record, "exchange", "EUR 0.9 2026-11-01");
         assertValue(record, "totalVatInVatCurrency", "1.80");
         assertValue(record, "deliveryDate", "2026-11-01");
+        assertValue(record, "selfBilled", "true");
+        assertValue(record, "delivery.country", "DE");
         assertValue(record, "period", "2026-11-01/2026-11-30");
         assertValue(record, "contract", "C-4");
         assertValue(record, "currency", "USD");
@@ -128,12 +134,15 @@ class AuditRecordTest {
                         .subject("Zoé")
                         .note("Zoé")
                         .buyerReference("Zoé")
+                        .deliveryPlace(
+                                DeliveryPlace.of("Zoé", Address.of("9 impasse Secrète", "33999", "Lieudit", "BE")))
                         .addLines(new TextLine("pour Zoé"))
                         .build(),
                 List.of());
 
         String line = Trail.plain().next(Head.START, record(invoice)).text();
 
+        assertTrue(line.contains("delivery.country"), line);
         Stream.of("Zoé", "Quelconque", "ZQ-77", "999000110", "Secrète", "33999", "Lieudit", "Personne", "example.org")
                 .forEach(word -> assertFalse(line.contains(word), word));
     }
@@ -152,6 +161,29 @@ class AuditRecordTest {
         String parts = "2.5 DAY 400/1 1000.00 S 20 -|".repeat(1001);
         assertValue(record(Trails.issued(more, List.of())), "line", "1001 " + Canonical.sha256(Canonical.bytes(parts)));
         assertEquals(Optional.empty(), record(Trails.issued(more, List.of())).value("line.0001"));
+    }
+
+    /** The digest of the words covers the place, and that of an invoice without one stays what it was. */
+    @Test
+    void aPlaceIsPartOfTheWordsWhereThereIsOne() {
+        Invoice.Issued lyon = placed(Address.of("1 quai", "69002", "Lyon"));
+        Invoice.Issued lille = placed(Address.of("1 quai", "59000", "Lille"));
+
+        assertEquals(
+                record(lyon).value("words"),
+                record(placed(Address.of("1 quai", "69002", "Lyon"))).value("words"));
+        assertNotEquals(record(lyon).value("words"), record(lille).value("words"));
+        assertNotEquals(record(lyon).value("words"), record(INVOICE).value("words"));
+        assertEquals(Optional.empty(), record(INVOICE).value("delivery.country"));
+        assertEquals(Optional.empty(), record(INVOICE).value("selfBilled"));
+    }
+
+    private static Invoice.Issued placed(Address address) {
+        return Trails.issued(
+                INVOICE.draft().toBuilder()
+                        .deliveryPlace(DeliveryPlace.of(address))
+                        .build(),
+                List.of());
     }
 
     // --- the document behind our back ---

@@ -16,6 +16,7 @@ import io.comptoir.audit.Rendition;
 import io.comptoir.audit.Seal;
 import io.comptoir.audit.TrailReport;
 import io.comptoir.audit.TrailVerifier;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.memory.MemoryArchive;
@@ -40,6 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the desks do stands in the trail, and what is done behind their back is found. */
 class TrailDeskTest {
@@ -147,6 +150,30 @@ class TrailDeskTest {
                 dossier.trail().compare().codes().stream().distinct().toList());
         assertEquals(erased, dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1"));
         assertEquals(Optional.of(erased), dossier.invoices().find(invoice.number()));
+    }
+
+    /** Where a person had goods sent to is personal; so is the place of somebody whom a company had them sent to. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                              | company | name      | erased
+        a person's own place                | false   |           | true
+        somebody a person sent goods to     | false   | Zoé       | true
+        a site of a company                 | true    |           | false
+        somebody a company sent goods to    | true    | Zoé       | true
+        """)
+    void erasesThePlaceThatMayBeAPersons(String what, boolean company, String name, boolean erased) {
+        DeliveryPlace place = new DeliveryPlace(
+                Optional.ofNullable(name), Optional.empty(), Address.of("9 impasse Secrète", "33999", "Lieudit"));
+        Invoice.Issued invoice = dossier.invoices()
+                .draft(company ? Koworking.OMEGA : MARIE)
+                .line("Conseil", "1", "100.00", VAT_20)
+                .deliveredTo(place)
+                .issue("k1");
+
+        Invoice.Issued after = dossier.invoices().erasePersonalData(invoice.number(), "Demande du 2 mai", "e1");
+
+        DeliveryPlace left = erased ? DeliveryPlace.of(Address.of("-", "-", "-")) : place;
+        assertEquals(Optional.of(left), after.draft().deliveryPlace());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.comptoir.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Logo;
 import io.comptoir.fault.Violation;
@@ -12,6 +14,8 @@ import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.law.LegalMentions;
 import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.party.Address;
+import io.comptoir.party.Siret;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -32,6 +37,8 @@ class InvoiceJsonTest {
 
     static final String WHOLE = """
         {"kind": "INVOICE", "key": "order-4711", "issueDate": "2026-03-15", "deliveryDate": "2026-03-14",
+         "deliveryPlace": {"name": "Entrepôt Nord", "siret": "91156173600012",
+                           "address": {"line1": "5 quai Nord", "postCode": "59000", "city": "Lille", "country": "FR"}},
          "periodStart": "2026-03-01", "periodEnd": "2026-03-31",
          "currency": "EUR", "pricing": "NET", "rounding": "EN16931",
          "series": {"scheme": "FA{yyyy}{seq:4}", "reset": "NEVER", "startAt": 87},
@@ -73,6 +80,12 @@ class InvoiceJsonTest {
                         .orElseThrow()
                         .line2()
                         .orElseThrow());
+        assertEquals(
+                new DeliveryPlace(
+                        Optional.of("Entrepôt Nord"),
+                        Optional.of(Siret.of("91156173600012")),
+                        Address.of("5 quai Nord", "59000", "Lille")),
+                draft.deliveryPlace().orElseThrow());
         assertEquals(Locale.ENGLISH, draft.customer().orElseThrow().language());
         assertEquals("25.500", draft.items().get(1).unitPrice().toPlainString());
         assertEquals("G", draft.items().get(2).vat().orElseThrow().category().code());
@@ -87,6 +100,20 @@ class InvoiceJsonTest {
 
         assertEquals(invoice, back);
         assertEquals(InvoiceJson.write(invoice), InvoiceJson.write(back));
+    }
+
+    /** Papers that are not self-billed keep the text they had before there were any. */
+    @Test
+    void tellsWhoWritesOnlyWhereItIsTheCustomer() {
+        Invoice.Draft usual = InvoiceJson.readRequest(WHOLE).draft();
+        Invoice.Draft selfBilled = usual.toBuilder().selfBilled(true).build();
+
+        assertTrue(InvoiceJson.write(selfBilled).contains("\"selfBilled\":true"));
+        assertFalse(InvoiceJson.write(usual).contains("selfBilled"));
+        assertEquals(
+                selfBilled,
+                InvoiceJson.readRequest(InvoiceJson.write(selfBilled)).draft());
+        assertEquals(selfBilled.calculation(), InvoiceJson.readCalculation(InvoiceJson.write(issued(selfBilled))));
     }
 
     @Test
@@ -185,6 +212,10 @@ class InvoiceJsonTest {
         days that no int holds          | {"paymentTerms": {"days": 99999999999}}             | CPT-TERMS-DAYS-OUT-OF-BOUNDS    | paymentTerms.days
         fewer days than any int         | {"paymentTerms": {"days": -99999999999}}            | CPT-TERMS-DAYS-OUT-OF-BOUNDS    | paymentTerms.days
         half a day                      | {"paymentTerms": {"days": 1.5}}                     | CPT-JSON-TYPE                   | paymentTerms.days
+        a place without an address      | {"deliveryPlace": {"name": "x"}}                    | CPT-JSON-FIELD-MISSING          | deliveryPlace.address
+        a place in no country           | {"deliveryPlace": {"address": {"country": "XX"}}}   | CPT-PARTY-COUNTRY-UNKNOWN       | deliveryPlace.address.country
+        a place of no establishment     | {"deliveryPlace": {"siret": "911561736"}}           | CPT-PARTY-SIRET-MALFORMED       | deliveryPlace.siret
+        who writes, in words            | {"selfBilled": "yes"}                               | CPT-JSON-TYPE                   | selfBilled
         a series from 0                 | {"series": {"scheme": "F{seq:3}", "startAt": 0}}    | CPT-JSON-TYPE                   | series.startAt
         an electronic address in pieces | {"customer": {"electronicAddress": {"value": "a b"}}} | CPT-PARTY-ELECTRONIC-ADDRESS-MALFORMED | customer.electronicAddress
         """)

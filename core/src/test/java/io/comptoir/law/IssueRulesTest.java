@@ -3,19 +3,26 @@ package io.comptoir.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.MentionChoice;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Severity;
 import io.comptoir.fault.Violation;
 import io.comptoir.line.ItemLine;
 import io.comptoir.money.Percentage;
+import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.numbering.NumberSeries;
+import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.CompanySize;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Person;
+import io.comptoir.party.Siret;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.tax.VatRegime;
@@ -371,6 +378,113 @@ class IssueRulesTest {
         assertEquals(
                 List.of(),
                 told(intraEu("FR13911561736", "DE136695976").period(month).build()));
+    }
+
+    /** CGI art. 262 ter, I: the goods go to another member state, whoever buys them. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                                | post code | city     | country | found
+        to the buyer's country                | 10115     | Berlin   | DE      | ''
+        to another member state               | 1000      | Brussels | BE      | ''
+        to a buyer who takes them in France   | 59000     | Lille    | FR      | country CPT-LAW-INTRA-EU-DELIVERED-ELSEWHERE
+        to an overseas department             | 97400     | St-Denis | RE      | country CPT-LAW-INTRA-EU-DELIVERED-ELSEWHERE
+        out of the Union                      | 8000      | Zürich   | CH      | country CPT-LAW-INTRA-EU-DELIVERED-ELSEWHERE
+        """)
+    void sendsAnIntraCommunitySupplyToAnotherMemberState(
+            String what, String postCode, String city, String country, String found) {
+        Invoice.Draft draft = intraEu("FR13911561736", "DE136695976")
+                .deliveryDate(DAY)
+                .deliveryPlace(DeliveryPlace.of(Address.of("1", postCode, city, country)))
+                .build();
+
+        assertEquals(found.isEmpty() ? List.of() : List.of("ERROR deliveryPlace.address." + found), told(draft));
+    }
+
+    /** Décret 2022-1299 holds from 1 September 2026 for large issuers, a year later for the others. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                          | size  | day        | city  | found
+        a large issuer, from the reform | LARGE | 2026-09-01 | ' '   | ERROR deliveryPlace.address.city CPT-LAW-DELIVERY-ADDRESS-INCOMPLETE
+        the day before                  | LARGE | 2026-08-31 | ' '   | ''
+        a small one, a year later       | MICRO | 2027-09-01 | ' '   | ERROR deliveryPlace.address.city CPT-LAW-DELIVERY-ADDRESS-INCOMPLETE
+        the day before                  | MICRO | 2027-08-31 | ' '   | ''
+        an address with its city        | LARGE | 2026-09-01 | Lille | ''
+        """)
+    void wantsTheWholeAddressOfADelivery(String what, CompanySize size, LocalDate day, String city, String found) {
+        Invoice.Draft draft = SOUND.toBuilder()
+                .issuer(Issuer.builder().entity(ENTITY).size(size).build())
+                .deliveryPlace(DeliveryPlace.of(Address.of("5 quai Nord", "59000", city)))
+                .build();
+
+        assertEquals(
+                found.isEmpty() ? List.of() : List.of(found),
+                IssueRules.check(draft, day).list().stream()
+                        .map(v -> v.severity() + " " + v.path() + " " + v.code())
+                        .toList());
+    }
+
+    @Test
+    void warnsOfAPlaceWhoseSiretIsMistyped() {
+        DeliveryPlace place = new DeliveryPlace(
+                Optional.empty(), Optional.of(Siret.of("91156173600013")), Address.of("5 quai Nord", "59000", "Lille"));
+
+        assertEquals(
+                List.of("WARNING deliveryPlace.siret CPT-PARTY-SIRET-CHECK"),
+                told(SOUND.toBuilder().deliveryPlace(place).build()));
+    }
+
+    /** BOI-TVA-DECLA-30-20-20-10: a series of its own for each seller that the customer bills for. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # case                                   | self-billed | series | credits | kind        | found
+        an invoice in a series of its own        | true        | OMEGA  | ''      | STANDARD    | ''
+        in the seller's own series               | true        | ''     | OMEGA   | STANDARD    | series.name CPT-LAW-SELF-BILLED-SERIES
+        a credit note in a series of its own     | true        | ''     | OMEGA   | CREDIT_NOTE | ''
+        a credit note in the seller's own series | true        | OMEGA  | ''      | CREDIT_NOTE | creditNoteSeries.name CPT-LAW-SELF-BILLED-SERIES
+        a rebate, which has no code              | true        | ''     | OMEGA   | REBATE      | kind CPT-LAW-SELF-BILLED-KIND
+        a rebate that the seller gives           | false       | ''     | OMEGA   | REBATE      | ''
+        the seller's own invoice                 | false       | ''     | ''      | STANDARD    | ''
+        """)
+    void keepsASeriesForTheSelfBillingOfEachSeller(
+            String what, boolean selfBilled, String series, String credits, InvoiceKind kind, String found) {
+        Invoice.Draft draft = SOUND.toBuilder()
+                .issuer(Issuer.builder()
+                        .entity(ENTITY)
+                        .invoiceSeries(named(series, "F{seq:5}"))
+                        .creditNoteSeries(named(credits, "AV{seq:5}"))
+                        .build())
+                .selfBilled(selfBilled)
+                .kind(kind)
+                .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("F1"), DAY))
+                .contract("C-1")
+                .period(Period.of(DAY, DAY))
+                .build();
+
+        assertEquals(found.isEmpty() ? List.of() : List.of("ERROR " + found), told(draft));
+    }
+
+    private static NumberSeries named(String name, String pattern) {
+        return new NumberSeries(name, NumberingScheme.of(pattern), 1, Optional.empty());
+    }
+
+    /** UNTDID 1001; those of invoices and credit notes are of the list that French platforms take (BR-FR-04). */
+    @ParameterizedTest(name = "{0}: {1}, {2} where self-billed")
+    @CsvSource(textBlock = """
+        STANDARD,            380, 389
+        DEPOSIT,             386, 500
+        PROGRESS,            380, 389
+        FINAL,               380, 389
+        CORRECTIVE,          384, 471
+        DEBIT_NOTE,          383, 527
+        CREDIT_NOTE,         381, 261
+        DEPOSIT_CREDIT_NOTE, 503, 261
+        REBATE,              262, 262
+        """)
+    void tellsTheTypeByWhoWrites(InvoiceKind kind, String usual, String selfBilled) {
+        Invoice.Draft draft = SOUND.toBuilder().kind(kind).build();
+
+        assertEquals(usual, draft.typeCode());
+        assertEquals(selfBilled, draft.toBuilder().selfBilled(true).build().typeCode());
     }
 
     private static Invoice.Draft.Builder intraEu(String seller, String buyer) {

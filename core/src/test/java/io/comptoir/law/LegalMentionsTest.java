@@ -178,6 +178,32 @@ class LegalMentionsTest {
                         .size());
     }
 
+    // --- who writes ---
+
+    /** CGI ann. II, art. 242 nonies A, I, 14°: the word itself. */
+    @Test
+    void saysThatTheCustomerWrote() {
+        Invoice.Draft selfBilled = SOUND.toBuilder().selfBilled(true).build();
+        Issuer asked = Issuer.builder()
+                .entity(ENTITY)
+                .addMentions(MentionChoice.print("SELF_BILLING"))
+                .build();
+
+        assertEquals(List.of("Autofacturation"), more(selfBilled));
+        assertEquals(
+                List.of("Autofacturation"), more(SOUND.toBuilder().issuer(asked).build()));
+        assertEquals(
+                List.of("Autofacturation"),
+                more(selfBilled.toBuilder().issuer(asked).build()));
+        assertEquals(List.of(), more(SOUND));
+    }
+
+    /** After the three that are on each invoice between businesses. */
+    private static List<String> more(Invoice.Draft draft) {
+        List<String> texts = texts(draft, DAY);
+        return texts.subList(3, texts.size());
+    }
+
     // --- the issuer's own words ---
 
     @Test

@@ -8,6 +8,7 @@ import static io.comptoir.law.IssueRulesTest.SOUND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
@@ -146,6 +147,22 @@ class LegalRulesTest {
                         lines(line(VatRate.exempt(VatCategory.REVERSE_CHARGE, "VATEX-EU-AE"))).toBuilder()
                                 .customer(CONSUMER)
                                 .build()),
+                Map.entry("CPT-LAW-SELF-BILLED-KIND", selfBilled(InvoiceKind.REBATE)),
+                Map.entry("CPT-LAW-SELF-BILLED-SERIES", selfBilled(InvoiceKind.STANDARD)),
+                Map.entry(
+                        "CPT-LAW-DELIVERY-ADDRESS-INCOMPLETE",
+                        issuer(Issuer.builder()
+                                        .entity(ENTITY)
+                                        .size(CompanySize.LARGE)
+                                        .build())
+                                .toBuilder()
+                                .deliveryPlace(DeliveryPlace.of(Address.of("1 rue", "59000", "")))
+                                .build()),
+                Map.entry(
+                        "CPT-LAW-INTRA-EU-DELIVERED-ELSEWHERE",
+                        lines(intraEu).toBuilder()
+                                .deliveryPlace(DeliveryPlace.of(Address.of("1 rue", "59000", "Lille")))
+                                .build()),
                 Map.entry("CPT-LAW-LINES-MISSING", empty),
                 Map.entry(
                         "CPT-LAW-LABEL-MISSING",
@@ -198,6 +215,10 @@ class LegalRulesTest {
 
     private static Invoice.Draft issuer(Issuer issuer) {
         return SOUND.toBuilder().issuer(issuer).build();
+    }
+
+    private static Invoice.Draft selfBilled(InvoiceKind kind) {
+        return kind(kind).toBuilder().selfBilled(true).build();
     }
 
     private static Invoice.Draft kind(InvoiceKind kind) {

@@ -319,7 +319,33 @@ public final class InvoiceArbitraries {
                         .map(line -> line instanceof ItemLine item ? lawful(item, company && abroad, company) : line)
                         .toList());
         boolean dated = draft.deliveryDate().isPresent() || draft.period().isPresent();
-        return dated ? lawful.build() : lawful.deliveryDate(TODAY).build();
+        lawful.deliveryDate(dated ? draft.deliveryDate() : Optional.of(TODAY));
+        return lawfulPlace(lawfulSeries(lawful.build()));
+    }
+
+    /** Who bills in a seller's name has a series for it (CGI art. 289, I, 2). */
+    private static Invoice.Draft lawfulSeries(Invoice.Draft draft) {
+        Issuer issuer = draft.issuer().orElseThrow();
+        NumberSeries series = issuer.invoiceSeries();
+        NumberSeries own = new NumberSeries("OMEGA", series.scheme(), series.startAt(), series.follows());
+        return draft.selfBilled()
+                ? draft.toBuilder()
+                        .issuer(issuer.toBuilder().invoiceSeries(own).build())
+                        .build()
+                : draft;
+    }
+
+    /** What goes to another member state is delivered there (CGI art. 262 ter, I). */
+    private static Invoice.Draft lawfulPlace(Invoice.Draft draft) {
+        boolean intraEu = draft.calculation().items().stream()
+                .flatMap(line -> line.vat().stream())
+                .anyMatch(rate -> rate.category() == VatCategory.INTRA_EU);
+        return intraEu
+                ? draft.toBuilder()
+                        .deliveryPlace(draft.deliveryPlace()
+                                .filter(place -> !place.address().isInFrance()))
+                        .build()
+                : draft;
     }
 
     private static ItemLine lawful(ItemLine line, boolean intraEu, boolean reverseCharge) {
@@ -372,16 +398,28 @@ public final class InvoiceArbitraries {
                         Arbitraries.of("MARCHÉ 4").optional(0.2),
                         Arbitraries.of("SERVICE-12").optional(0.2),
                         Arbitraries.of("Merci !\r\nÀ bientôt \u2028🧾 ").optional(0.3),
-                        dates().optional(0.3),
-                        periods().optional(0.3))
-                .as((subject, order, contract, reference, note, delivered, period) -> Invoice.Draft.builder()
+                        supplies())
+                .as((subject, order, contract, reference, note, supply) -> supply.toBuilder()
                         .subject(subject)
                         .purchaseOrder(order)
                         .contract(contract)
                         .buyerReference(reference)
                         .note(note)
+                        .build());
+    }
+
+    /** When and where it was delivered, for which time, and who writes it. */
+    private static Arbitrary<Invoice.Draft> supplies() {
+        return Combinators.combine(
+                        dates().optional(0.3),
+                        PartyArbitraries.deliveryPlaces().optional(0.3),
+                        periods().optional(0.3),
+                        Arbitraries.of(false, false, false, true))
+                .as((delivered, place, period, selfBilled) -> Invoice.Draft.builder()
                         .deliveryDate(delivered)
+                        .deliveryPlace(place)
                         .period(period)
+                        .selfBilled(selfBilled)
                         .build());
     }
 

@@ -1,5 +1,6 @@
 package io.comptoir.testkit;
 
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Company;
@@ -75,6 +76,16 @@ public final class PartyArbitraries {
                         .city(city)
                         .country(country)
                         .build());
+    }
+
+    /** Where goods may go: to a customer's site, or to somebody in its stead. */
+    public static Arbitrary<DeliveryPlace> deliveryPlaces() {
+        return Combinators.combine(
+                        Arbitraries.of("Entrepôt Nord", "Zoë & Co <quai 3>").optional(0.5),
+                        sirens().flatMap(PartyArbitraries::sirets).optional(0.3),
+                        addresses())
+                .as(DeliveryPlace::new)
+                .withoutEdgeCases();
     }
 
     /** French legal entities with all that an invoice wants of its issuer. */
