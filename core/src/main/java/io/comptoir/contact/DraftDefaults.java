@@ -29,10 +29,18 @@ public abstract class DraftDefaults {
     /** Who inside is addressed: à l'attention de (BT-56). */
     public abstract Optional<String> attentionOf();
 
+    /** What it asks to find on each paper, such as the service code of a public body — code service (BT-10). */
+    public abstract Optional<String> buyerReference();
+
+    /** The contract that each paper belongs to, such as a public market — marché (BT-12). */
+    public abstract Optional<String> contract();
+
     @Value.Check
     void check() {
         discount().ifPresent(ContactRules::share);
         attentionOf().ifPresent(text -> ContactRules.name(text, "attentionOf"));
+        buyerReference().ifPresent(text -> ContactRules.name(text, "buyerReference"));
+        contract().ifPresent(text -> ContactRules.name(text, "contract"));
     }
 
     /** Starts a copy of these defaults, to change part of them. */

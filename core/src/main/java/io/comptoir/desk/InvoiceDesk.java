@@ -133,14 +133,16 @@ public final class InvoiceDesk {
     }
 
     /**
-     * Starts an invoice to a contact, with what was agreed with it: payment terms, payment method, discount. All of that may be
-     * said otherwise after.
+     * Starts an invoice to a contact, with what was agreed with it: payment terms, payment method, discount, references. All of
+     * that may be said otherwise after.
      */
     public Drafting draft(Contact contact) {
         Drafting draft = draft(contact.customer()).priceGroup(contact.priceGroup());
         DraftDefaults agreed = contact.defaults();
         agreed.paymentTerms().ifPresent(draft::dueAfter);
         agreed.paymentMethod().ifPresent(draft::paidBy);
+        agreed.buyerReference().ifPresent(draft::buyerReference);
+        agreed.contract().ifPresent(draft::contract);
         agreed.discount()
                 .filter(share -> !share.isZero())
                 .map(Percentage::toString)

@@ -72,6 +72,8 @@ public final class ContactJson {
         Out.put(out, "paymentMethod", defaults.paymentMethod().map(PaymentMethod::name));
         Out.put(out, "discount", defaults.discount().map(Percentage::toString));
         Out.put(out, "attentionOf", defaults.attentionOf());
+        Out.put(out, "buyerReference", defaults.buyerReference());
+        Out.put(out, "contract", defaults.contract());
     }
 
     /**
@@ -124,7 +126,9 @@ public final class ContactJson {
                 .paymentTerms(in.object("paymentTerms").flatMap(ContactJson::readTerms))
                 .paymentMethod(in.choice("paymentMethod", PaymentMethod.class))
                 .discount(in.decimal("discount", Percentage::new))
-                .attentionOf(in.text("attentionOf"));
+                .attentionOf(in.text("attentionOf"))
+                .buyerReference(in.text("buyerReference"))
+                .contract(in.text("contract"));
         in.done();
         return in.made(defaults::build);
     }

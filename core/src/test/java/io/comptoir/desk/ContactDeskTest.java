@@ -273,6 +273,8 @@ class ContactDeskTest {
                         .paymentMethod(PaymentMethod.CHEQUE)
                         .discount("10")
                         .attentionOf("Comptabilité")
+                        .buyerReference("SERVICE-12")
+                        .contract("MARCHE-4")
                         .build())
                 .build();
 
@@ -281,6 +283,8 @@ class ContactDeskTest {
         assertEquals(DAY, invoice.dueDate());
         assertEquals(PaymentMethod.CHEQUE, invoice.draft().paymentMethod());
         assertEquals(Optional.of("Comptabilité"), invoice.customer().attentionOf());
+        assertEquals(Optional.of("SERVICE-12"), invoice.draft().buyerReference());
+        assertEquals(Optional.of("MARCHE-4"), invoice.draft().contract());
         assertEquals(Optional.of("OMEGA"), invoice.customer().code());
         assertEquals(Locale.ENGLISH, invoice.customer().language());
         assertEquals(new BigDecimal("810.00"), invoice.totals().totalNet());

@@ -40,7 +40,8 @@ public final class Posting {
      * found afterwards (709) or for early payment (665), as its reason says.
      * <p>
      * Sales are entered after the discounts of the invoice (PCG art. 1222-70). Deposits are entered as the scheme of the
-     * plan says. An invoice in another currency is entered at the rate that it tells.
+     * plan says. An invoice in another currency is entered at the rate that it tells. A self-billed one is the sale of its
+     * issuer, whoever wrote it (CGI art. 289, I, 2): its entry belongs to the books of the issuer, not to the customer's.
      * <p>
      * Where the plan has axes, each line of their classes is shared over their sections: what items sell by the keys of the
      * items, as their nets weigh on the account; the rest by the keys of the customer and the account.

@@ -80,6 +80,24 @@ class PostingTest {
         assertEquals(entry, String.join(", ", shown(made)));
     }
 
+    /** CGI art. 289, I, 2: issued in the name and on behalf of the seller, whose sale it stays. */
+    @Test
+    void postsASelfBilledInvoiceAsTheSaleOfItsIssuer() {
+        Invoice.Issued written = Papers.invoice(Papers.line("3", "900.00", Nature.SERVICE, "20"));
+        Invoice.Issued selfBilled = new Invoice.Issued(
+                written.id(),
+                written.number(),
+                written.issueDate(),
+                written.dueDate(),
+                written.draft().toBuilder().selfBilled(true).build(),
+                written.totals(),
+                written.mentions());
+
+        assertEquals(
+                List.of("411000/OMEGA D 3240.00", "706000 C 2700.00", "445716 C 540.00"),
+                shown(Posting.pcg().entry(selfBilled)));
+    }
+
     /** Case C1 of the acceptance cases: 10 % off a line, 5 % off the invoice, and carriage. */
     @Test
     void postsSalesAfterTheDiscountsOfTheInvoiceAndCarriageOnItsOwnAccount() {

@@ -86,12 +86,16 @@ public final class ContactArbitraries {
                         Arbitraries.of("0", "5", "12.5", "100")
                                 .map(Percentage::of)
                                 .optional(0.5),
-                        Arbitraries.of("Mme Durand").optional(0.3))
-                .as((terms, method, discount, attention) -> DraftDefaults.builder()
+                        Arbitraries.of("Mme Durand").optional(0.3),
+                        Arbitraries.of("SERVICE-12").optional(0.3),
+                        Arbitraries.of("MARCHÉ 4").optional(0.3))
+                .as((terms, method, discount, attention, reference, contract) -> DraftDefaults.builder()
                         .paymentTerms(terms)
                         .paymentMethod(method)
                         .discount(discount)
                         .attentionOf(attention)
+                        .buyerReference(reference)
+                        .contract(contract)
                         .build());
     }
 

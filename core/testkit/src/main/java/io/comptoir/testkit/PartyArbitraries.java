@@ -124,7 +124,7 @@ public final class PartyArbitraries {
         return Arbitraries.oneOf(companies(), persons());
     }
 
-    /** Companies that buy; those in France have their SIREN, all their VAT number. */
+    /** Companies that buy; those in France have their SIREN, those abroad a mail address, all their VAT number. */
     public static Arbitrary<Company> companies() {
         return Combinators.combine(
                         sirens(),
@@ -146,6 +146,7 @@ public final class PartyArbitraries {
                                     .electronicAddress(ElectronicAddress.of(siren))
                                     .build()
                             : company.vatNumber(foreignVatNumber(address.country()))
+                                    .email("facturation@client.example")
                                     .build();
                 })
                 .withoutEdgeCases();

@@ -198,8 +198,8 @@ public final class EInvoiceRules {
     }
 
     private void checkKind() {
-        if (!TYPES.contains(draft.kind().code())) {
-            found.add(TYPE.at("kind", draft.kind(), draft.kind().code()));
+        if (!TYPES.contains(draft.typeCode())) {
+            found.add(TYPE.at("kind", draft.kind(), draft.typeCode()));
         }
         draft.origin().ifPresent(origin -> {
             String path = draft.kind().isCredit() ? "creditOf" : "replaces";

@@ -1,6 +1,7 @@
 package io.comptoir.einvoice.mapping;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Mention;
 import io.comptoir.einvoice.semantic.CreditTransfer;
@@ -68,7 +69,7 @@ public final class InvoiceMapping {
         return SemanticInvoice.builder()
                 .number(invoice.number().value())
                 .issueDate(invoice.issueDate())
-                .typeCode(invoice.kind().code())
+                .typeCode(draft.typeCode())
                 .currency(currency())
                 .vatCurrency(totals.vatCurrency())
                 .taxPointCode(taxPointCode())
@@ -151,13 +152,18 @@ public final class InvoiceMapping {
 
     /**
      * CII has an element for the delivery that must be there and must not be empty, so it always has its date. An
-     * intra-Community supply also needs the country of arrival (BR-IC-12): by default the customer's.
+     * intra-Community supply also needs the country of arrival (BR-IC-12): the customer's, where no place is told.
      */
     private Delivery delivery(Invoice.Draft draft) {
+        Optional<DeliveryPlace> place = draft.deliveryPlace();
         return Delivery.builder()
+                .partyName(Texts.present(place.flatMap(DeliveryPlace::name)))
+                .locationId(place.flatMap(DeliveryPlace::siret).map(PartyMapping::identifier))
                 .date(draft.deliveryDate().orElseGet(() -> supplyDate(draft.period())))
                 .period(draft.period().map(InvoiceMapping::range))
-                .address(has(VatCategory.INTRA_EU) ? Optional.of(arrival()) : Optional.empty())
+                .address(place.map(DeliveryPlace::address)
+                        .map(PartyMapping::address)
+                        .or(this::arrival))
                 .build();
     }
 
@@ -169,8 +175,11 @@ public final class InvoiceMapping {
         return period.map(Period::last).orElse(invoice.issueDate());
     }
 
-    private PostalAddress arrival() {
-        return PostalAddress.builder().country(customerAddress().country()).build();
+    private Optional<PostalAddress> arrival() {
+        return Optional.of(customerAddress())
+                .filter(address -> has(VatCategory.INTRA_EU))
+                .map(address ->
+                        PostalAddress.builder().country(address.country()).build());
     }
 
     static DateRange range(Period period) {

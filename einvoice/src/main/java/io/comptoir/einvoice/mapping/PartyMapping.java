@@ -66,7 +66,7 @@ final class PartyMapping {
     }
 
     private static List<Identifier> siret(Optional<Siret> siret) {
-        return siret.map(id -> Identifier.of(SIRET, id.value())).stream().toList();
+        return siret.map(PartyMapping::identifier).stream().toList();
     }
 
     private static Optional<Identifier> siren(Optional<Siren> siren) {
@@ -76,6 +76,10 @@ final class PartyMapping {
     /** A small business under the franchise may have no VAT number; the tax office knows it by its SIREN (BR-E-02). */
     private static Optional<String> taxNumber(LegalEntity entity) {
         return entity.siren().map(Siren::value);
+    }
+
+    static Identifier identifier(Siret siret) {
+        return Identifier.of(SIRET, siret.value());
     }
 
     private static Identifier identifier(ElectronicAddress address) {
@@ -89,7 +93,7 @@ final class PartyMapping {
                 .map(text -> Identifier.of(MAIL, text));
     }
 
-    private static PostalAddress address(Address address) {
+    static PostalAddress address(Address address) {
         return PostalAddress.builder()
                 .line1(Texts.present(address.line1()))
                 .line2(Texts.present(address.line2()))

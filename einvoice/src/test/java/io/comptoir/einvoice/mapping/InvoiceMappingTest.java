@@ -4,24 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.catalog.Nature;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
+import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.OriginInvoice;
 import io.comptoir.einvoice.Papers;
+import io.comptoir.einvoice.cii.CiiReader;
+import io.comptoir.einvoice.cii.CiiWriter;
+import io.comptoir.einvoice.rule.CheckOptions;
+import io.comptoir.einvoice.rule.EInvoiceChecker;
+import io.comptoir.einvoice.rule.Treatment;
 import io.comptoir.einvoice.semantic.AllowanceCharge;
 import io.comptoir.einvoice.semantic.Buyer;
 import io.comptoir.einvoice.semantic.Delivery;
 import io.comptoir.einvoice.semantic.Identifier;
 import io.comptoir.einvoice.semantic.Note;
+import io.comptoir.einvoice.semantic.PostalAddress;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.einvoice.semantic.VatBreakdown;
+import io.comptoir.einvoice.ubl.UblReader;
+import io.comptoir.einvoice.ubl.UblWriter;
 import io.comptoir.line.Discount;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
+import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
+import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
+import io.comptoir.party.Siren;
+import io.comptoir.party.Siret;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Period;
@@ -105,6 +120,111 @@ class InvoiceMappingTest {
                 .orElseThrow();
 
         assertEquals("BE", delivery.address().orElseThrow().country());
+    }
+
+    /** BG-13 and BG-15, in either syntax (CGI ann. II, art. 242 nonies A, I, 7° bis). */
+    @Test
+    void saysWhereGoodsWent() {
+        DeliveryPlace place = new DeliveryPlace(
+                Optional.of("Entrepôt Nord"),
+                Optional.of(Siret.of("82156490300019")),
+                Address.builder()
+                        .line1("5 quai Nord")
+                        .line2("Porte 3")
+                        .postCode("59000")
+                        .city("Lille")
+                        .build());
+
+        SemanticInvoice invoice = map(one().deliveryPlace(place));
+
+        Delivery expected = Delivery.builder()
+                .partyName("Entrepôt Nord")
+                .locationId(Identifier.of("0009", "82156490300019"))
+                .date(Papers.DAY)
+                .address(PostalAddress.builder()
+                        .line1("5 quai Nord")
+                        .line2("Porte 3")
+                        .postCode("59000")
+                        .city("Lille")
+                        .country("FR")
+                        .build())
+                .build();
+        assertEquals(Optional.of(expected), invoice.delivery());
+        assertEquals(
+                invoice.delivery(), CiiReader.read(CiiWriter.write(invoice)).delivery());
+        assertEquals(
+                invoice.delivery(), UblReader.read(UblWriter.write(invoice)).delivery());
+    }
+
+    /** What is told of the place comes before what is taken for it. */
+    @Test
+    void sendsAnIntraCommunitySupplyWhereItIsToldTo() {
+        Company customer = Company.builder()
+                .name("Imprimerie")
+                .vatNumber("BE0428759497")
+                .address(ABROAD)
+                .build();
+
+        Delivery delivery = map(of(customer, VatCategory.INTRA_EU, "VATEX-EU-IC")
+                        .deliveryPlace(DeliveryPlace.of(Address.of("Weg 1", "10115", "Berlin", "DE"))))
+                .delivery()
+                .orElseThrow();
+
+        assertEquals("DE", delivery.address().orElseThrow().country());
+    }
+
+    /** UNTDID 1001, as XP Z12-012 takes it; the framework stays that of what is sold (BT-23). */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"STANDARD, 389", "DEPOSIT, 500", "CORRECTIVE, 471", "CREDIT_NOTE, 261"})
+    void tellsThatTheCustomerWrote(InvoiceKind kind, String type) {
+        Invoice.Draft.Builder draft = one().kind(kind)
+                .selfBilled(true)
+                .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("AF-1"), Papers.DAY));
+
+        SemanticInvoice invoice = map(draft);
+
+        assertEquals(type, invoice.typeCode());
+        assertEquals(Optional.of("S1"), invoice.businessProcess());
+        assertEquals("Koworking", invoice.seller().name());
+        assertEquals("Autofacturation", invoice.notes().get(3).text());
+        assertEquals(type, UblReader.read(UblWriter.write(invoice)).typeCode());
+    }
+
+    /**
+     * What a public buyer asks for: the service code (BT-10), the engagement (BT-13), the market (BT-12) and its
+     * establishment (BT-46, 0009), in either syntax and clean under the French rules.
+     */
+    @Test
+    void carriesWhatAPublicBuyerAsksFor() {
+        Company town = Company.builder()
+                .name("Ville de Strasbourg")
+                .siren("821564903")
+                .siret("82156490300019")
+                .electronicAddress(ElectronicAddress.of(Siren.of("821564903")))
+                .address(Address.of("1 parc de l'Étoile", "67000", "Strasbourg"))
+                .build();
+
+        SemanticInvoice invoice = map(one().customer(town)
+                .buyerReference("SERVICE-12")
+                .purchaseOrder("ENG-2026-17")
+                .contract("MARCHE-4"));
+
+        byte[] cii = CiiWriter.write(invoice);
+        byte[] ubl = UblWriter.write(invoice);
+        for (SemanticInvoice read : List.of(invoice, CiiReader.read(cii), UblReader.read(ubl))) {
+            assertEquals(Optional.of("SERVICE-12"), read.buyerReference());
+            assertEquals(Optional.of("ENG-2026-17"), read.purchaseOrder());
+            assertEquals(Optional.of("MARCHE-4"), read.contract());
+            assertEquals(
+                    List.of(Identifier.of("0009", "82156490300019")),
+                    read.buyer().ids());
+            assertEquals(
+                    Optional.of(Identifier.of("0225", "821564903")),
+                    read.buyer().electronicAddress());
+        }
+        CheckOptions publicBuyer = CheckOptions.french().treated(Treatment.B2G);
+        assertEquals(List.of(), EInvoiceChecker.check(cii, publicBuyer).findings());
+        assertEquals(List.of(), EInvoiceChecker.check(ubl, publicBuyer).findings());
     }
 
     /** The option for VAT on debits is told of services that are taxed, and of nothing else (BT-8). */

@@ -23,7 +23,9 @@ import io.comptoir.memory.MemoryStorage;
 import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.DossierId;
+import io.comptoir.party.ElectronicAddress;
 import io.comptoir.party.Person;
+import io.comptoir.party.Siren;
 import io.comptoir.port.Ports;
 import io.comptoir.tax.VatRate;
 import io.comptoir.testkit.ManualClock;
@@ -59,6 +61,32 @@ class PlatformCheckTest {
 
         assertTrue(found.codes().stream().anyMatch(code -> code.startsWith("BR-FR-05")), found.toString());
         assertEquals(refused, found.hasErrors());
+    }
+
+    /** BR-FR-21 and BR-FR-22: the platform finds the buyer in the directory, or the seller where the buyer wrote. */
+    @ParameterizedTest(name = "self-billed {0}, seller at {1}, buyer at {2}: {3}")
+    @CsvSource({
+        "false, 911561736, 821564903, ''",
+        "false, 732829320, 821564903, ''",
+        "false, 911561736, 732829320, BR-FR-21_BT-49",
+        "true,  911561736, 821564903, ''",
+        "true,  911561736, 732829320, ''",
+        "true,  732829320, 821564903, BR-FR-22_BT-34"
+    })
+    void looksForWhoReceivesInTheDirectory(boolean selfBilled, String seller, String buyer, String code) {
+        Issuer issuer = Issuer.of(Papers.koworking().toBuilder()
+                .electronicAddress(ElectronicAddress.of(Siren.of(seller)))
+                .build());
+        Invoice.Draft draft = draft().issuer(issuer)
+                .customer(Papers.bookshop().toBuilder()
+                        .electronicAddress(ElectronicAddress.of(Siren.of(buyer)))
+                        .build())
+                .selfBilled(selfBilled)
+                .build();
+
+        assertEquals(
+                code.isEmpty() ? List.of() : List.of(code),
+                CHECK.check(draft, FROM).codes());
     }
 
     @Test

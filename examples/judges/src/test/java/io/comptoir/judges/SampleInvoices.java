@@ -5,6 +5,7 @@ import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.CreditReason;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Issuer;
@@ -29,6 +30,7 @@ import io.comptoir.party.Iban;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
+import io.comptoir.party.Siret;
 import io.comptoir.tax.VatCategory;
 import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
@@ -91,6 +93,42 @@ enum SampleInvoices {
             .deliveryDate(LocalDate.of(2026, 3, 12))
             .subject("Fournitures de mars")
             .note("Franco de port.\nMerci de votre confiance.")),
+
+    /** To a site of the customer, and to somebody in its stead. */
+    DELIVERED_ELSEWHERE(draft -> draft.addLines(goods("Papier 120 g", "40", "4.90", VatRate.VAT_20))
+            .deliveryPlace(new DeliveryPlace(
+                    Optional.of("Entrepôt Nord"),
+                    Optional.of(Siret.of("55203253400018")),
+                    Address.of("5 quai Nord", "59000", "Lille")))),
+
+    /** To a member state that is not the customer's. */
+    INTRA_EU_DELIVERED_ELSEWHERE(draft -> draft.customer(
+                    abroad("BE", "BE0428759497", "Imprimerie de la Senne SA", Locale.FRENCH))
+            .addLines(goods("Caractères en plomb", "3", "1200.00", exempt(VatCategory.INTRA_EU, "VATEX-EU-IC")))
+            .deliveryPlace(DeliveryPlace.of(Address.of("Weg 1", "10115", "Berlin", "DE")))),
+
+    SELF_BILLED(draft -> draft.selfBilled(true).addLines(goods("Caractères en plomb", "3", "1200.00", VatRate.VAT_20))),
+
+    SELF_BILLED_DEPOSIT(draft -> draft.selfBilled(true)
+            .kind(InvoiceKind.DEPOSIT)
+            .addLines(line("Acompte", "1", "300.00", VatRate.VAT_20).build())),
+
+    SELF_BILLED_CREDIT_NOTE(draft -> draft.selfBilled(true)
+            .kind(InvoiceKind.CREDIT_NOTE)
+            .origin(new OriginInvoice(Optional.empty(), new DocumentNumber("AF-7"), LocalDate.of(2026, 3, 1)))
+            .addLines(goods("Caractères en plomb", "1", "1200.00", VatRate.VAT_20))),
+
+    /** Service code, engagement, market and establishment. */
+    PUBLIC_BUYER(draft -> draft.customer(Company.builder()
+                    .name("Ville de Strasbourg")
+                    .siren("552032534")
+                    .siret("55203253400018")
+                    .address(Address.of("1 parc de l'Étoile", "67000", "Strasbourg"))
+                    .build())
+            .buyerReference("SERVICE-12")
+            .purchaseOrder("ENG-2026-17")
+            .contract("MARCHE-4")
+            .addLines(line("Conseil", "1", "100.00", VatRate.VAT_20).build())),
 
     PERIOD(draft -> draft.period(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)))
             .addLines(line("Location de bureau", "1", "200.00", VatRate.VAT_20)

@@ -25,19 +25,33 @@ public final class Facts implements Block {
      *
      * @param name  what it is
      * @param value  what it says
+     * @param wide  whether it has a row of its own, under the others
      */
-    public record Fact(String name, String value) {}
+    public record Fact(String name, String value, boolean wide) {
+
+        /** One among others. */
+        public Fact(String name, String value) {
+            this(name, value, false);
+        }
+
+        /** One that is too long to stand among others, such as an address. */
+        public static Fact wide(String name, String value) {
+            return new Fact(name, value, true);
+        }
+    }
 
     /** A band of facts, at least one, {@code width} wide. */
     public Facts(List<Fact> facts, int width, Look look) {
         this.look = look;
         this.width = width;
-        int columns = columns(facts.size());
+        List<Fact> narrow = facts.stream().filter(fact -> !fact.wide()).toList();
+        int columns = columns(narrow.size());
         this.cellWidth = (width - 2 * PADDING - (columns - 1) * GAP) / columns;
         this.rows = new ArrayList<>();
-        for (int from = 0; from < facts.size(); from += columns) {
-            rows.add(row(facts.subList(from, Math.min(from + columns, facts.size()))));
+        for (int from = 0; from < narrow.size(); from += columns) {
+            rows.add(row(narrow.subList(from, Math.min(from + columns, narrow.size()))));
         }
+        facts.stream().filter(Fact::wide).forEach(fact -> rows.add(cell(fact, width - 2 * PADDING)));
     }
 
     @Override
@@ -63,7 +77,7 @@ public final class Facts implements Block {
 
     /** As many rows as it takes, filled evenly. */
     private static int columns(int facts) {
-        int rows = (facts + COLUMNS - 1) / COLUMNS;
+        int rows = Math.max(1, (facts + COLUMNS - 1) / COLUMNS);
         return Math.max(3, (facts + rows - 1) / rows);
     }
 
@@ -74,16 +88,16 @@ public final class Facts implements Block {
     private Block row(List<Fact> facts) {
         Block row = Block.NONE;
         for (int i = 0; i < facts.size(); i++) {
-            row = new Beside(row, cell(facts.get(i)), i * (cellWidth + GAP));
+            row = new Beside(row, cell(facts.get(i), cellWidth), i * (cellWidth + GAP));
         }
         return row;
     }
 
-    private Block cell(Fact fact) {
+    private Block cell(Fact fact, int room) {
         return new Stack(
                 List.of(
-                        Lines.of(fact.name(), look.small(), cellWidth),
-                        Lines.of(fact.value(), look.strong(), cellWidth).atMost(LINES_MAX)),
+                        Lines.of(fact.name(), look.small(), room),
+                        Lines.of(fact.value(), look.strong(), room).atMost(LINES_MAX)),
                 Length.points(1));
     }
 }

@@ -22,6 +22,7 @@ final class FormHead extends Letterhead {
     private static final int FACTS_BESIDE = 7;
 
     private static final int FACT_LINES_MAX = 2;
+    private static final int WIDE_LINES_MAX = 8; // an address that the law wants is not cut
     private static final int GAP = millimetres(8);
 
     private final int room;
@@ -79,7 +80,7 @@ final class FormHead extends Letterhead {
     }
 
     private Lines factValue(Fact fact) {
-        return Lines.of(fact.value(), look.strong(), room / 2).atMost(FACT_LINES_MAX);
+        return Lines.of(fact.value(), look.strong(), room / 2).atMost(fact.wide() ? WIDE_LINES_MAX : FACT_LINES_MAX);
     }
 
     /** The title over the facts. */

@@ -54,6 +54,6 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
     }
 
     private Title title(Labels labels) {
-        return Title.of(draft.kind(), labels).under(labels.get("preview"));
+        return Title.of(draft, labels).under(labels.get("preview"));
     }
 }

@@ -5,6 +5,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.OriginInvoice;
 import io.comptoir.document.Quote;
+import io.comptoir.party.Address;
 import io.comptoir.pdf.block.Facts.Fact;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.time.Period;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,7 @@ record References(Invoice.Draft content, Labels labels) {
         add(facts, "period", content.period().map(period -> span(period, labels)));
         add(facts, "contract", content.contract());
         add(facts, "buyer.reference", references());
+        addPlace(facts);
         return facts;
     }
 
@@ -73,6 +76,20 @@ record References(Invoice.Draft content, Labels labels) {
         add(facts, "purchase.order", content.purchaseOrder());
         add(facts, "contract", content.contract());
         add(facts, "buyer.reference", content.buyerReference());
+        addPlace(facts);
+    }
+
+    /** Entrepôt Nord, 5 quai Nord, 59000 Lille (CGI ann. II, art. 242 nonies A, I, 7° bis). */
+    private void addPlace(List<Fact> facts) {
+        Optional<Address> home =
+                content.issuer().flatMap(issuer -> issuer.entity().address());
+        content.deliveryPlace()
+                .map(place -> Stream.concat(
+                                place.name().stream(), Identity.lines(place.address(), labels, home).stream())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> facts.add(Fact.wide(labels.get("delivery.place"), text)));
     }
 
     /** The customer's, of its order and of its own. */

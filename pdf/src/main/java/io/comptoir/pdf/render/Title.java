@@ -28,7 +28,13 @@ record Title(String name, Optional<String> number, Optional<String> addition, Op
     }
 
     static Title of(Invoice.Issued invoice, Labels labels) {
-        return of(invoice.kind(), labels).numbered(invoice.number().value());
+        return of(invoice.draft(), labels).numbered(invoice.number().value());
+    }
+
+    /** One that the customer wrote says so (CGI ann. II, art. 242 nonies A, I, 14°). */
+    static Title of(Invoice.Draft draft, Labels labels) {
+        Title title = of(draft.kind(), labels);
+        return draft.selfBilled() ? title.adding(labels.get("self.billed")) : title;
     }
 
     Title numbered(String newNumber) {
@@ -36,7 +42,8 @@ record Title(String name, Optional<String> number, Optional<String> addition, Op
     }
 
     Title adding(String newAddition) {
-        return new Title(name, number, Optional.of(newAddition), word);
+        String all = addition.map(before -> before + DASH + newAddition).orElse(newAddition);
+        return new Title(name, number, Optional.of(all), word);
     }
 
     Title under(String newWord) {

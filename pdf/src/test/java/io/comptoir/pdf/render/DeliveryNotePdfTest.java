@@ -44,6 +44,17 @@ class DeliveryNotePdfTest {
     }
 
     @Test
+    void saysWhereItGoes() {
+        String words =
+                Printed.words(DeliveryNotePdf.of(Samples.selfBilled(), DAY).bytes());
+
+        assertTrue(
+                words.contains(
+                        "Lieu de livraison Entrepôt Nord d'Omega, Zone portuaire, 5 quai de la Gironde, 59000 Lille"),
+                words);
+    }
+
+    @Test
     void refersToTheQuoteInEnglish() {
         byte[] pdf = DeliveryNotePdf.of(Samples.sent(Samples.quote()), DAY)
                 .language(Locale.ENGLISH)

@@ -40,6 +40,7 @@ class GoldenPagesTest {
                 paper("invoice-with-tax", InvoicePdf.of(Samples.withTax())),
                 paper("invoice-english", InvoicePdf.of(Samples.english())),
                 paper("invoice-dollars", InvoicePdf.of(Samples.dollars())),
+                paper("invoice-self-billed", InvoicePdf.of(Samples.selfBilled())),
                 paper("invoice-pages", InvoicePdf.of(Samples.lines(25))),
                 paper(
                         "invoice-slip",

@@ -31,6 +31,13 @@ class InvoiceCopyPdfTest {
         assertEquals("Facture FC202300087 – copie – PAYÉ", copy.title());
     }
 
+    @Test
+    void saysOfACopyThatTheCustomerWroteTheOriginal() {
+        InvoiceCopyPdf copy = InvoicePdf.of(Samples.selfBilled()).stamped(Stamp.DUPLICATE);
+
+        assertEquals("Facture OM2023-00007 – Autofacturation – copie – DUPLICATA", copy.title());
+    }
+
     /** Only the original is an e-invoice. */
     @Test
     void carriesNoFileInACopy() {

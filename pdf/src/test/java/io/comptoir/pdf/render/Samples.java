@@ -3,6 +3,7 @@ package io.comptoir.pdf.render;
 import io.comptoir.catalog.Nature;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.Unit;
+import io.comptoir.document.DeliveryPlace;
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.EmbeddedFile.Content;
 import io.comptoir.document.EmbeddedFile.Metadata;
@@ -23,6 +24,8 @@ import io.comptoir.line.TextLine;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
 import io.comptoir.numbering.DocumentNumber;
+import io.comptoir.numbering.NumberSeries;
+import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.party.Address;
 import io.comptoir.party.BankAccount;
 import io.comptoir.party.Bic;
@@ -89,6 +92,25 @@ final class Samples {
                         "Merci de votre confiance. Les locaux restent accessibles 24 h sur 24 pendant la durée du contrat ;"
                                 + " un badge vous sera remis à l'accueil.")
                 .addLines(training(), support(), book(), newspaper());
+    }
+
+    /** Goods that the customer bills for their seller, delivered elsewhere. */
+    static Invoice.Issued selfBilled() {
+        NumberSeries own = new NumberSeries("OMEGA", NumberingScheme.of("OM{yyyy}-{seq:5}"), 1, Optional.empty());
+        return issue(
+                "OM2023-00007",
+                draft(omega())
+                        .issuer(Issuer.builder()
+                                .entity(entity())
+                                .invoiceSeries(own)
+                                .build())
+                        .selfBilled(true)
+                        .deliveryDate(LocalDate.of(2023, 3, 24))
+                        .deliveryPlace(DeliveryPlace.of(
+                                "Entrepôt Nord d'Omega",
+                                Address.of("Zone portuaire, 5 quai de la Gironde", "59000", "Lille")))
+                        .addLines(lamps(), screws())
+                        .build());
     }
 
     /** As many lines as asked for, of three rates. */

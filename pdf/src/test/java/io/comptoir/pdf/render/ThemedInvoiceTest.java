@@ -24,6 +24,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +68,39 @@ class ThemedInvoiceTest {
                 "CTR-2022-17")) {
             assertTrue(words.contains(expected), expected + " not in " + words);
         }
+    }
+
+    /** CGI ann. II, art. 242 nonies A, I, 7° bis and 14°: in every look. */
+    @ParameterizedTest
+    @MethodSource("themes")
+    void saysWhoWroteAndWhereItWent(Theme theme) {
+        String words =
+                Printed.words(InvoicePdf.of(Samples.selfBilled()).theme(theme).bytes());
+
+        assertTrue(words.contains("N° OM2023-00007 – Autofacturation"), words);
+        assertTrue(words.contains("Lieu de livraison"), words);
+        for (String part : "Entrepôt d'Omega, portuaire, Gironde, Lille".split(" ", -1)) {
+            assertTrue(words.contains(part), part + " not in " + words);
+        }
+    }
+
+    /** The words of directive 2006/112/EC, art. 226, 10a, in each of its languages. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "de, Gutschrift, Lieferanschrift",
+        "en, Self-billing, Delivered to",
+        "es, Facturación por el destinatario, Lugar de entrega",
+        "fr, Autofacturation, Lieu de livraison",
+        "it, Autofatturazione, Luogo di consegna",
+        "nl, Factuur uitgereikt door afnemer, Afleveradres"
+    })
+    void saysItInEachLanguage(String language, String selfBilled, String place) {
+        InvoicePdf pdf = InvoicePdf.of(Samples.selfBilled()).language(Locale.forLanguageTag(language));
+        String words = Printed.words(pdf.bytes());
+
+        assertTrue(pdf.title().endsWith("OM2023-00007 – " + selfBilled), pdf.title());
+        assertTrue(words.contains(selfBilled), words);
+        assertTrue(words.contains(place), words);
     }
 
     @Test
