@@ -78,13 +78,17 @@ record BillSubscriptions(Ports ports, Actor actor, List<Subscribing> planned, Bi
         Bill bill = billed.size() == 1
                 ? first.bill.orElseThrow()
                 : Bill.group(billed.stream().flatMap(part -> part.bill.stream()).toList());
-        Invoice.Draft draft = first.dues.draft(step.unit(), bill);
+        Drawing drawing = Drawing.of(step.unit(), bill, first.dues.draft(step.unit(), bill), run);
+        Invoice.Draft draft = drawing.draft();
         DuePaper due = new DuePaper(ports, actor, key());
         Change<DuePaper.Made> paper = run.isIssuing() ? due.issued(step, draft) : due.drafted(step, draft);
         BilledPaper told =
                 new BilledPaper(first.dues.id(), paper.id(), paper.result().number(), bill.keys(), bill.amount());
         return DuePaper.told(
-                paper, told, id -> billed.forEach(part -> part.dues.save(step, actor, part.bill.orElseThrow(), id)));
+                        paper,
+                        told,
+                        id -> billed.forEach(part -> part.dues.save(step, actor, part.bill.orElseThrow(), id)))
+                .then(() -> drawing.save(step, actor));
     }
 
     /** What a subscription is due, and what of it comes next. */

@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param origin  the invoice
  * @param stored  its account as it is kept; empty before the first credit note
  * @param before  what it says
+ * @param wallet  the wallet that the invoice was put into; empty where it is no top-up
  */
-record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credited before) {
+record Crediting(
+        Invoice.Issued origin, Optional<StoredDocument> stored, Credited before, Optional<WalletSheet> wallet) {
 
     private static final String KIND = "CREDITED";
     private static final String STATUS = "KEPT";
@@ -66,7 +68,8 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
         return new Crediting(
                 origin,
                 stored,
-                stored.map(StoredDocument::json).map(CreditedJson::read).orElse(Credited.NOTHING));
+                stored.map(StoredDocument::json).map(CreditedJson::read).orElse(Credited.NOTHING),
+                WalletSheet.holding(unit, origin));
     }
 
     private static Optional<OriginInvoice> named(Invoice.Draft draft) {
@@ -94,7 +97,9 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
         }
         return draft.calculation().violations().hasErrors()
                 ? Violations.NONE
-                : before.check(origin, draft.totals().vat());
+                : before.check(origin, draft.totals().vat())
+                        .plus(wallet.map(sheet -> sheet.check(origin, draft.totals()))
+                                .orElse(Violations.NONE));
     }
 
     /** Keeps that {@code note} gave back its part. */
@@ -112,6 +117,7 @@ record Crediting(Invoice.Issued origin, Optional<StoredDocument> stored, Credite
         step.unit()
                 .documents()
                 .save(account, stored.map(StoredDocument::version).orElse(0L));
+        wallet.ifPresent(sheet -> sheet.without(origin, note).save(step, actor));
     }
 
     private static String id(Invoice.Issued origin) {

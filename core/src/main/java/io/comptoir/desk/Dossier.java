@@ -73,6 +73,11 @@ public final class Dossier {
         return new SubscriptionDesk(ports, commands, id, actor);
     }
 
+    /** The desk of what customers prepay. */
+    public WalletDesk wallets() {
+        return new WalletDesk(ports, commands, id, actor);
+    }
+
     /** The desk of invoices that come again. */
     public RecurringInvoiceDesk recurringInvoices() {
         return new RecurringInvoiceDesk(ports, commands, id, actor);

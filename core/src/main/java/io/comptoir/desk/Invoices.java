@@ -95,9 +95,12 @@ final class Invoices {
 
     /** Names one of its series among all series of a dossier, by what it numbers. */
     static String series(String numbered, Issuer by, NumberSeries numbers) {
+        return numbered + " " + issuerOf(by) + (numbers.name().isEmpty() ? "" : " " + numbers.name());
+    }
+
+    static String issuerOf(Issuer by) {
         LegalEntity entity = by.entity();
-        String who = entity.siren().map(siren -> siren.value()).orElse(entity.name());
-        return numbered + " " + who + (numbers.name().isEmpty() ? "" : " " + numbers.name());
+        return entity.siren().map(siren -> siren.value()).orElse(entity.name());
     }
 
     /** What a paper is found by: few words, for each is written when it is issued. */

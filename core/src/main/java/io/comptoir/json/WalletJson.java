@@ -1,7 +1,10 @@
 package io.comptoir.json;
 
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.subscription.PrepaidWallet;
+import io.comptoir.subscription.TopUp;
 import io.comptoir.subscription.Wallet;
+import io.comptoir.total.Deposit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +16,36 @@ public final class WalletJson {
 
     private static final int SCHEMA = 1;
     private static final String KIND = "WALLET";
+    private static final String PREPAID = "PREPAID_WALLET";
 
     private WalletJson() {}
 
     /** Writes a wallet. */
     public static String write(Wallet wallet) {
-        ObjectNode out = Json.object()
-                .put("schema", SCHEMA)
-                .put("kind", KIND)
-                .put("balance", wallet.balance().toPlainString());
+        ObjectNode out = Json.object().put("schema", SCHEMA).put("kind", KIND);
+        write(wallet, out);
+        return Json.write(out);
+    }
+
+    private static void write(Wallet wallet, ObjectNode out) {
+        out.put("balance", wallet.balance().toPlainString());
         ArrayNode entries = out.putArray("entries");
         for (Wallet.Entry entry : wallet.entries()) {
             entries.addObject()
                     .put("key", entry.key())
                     .put("wanted", entry.wanted().toPlainString())
                     .put("amount", entry.amount().toPlainString());
+        }
+    }
+
+    /** Writes what a customer prepaid: each top-up with its deposit invoice and what became of it. */
+    public static String write(PrepaidWallet prepaid) {
+        ObjectNode out = Json.object().put("schema", SCHEMA).put("kind", PREPAID);
+        ArrayNode topUps = out.putArray("topUps");
+        for (TopUp one : prepaid.topUps()) {
+            ObjectNode told = topUps.addObject();
+            TotalsJson.write(one.sold(), told.putObject("sold"));
+            write(one.wallet(), told);
         }
         return Json.write(out);
     }
@@ -45,6 +63,29 @@ public final class WalletJson {
         in.done();
         in.found().throwIfErrors();
         return new Wallet(entries);
+    }
+
+    /**
+     * Reads back what a customer prepaid.
+     *
+     * @throws ViolationsException with all that is wrong with the text
+     */
+    public static PrepaidWallet readPrepaid(String text) {
+        Fields in = Fields.read(text);
+        in.derived("schema");
+        in.required("kind", in.choice("kind", List.of(PREPAID)));
+        List<TopUp> topUps = in.objects("topUps", WalletJson::readTopUp);
+        in.done();
+        in.found().throwIfErrors();
+        return new PrepaidWallet(topUps);
+    }
+
+    private static Optional<TopUp> readTopUp(Fields in) {
+        Optional<Deposit> sold = in.required("sold", in.object("sold").flatMap(TotalsJson::readDeposit));
+        in.derived("balance");
+        List<Wallet.Entry> entries = in.objects("entries", WalletJson::readEntry);
+        in.done();
+        return sold.flatMap(one -> in.made("entries", () -> new TopUp(one, new Wallet(entries))));
     }
 
     private static Optional<Wallet.Entry> readEntry(Fields in) {

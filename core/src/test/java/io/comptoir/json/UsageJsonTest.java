@@ -22,6 +22,10 @@ class UsageJsonTest {
     private static final String WALLET = """
         {"schema":1,"kind":"WALLET","balance":"40.00","entries":[\
         {"key":"p1","wanted":"100.00","amount":"100.00"},{"key":"d1","wanted":"60.00","amount":"-60.00"}]}""";
+    private static final String PREPAID = """
+        {"schema":1,"kind":"PREPAID_WALLET","topUps":[{"sold":{"number":"F1","date":"2026-03-24","vat":[\
+        {"category":"S","rate":"20","taxable":"8.33","vat":"1.67"}]},"balance":"4.00","entries":[\
+        {"key":"F1","wanted":"10.00","amount":"10.00"},{"key":"s/2026-03-24/usage/1","wanted":"6.00","amount":"-6.00"}]}]}""";
     private static final String INDEX = """
         {"schema":1,"kind":"PRICE_INDEX","name":"Syntec","values":[\
         {"day":"2025-01-01","value":"310.9"},{"day":"2026-01-01","value":"318.20"}]}""";
@@ -38,6 +42,7 @@ class UsageJsonTest {
     private static final Map<String, UnaryOperator<String>> FORMS = Map.of(
             USAGE, text -> UsageJson.write(UsageJson.read(text)),
             WALLET, text -> WalletJson.write(WalletJson.read(text)),
+            PREPAID, text -> WalletJson.write(WalletJson.readPrepaid(text)),
             INDEX, text -> PriceIndexJson.write(PriceIndexJson.read(text)),
             SUBSCRIPTION, text -> SubscriptionJson.write(SubscriptionJson.read(text)),
             BILLED, text -> SubscriptionJson.write(SubscriptionJson.readBilled(text)));
@@ -58,6 +63,10 @@ class UsageJsonTest {
         a day of no calendar        | 2026-03-02                     | 2026-02-30             | CPT-JSON-DATE                    | events[1].day
         more drawn than wanted      | "amount":"-60.00"              | "amount":"-61.00"      | CPT-SUBSCRIPTION-WALLET-AMOUNT   | entries[1]
         more drawn than there is    | "60.00","amount":"-60.00"      | "160","amount":"-160"  | CPT-SUBSCRIPTION-WALLET-OVERDRAWN | entries[1]
+        a top-up put in under another number | {"key":"F1"           | {"key":"F2"            | CPT-SUBSCRIPTION-TOP-UP          | topUps[0].entries
+        not all of a top-up put in  | "wanted":"10.00","amount":"10.00" | "wanted":"9","amount":"9" | CPT-SUBSCRIPTION-TOP-UP    | topUps[0].entries
+        no rate of a top-up         | {"category":"S","rate":"20","taxable":"8.33","vat":"1.67"} | | CPT-TOTAL-DEPOSIT-EMPTY   | topUps[0].sold.vat
+        more drawn than was sold    | "6.00","amount":"-6.00"        | "16","amount":"-16"    | CPT-SUBSCRIPTION-WALLET-OVERDRAWN | topUps[0].entries
         a field too many            | "balance"                      | "balanse"              | CPT-JSON-FIELD-UNKNOWN           | balanse
         a day told twice            | 2026-01-01","value":"318.20    | 2025-01-01","value":"9 | CPT-JSON-INDEX-DAY-TWICE         | values[1]
         an index of nothing         | "310.9"                        | "0"                    | CPT-SUBSCRIPTION-INDEX-VALUE     | values

@@ -18,6 +18,7 @@ import io.comptoir.port.Storage;
 import io.comptoir.port.StoredDocument;
 import io.comptoir.subscription.BilledItem;
 import io.comptoir.subscription.UsageEvent;
+import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
 import io.comptoir.testkit.CrashingStorage.Crash;
 import io.comptoir.testkit.CrashingStorage.Moment;
@@ -107,7 +108,8 @@ public final class CrashTable {
                 new Command("issue an invoice, then have it paid in two parts", CrashTable::pay),
                 new Command("activate a subscription, then bill what is due", CrashTable::billSubscription),
                 new Command("activate two subscriptions, then bill them together", CrashTable::billTogether),
-                new Command("take note of what is used, then bill it", CrashTable::billUsage));
+                new Command("take note of what is used, then bill it", CrashTable::billUsage),
+                new Command("prepay what is used, then bill it", CrashTable::drawWallet));
     }
 
     private static InvoiceRequest request(String key) {
@@ -202,6 +204,18 @@ public final class CrashTable {
                 .flatMap(period -> period.items().stream())
                 .map(BilledItem::amount)
                 .toList();
+    }
+
+    private static Object drawWallet(Dossier dossier, String key) {
+        LocalDate start = Books.DAY.minusMonths(1);
+        String id = dossier.subscriptions()
+                .save(Sample.metered("prints", start), key + "-1")
+                .id();
+        dossier.subscriptions().activate(id, key + "-2");
+        Invoice.Issued sold = dossier.wallets().topUp(id, VatRate.VAT_20, "30.00", key + "-3");
+        dossier.subscriptions().recordUsage(id, List.of(UsageEvent.of("e", "meter", start, "2")), key + "-4");
+        dossier.subscriptions().run(BillingRun.issuing(Books.DAY), paper -> {});
+        return List.of(sold, dossier.wallets().of(id));
     }
 
     private static Object pay(Dossier dossier, String key) {

@@ -18,12 +18,15 @@ import io.comptoir.port.Ports;
 import io.comptoir.port.Storage;
 import io.comptoir.subscription.UsageEvent;
 import io.comptoir.testkit.CrashingStorage.Crash;
+import io.comptoir.testkit.CrashingStorage.Moment;
+import io.comptoir.testkit.CrashingStorage.Point;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -138,6 +141,40 @@ class BillingRunTest {
         dossier(storage).subscriptions().run(RUN, paper -> {});
 
         assertBilledOnce(storage);
+    }
+
+    /** S4-02: 150 lines are three chunks of 60 at most; stopped in the second, the first stays and none comes twice. */
+    @Test
+    void aHundredAndFiftyLinesAreThreeChunks() {
+        BillingRun whole = BillingRun.issuing(Books.DAY);
+        MemoryStorage undisturbed = new MemoryStorage();
+        activate(undisturbed, 150);
+        CrashingStorage counting = CrashingStorage.never(undisturbed);
+        dossier(counting).subscriptions().run(whole, paper -> {});
+        List<Integer> chunks = IntStream.range(0, counting.points().size())
+                .filter(at -> counting.points().get(at).equals(new Point("requests.find", Moment.BEFORE)))
+                .boxed()
+                .toList();
+        assertEquals(3, chunks.size());
+
+        MemoryStorage storage = new MemoryStorage();
+        activate(storage, 150);
+        assertTrue(stop(CrashingStorage.at(storage, (chunks.get(1) + chunks.get(2)) / 2), whole));
+        assertEquals(60, issued(dossier(storage)).size());
+        dossier(storage).subscriptions().run(whole, paper -> {});
+
+        assertEquals(150, issued(dossier(storage)).size());
+        assertTrue(dossier(storage).invoices().auditNumbers().isEmpty());
+    }
+
+    private static void activate(Storage storage, int count) {
+        for (int i = 0; i < count; i++) {
+            String id = dossier(storage)
+                    .subscriptions()
+                    .save(Sample.subscription("rent " + i, Books.DAY), "s" + i)
+                    .id();
+            dossier(storage).subscriptions().activate(id, "a" + i);
+        }
     }
 
     /** How many points a run passes that nothing stops. */

@@ -36,6 +36,7 @@ public final class Demo {
         Output out = new Output(folder, screen);
         new FirstCase(out, proved).run();
         new SecondCase(out, proved).run();
+        new SubscriptionLife(out, proved).run();
         new ThirdCase(out, proved).run();
         new FourthCase(out, proved).run();
         if (checklist) {

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 /** Case 2: ten desks for a year, billed month by month in advance, and five trainings with the first invoice. */
 record SecondCase(Output out, Checklist proved) {
 
-    private static final LocalDate START = LocalDate.of(2023, 3, 24);
-    private static final LocalDate END = LocalDate.of(2024, 3, 23);
+    static final LocalDate START = LocalDate.of(2023, 3, 24);
+    static final LocalDate END = LocalDate.of(2024, 3, 23);
 
     void run() throws IOException {
         out.title("Case 2: ten desks for a year, and a training for five people");
@@ -57,7 +57,7 @@ record SecondCase(Output out, Checklist proved) {
         out.write(first, entry);
     }
 
-    private static Subscription desks(Koworking koworking) {
+    static Subscription desks(Koworking koworking) {
         Invoice.Draft sample = koworking.trainings("-", "1");
         return Subscription.builder()
                 .id("-")
