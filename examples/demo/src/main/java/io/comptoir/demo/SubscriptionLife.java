@@ -117,6 +117,8 @@ record SubscriptionLife(Output out, Checklist proved) {
         Subscription march = desks.toBuilder()
                 .items(List.of(rent.toBuilder().proration(policy).build()))
                 .start(LocalDate.of(2023, 3, 1))
+                .billingStart(LocalDate.of(2023, 3, 1))
+                .anchorDay(1)
                 .initialEnd(LocalDate.of(2023, 3, 15))
                 .build();
         return SubscriptionBilling.preview(march).get(0).amount().toPlainString();
