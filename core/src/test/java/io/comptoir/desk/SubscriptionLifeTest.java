@@ -97,8 +97,8 @@ class SubscriptionLifeTest {
     /** S4-57: the end moves, the initial end does not. */
     @Test
     void anAgreedRenewalMovesTheEndAlone() {
-        String id = active(
-                office().renewal(Renewal.explicit(Interval.months(6))).build());
+        String id =
+                active(office().renewal(Renewal.explicit(Interval.months(6))).build());
         today = END;
 
         Subscription renewed = desk.renew(id, "renew").subscription();
@@ -114,8 +114,7 @@ class SubscriptionLifeTest {
     /** A month before 23 March: 23 February is the last day for it. */
     @Test
     void noticeIsTakenUntilItsLastDay() {
-        Subscription tacit = office()
-                .renewal(Renewal.tacit(Interval.months(12), Interval.months(1)))
+        Subscription tacit = office().renewal(Renewal.tacit(Interval.months(12), Interval.months(1)))
                 .build();
         String intime = active(tacit);
         String late = active(tacit);
@@ -193,8 +192,7 @@ class SubscriptionLifeTest {
         an index without a value of the day       | CPT-SUBSCRIPTION-INDEX-MISSING       | index
         """)
     void refusesAndKeepsAllAsItWas(String what, String code, String path) {
-        String id = active(office()
-                .addItems(SubscriptionItem.builder()
+        String id = active(office().addItems(SubscriptionItem.builder()
                         .id("prints")
                         .label("Impressions")
                         .metered("printer", Aggregation.SUM)
@@ -301,7 +299,8 @@ class SubscriptionLifeTest {
     }
 
     private Invoice.Issued paper(String id) {
-        Stream<BilledPaper> own = papers.stream().filter(paper -> paper.subscription().equals(id));
+        Stream<BilledPaper> own =
+                papers.stream().filter(paper -> paper.subscription().equals(id));
         String number = own.map(paper -> paper.number().orElseThrow())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -62,8 +62,7 @@ class WalletPropertyTest {
     @Provide
     Arbitrary<List<Event>> events() {
         return Combinators.combine(
-                        Arbitraries.of(Kind.class),
-                        Arbitraries.integers().between(1, 300))
+                        Arbitraries.of(Kind.class), Arbitraries.integers().between(1, 300))
                 .as(Event::new)
                 .list()
                 .ofMaxSize(10);

@@ -136,8 +136,7 @@ record SubscriptionLife(Output out, Checklist proved) {
                         .vat(VatRate.VAT_20)
                         .build()))
                 .build());
-        Invoice.Issued sold =
-                books.koworking.dossier().wallets().topUp(books.id, VatRate.VAT_20, "120.00", "top-up");
+        Invoice.Issued sold = books.koworking.dossier().wallets().topUp(books.id, VatRate.VAT_20, "120.00", "top-up");
         books.desk().recordUsage(books.id, List.of(UsageEvent.of("1", "printer", START, "250")), "use");
         books.run(NEXT);
 

@@ -62,13 +62,7 @@ public final class Main {
     private static void print(String lane, List<Round> rounds, Function<Round, Took> took) {
         double wall = median(rounds, round -> took.apply(round).wall);
         double cpu = median(rounds, round -> took.apply(round).cpu);
-        System.out.printf(
-                Locale.ROOT,
-                "%-14s %10.3f %10.3f %10.0f%n",
-                lane,
-                wall,
-                cpu,
-                rounds.get(0).bills / wall);
+        System.out.printf(Locale.ROOT, "%-14s %10.3f %10.3f %10.0f%n", lane, wall, cpu, rounds.get(0).bills / wall);
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
