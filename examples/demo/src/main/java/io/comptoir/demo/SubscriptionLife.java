@@ -20,6 +20,7 @@ import io.comptoir.subscription.UsageEvent;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Interval;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,11 +141,17 @@ record SubscriptionLife(Output out, Checklist proved) {
         books.desk().recordUsage(books.id, List.of(UsageEvent.of("1", "printer", START, "250")), "use");
         books.run(NEXT);
 
-        var balances = books.koworking.dossier().wallets().of(books.id).balances();
+        String left = books.koworking
+                .dossier()
+                .wallets()
+                .of(books.id)
+                .balances()
+                .getOrDefault(VatRate.VAT_20, BigDecimal.ZERO)
+                .toPlainString();
         proved.prove("H18", "120.00", sold.totals().amountDue().toPlainString());
         proved.prove("H18", List.of("25.00"), books.amounts());
-        proved.prove("H18", "90.00", balances.get(VatRate.VAT_20).toPlainString());
-        out.say("prepaid", "120.00, of which 30.00 were used: " + balances.get(VatRate.VAT_20) + " left");
+        proved.prove("H18", "90.00", left);
+        out.say("prepaid", "120.00, of which 30.00 were used: " + left + " left");
     }
 
     /** A subscription that runs, alone in its books. */
