@@ -60,14 +60,18 @@ record Exchange(CurrencyUnit currency, Optional<ExchangeRate> rate) {
 
     /** The lines in euros; each is rounded, and the largest sale takes the cents that then are left. */
     List<JournalLine> euros(List<Part> parts) {
-        List<BigDecimal> euros =
-                new ArrayList<>(parts.stream().map(part -> euro(part.amount())).toList());
-        BigDecimal over = euros.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> euros = new ArrayList<>(parts.size());
+        BigDecimal over = BigDecimal.ZERO;
+        for (Part part : parts) {
+            BigDecimal euro = euro(part.amount());
+            euros.add(euro);
+            over = over.add(euro);
+        }
         if (!isEuro() && over.signum() != 0) {
             int taker = taker(parts);
             euros.set(taker, euros.get(taker).subtract(over));
         }
-        List<JournalLine> lines = new ArrayList<>();
+        List<JournalLine> lines = new ArrayList<>(parts.size());
         for (int i = 0; i < euros.size(); i++) {
             if (Rounding.HALF_UP.round(euros.get(i), DIGITS).signum() != 0) {
                 lines.add(parts.get(i).line(euros.get(i), foreign(parts.get(i).amount())));

@@ -32,6 +32,7 @@ final class SaleEntry {
     private final Invoice.Issued invoice;
     private final Totals totals;
     private final List<Instalment> instalments;
+    private final String label;
     private final List<Part> lines = new ArrayList<>();
 
     SaleEntry(AccountingPlan plan, Invoice.Issued invoice) {
@@ -44,6 +45,7 @@ final class SaleEntry {
         this.instalments = instalments;
         this.invoice = invoice;
         this.totals = invoice.totals();
+        this.label = label(invoice);
     }
 
     JournalEntry entry() {
@@ -60,7 +62,8 @@ final class SaleEntry {
             netted().ifPresentOrElse(this::credit, () -> sale.sales().forEach(this::credit));
         }
         sale.vat().forEach(this::credit);
-        add(plan.forRounding(totals.payableRounding()), totals.payableRounding().negate(), Words.ROUNDING);
+        BigDecimal rounding = totals.payableRounding();
+        add(plan.forRounding(rounding), rounding.negate(), Words.ROUNDING);
         SupportingDocument document = new SupportingDocument(invoice.number().value(), invoice.issueDate());
         return new JournalEntry(
                 plan.salesJournal(),
@@ -72,15 +75,18 @@ final class SaleEntry {
 
     /** What is to be paid now, and what is kept back, on an account of its own (PCG art. 1214-41). */
     private void debitCustomer() {
-        boolean whole = totals.amountDue().compareTo(totals.totalGross()) == 0;
-        Text due = whole ? Words.GROSS : Words.DUE;
-        Text now = totals.retained().signum() == 0 ? due : Words.withoutRetention(due);
+        BigDecimal due = totals.amountDue();
+        BigDecimal retained = totals.retained();
+        Text all = due.compareTo(totals.totalGross()) == 0 ? Words.GROSS : Words.DUE;
+        Text now = retained.signum() == 0 ? all : Words.withoutRetention(all);
         if (instalments.size() == 1) {
-            debitCustomer(totals.payableNow(), now, instalments.get(0).dueDate());
+            debitCustomer(due.subtract(retained), now, instalments.get(0).dueDate());
         } else {
             instalments.forEach(part -> debitCustomer(part.amount(), Words.instalment(now), part.dueDate()));
         }
-        add(plan.forRetention(invoice.customer()), totals.retained(), Words.RETENTION);
+        if (retained.signum() != 0) {
+            add(plan.forRetention(invoice.customer()), retained, Words.RETENTION);
+        }
     }
 
     private void debitCustomer(BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
@@ -164,12 +170,12 @@ final class SaleEntry {
     private void add(ChosenAccount chosen, BigDecimal amount, Text what, Optional<LocalDate> dueDate) {
         if (amount.signum() != 0) {
             BigDecimal balance = invoice.kind().isCredit() ? amount.negate() : amount;
-            lines.add(new Part(chosen, balance, what, label(), plan.name(), dueDate));
+            lines.add(new Part(chosen, balance, what, label, plan.name(), dueDate));
         }
     }
 
     /** In French, as the law wants the books (C. com. art. L123-22). */
-    private String label() {
+    private static String label(Invoice.Issued invoice) {
         String paper = invoice.kind().isCredit() ? "Avoir " : "Facture ";
         return (paper + invoice.number() + " " + invoice.customer().name()).strip();
     }

@@ -23,8 +23,14 @@ final class Split {
         if (weights.isEmpty()) {
             return List.of();
         }
+        if (weights.size() == 1) {
+            return List.of(whole);
+        }
         int digits = whole.scale();
         int opposite = sum(weights).signum() < 0 ? 1 : -1;
+        if (weights.stream().noneMatch(weight -> weight.signum() == opposite)) {
+            return Allocation.byWeight(whole, weights, digits);
+        }
         List<BigDecimal> opposed = only(weights, weight -> weight.signum() == opposite);
         List<BigDecimal> others = only(weights, weight -> weight.signum() != opposite);
         BigDecimal taken = alone.apply(sum(opposed));

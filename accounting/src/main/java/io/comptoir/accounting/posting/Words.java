@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The reasons of lines, in words. */
 final class Words {
@@ -189,9 +189,16 @@ final class Words {
 
     /** One after the other. */
     static Text all(Collection<Text> texts) {
-        return new Text(
-                texts.stream().map(Text::french).collect(Collectors.joining(", ")),
-                texts.stream().map(Text::english).collect(Collectors.joining(", ")));
+        if (texts.size() == 1) {
+            return texts.iterator().next();
+        }
+        StringJoiner french = new StringJoiner(", ");
+        StringJoiner english = new StringJoiner(", ");
+        for (Text text : texts) {
+            french.add(text.french());
+            english.add(text.english());
+        }
+        return new Text(french.toString(), english.toString());
     }
 
     private static String french(Percentage rate) {

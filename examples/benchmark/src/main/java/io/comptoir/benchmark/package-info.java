@@ -9,6 +9,7 @@
  * java -jar examples/benchmark/target/comptoir-benchmark.jar Totals
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Issuing
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Exporting
+ * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Entering
  * }</pre>
  *
  * <b>Knows</b> {@code core}, {@code pdf}, {@code accounting}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
