@@ -31,7 +31,7 @@ final class Agiris extends LineForm {
                                 CsvTable.amount(line.credit()),
                                 CsvTable.amount(line.balance().abs()),
                                 Book.side(line),
-                                book.options().details().matching(entry, line),
+                                book.matching(number, entry, line),
                                 entry.journal().code()))
                 + "\n";
     }

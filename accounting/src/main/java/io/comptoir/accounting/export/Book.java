@@ -3,11 +3,15 @@ package io.comptoir.accounting.export;
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.ChartOfAccounts;
 import io.comptoir.accounting.chart.Subledger;
+import io.comptoir.accounting.closing.MatchedGroup;
+import io.comptoir.accounting.closing.MatchedGroup.Place;
+import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The entries of one file, as a form asks for them. */
 final class Book {
@@ -17,6 +21,7 @@ final class Book {
     private final Charset charset;
     private final ZoneText zone;
     private final ChartOfAccounts chart;
+    private final Map<Place, MatchedGroup> groups;
     private final Map<String, String> labels = new HashMap<>();
 
     Book(ExportOptions options, Survey survey, Charset charset) {
@@ -24,6 +29,7 @@ final class Book {
         this.survey = survey;
         this.charset = charset;
         this.zone = new ZoneText(charset);
+        this.groups = options.matching().byLine();
         this.chart = options.chart().orElseGet(() -> ChartOfAccounts.pcg(start(options, survey)));
     }
 
@@ -53,6 +59,23 @@ final class Book {
     String label(Account account) {
         return labels.computeIfAbsent(
                 account.number(), number -> chart.label(account).orElse(number));
+    }
+
+    /** The code that matches a line of the entry of this number; empty where it is open. */
+    String matching(long number, JournalEntry entry, JournalLine line) {
+        String told = options.details().matching(entry, line);
+        return told.isEmpty()
+                ? group(number, entry, line).map(MatchedGroup::code).orElse("")
+                : told;
+    }
+
+    /** The lines that settle a line of the entry of this number; equal lines of an entry are in one group. */
+    Optional<MatchedGroup> group(long number, JournalEntry entry, JournalLine line) {
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(groups.get(new Place(
+                                Math.toIntExact(number - 1), entry.lines().indexOf(line))))
+                        .filter(MatchedGroup::isFull);
     }
 
     /** The account that a line is on: of the party, where it has one. */

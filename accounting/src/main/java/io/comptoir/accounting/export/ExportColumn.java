@@ -39,7 +39,13 @@ public enum ExportColumn {
     /** The day the line is due. */
     DUE("echeance"),
     /** The code that matches it. */
-    MATCHING("lettrage");
+    MATCHING("lettrage"),
+    /** The day it was matched; empty where it is open, or where the host tells the code. */
+    MATCHED_ON("date_lettrage"),
+    /** The amount in the currency of the voucher, below zero where it credits; empty where that is the euro. */
+    FOREIGN_AMOUNT("montant_devise"),
+    /** That currency; empty where it is the euro. */
+    CURRENCY("devise");
 
     private final String header;
 

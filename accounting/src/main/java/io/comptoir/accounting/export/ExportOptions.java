@@ -2,6 +2,7 @@ package io.comptoir.accounting.export;
 
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.ChartOfAccounts;
+import io.comptoir.accounting.closing.Matching;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.fault.ValueStyle;
 import io.comptoir.time.FiscalYear;
@@ -51,6 +52,15 @@ public abstract class ExportOptions {
     @Value.Default
     public LineDetails details() {
         return LineDetails.NONE;
+    }
+
+    /**
+     * Which lines settle each other, of the same entries in the same order; none unless said. What {@link #details()} say of
+     * a line comes first, and a group of which something is left has no code in a file.
+     */
+    @Value.Default
+    public Matching matching() {
+        return Matching.NONE;
     }
 
     /** The day an entry was validated; that of the entry unless said. Of a FEC. */

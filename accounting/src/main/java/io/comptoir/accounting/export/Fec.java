@@ -37,7 +37,8 @@ final class Fec implements EntryExporter {
         FecFormat format = FecFormat.builder()
                 .charset(charset(options.charset().orElse(charset())))
                 .build();
-        FecBook book = FecBook.of(chart(entries, options), options.validatedOn());
+        FecBook book =
+                FecBook.of(chart(entries, options), options.validatedOn()).matched(options.matching());
         FecWriter.write(OutputStream.nullOutputStream(), format, book.lines(entries.iterator()));
         FecWriter.write(out, format, book.lines(entries.iterator()));
     }

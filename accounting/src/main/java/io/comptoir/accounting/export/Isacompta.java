@@ -60,7 +60,7 @@ final class Isacompta extends Form {
         StringBuilder text = new StringBuilder(entryRecord(book, number, entry));
         for (JournalLine line : entry.lines()) {
             List<AnalyticShare> shares = book.options().details().shares(entry, line);
-            text.append(lineRecord(book, entry, line, shares.size()));
+            text.append(lineRecord(new Row(book, number, entry, line), shares.size()));
             shares.forEach(share -> text.append(shareRecord(book, share)));
             book.options()
                     .details()
@@ -115,8 +115,11 @@ final class Isacompta extends Form {
         };
     }
 
-    private String lineRecord(Book book, JournalEntry entry, JournalLine line, int shares) {
-        String matching = book.options().details().matching(entry, line);
+    private String lineRecord(Row row, int shares) {
+        Book book = row.book();
+        JournalEntry entry = row.entry();
+        JournalLine line = row.line();
+        String matching = book.matching(row.number(), entry, line);
         boolean due = book.options().details().dueOn(entry, line).isPresent();
         return record(book, "MVT   ")
                 .right(Book.account(line), 10)

@@ -63,7 +63,7 @@ final class Quadratus extends LineForm {
                 .details()
                 .dueOn(entry, line)
                 .ifPresentOrElse(day -> record.day(day, DayForms.DDMMYY), () -> record.left("000000", 6));
-        return record.end(book.options().details().matching(entry, line), 2)
+        return record.end(book.matching(number, entry, line), 2)
                 .blank(3)
                 .end(reference, 5)
                 .blank(20)

@@ -1,10 +1,12 @@
 package io.comptoir.accounting.export;
 
 import io.comptoir.accounting.chart.Subledger;
+import io.comptoir.accounting.closing.MatchedGroup;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A line in its place in a table.
@@ -38,8 +40,20 @@ record Row(Book book, long number, JournalEntry entry, JournalLine line) {
             case BALANCE -> amount(line.balance());
             case DUE ->
                 book.options().details().dueOn(entry, line).map(due -> day(due)).orElse("");
-            case MATCHING -> book.options().details().matching(entry, line);
+            case MATCHING -> book.matching(number, entry, line);
+            case MATCHED_ON -> matchedOn().map(this::day).orElse("");
+            case FOREIGN_AMOUNT ->
+                line.foreign().map(foreign -> amount(foreign.amount())).orElse("");
+            case CURRENCY ->
+                line.foreign()
+                        .map(foreign -> foreign.currency().getCurrencyCode())
+                        .orElse("");
         };
+    }
+
+    /** The day it was matched. */
+    Optional<LocalDate> matchedOn() {
+        return book.group(number, entry, line).flatMap(MatchedGroup::matchedOn);
     }
 
     private String day(LocalDate day) {

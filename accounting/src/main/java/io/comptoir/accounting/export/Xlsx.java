@@ -111,6 +111,9 @@ final class Xlsx implements EntryExporter {
                         .dueOn(row.entry(), row.line())
                         .map(Xlsx::day)
                         .orElse("<c/>");
+            case MATCHED_ON -> row.matchedOn().map(Xlsx::day).orElse("<c/>");
+            case FOREIGN_AMOUNT ->
+                row.line().foreign().map(foreign -> amount(foreign.amount())).orElse("<c/>");
             case DEBIT -> amount(row.line().debit());
             case CREDIT -> amount(row.line().credit());
             case AMOUNT -> amount(row.line().balance().abs());

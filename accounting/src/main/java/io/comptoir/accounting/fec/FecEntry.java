@@ -3,16 +3,20 @@ package io.comptoir.accounting.fec;
 import io.comptoir.accounting.chart.Account;
 import io.comptoir.accounting.chart.Journal;
 import io.comptoir.accounting.chart.Subledger;
+import io.comptoir.accounting.journal.ForeignAmount;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
 import io.comptoir.fault.Text;
+import io.comptoir.fault.ViolationsException;
+import io.comptoir.money.Currencies;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 
 /**
  * The lines of a file that follow each other under one number of one journal.
@@ -42,7 +46,8 @@ public record FecEntry(List<FecLine> lines) {
     }
 
     /**
-     * The entry as the books hold it; lines of zero are left out.
+     * The entry as the books hold it; lines of zero are left out, and amounts in what is no currency of ISO 4217. An amount in
+     * another currency stands on the side of its line, whatever its sign in the file.
      *
      * @throws io.comptoir.fault.ViolationsException if it does not balance, or if an account, a journal or an amount is
      *     none of the books
@@ -73,8 +78,27 @@ public record FecEntry(List<FecLine> lines) {
                 .subledger(party)
                 .label(line.label())
                 .balance(line.balance())
+                .foreign(foreign(line))
                 .why(WHY)
                 .build();
+    }
+
+    private static Optional<ForeignAmount> foreign(FecLine line) {
+        return line.foreignAmount()
+                .flatMap(amount -> currency(line.currency())
+                        .map(currency -> new ForeignAmount(
+                                line.balance().signum() < 0 ? amount.abs().negate() : amount.abs(), currency)));
+    }
+
+    private static Optional<CurrencyUnit> currency(String code) {
+        if (code.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Currencies.of(code)).filter(currency -> !currency.equals(Currencies.euro()));
+        } catch (ViolationsException e) {
+            return Optional.empty(); // FecChecker tells it
+        }
     }
 
     /** Holds the first line of the entry that comes next. */

@@ -6,8 +6,8 @@ import io.comptoir.accounting.chart.DepositScheme;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where what an invoice is owed stands: first what is to be paid now, then what the customer keeps back. */
 final class Claim {
@@ -26,22 +26,29 @@ final class Claim {
         this.exchange = exchange;
     }
 
-    /** What each account has of the claim between two sums that were settled of it, in euros. */
-    Map<ChosenAccount, BigDecimal> between(BigDecimal before, BigDecimal after) {
-        Map<ChosenAccount, BigDecimal> parts = new LinkedHashMap<>();
-        put(parts, now, before.min(payableNow), after.min(payableNow));
-        put(
-                parts,
-                kept,
-                before.subtract(payableNow).max(BigDecimal.ZERO),
-                after.subtract(payableNow).max(BigDecimal.ZERO));
-        return parts;
+    /** What each account has of the claim between two sums that were settled of it; nothing in euros is no part. */
+    List<Settled> between(BigDecimal before, BigDecimal after) {
+        return Stream.of(
+                        settled(now, before.min(payableNow), after.min(payableNow)),
+                        settled(kept, beyond(before), beyond(after)))
+                .filter(part -> part.euros().signum() != 0)
+                .toList();
     }
 
-    private void put(Map<ChosenAccount, BigDecimal> parts, ChosenAccount account, BigDecimal from, BigDecimal to) {
-        BigDecimal euros = exchange.euro(to).subtract(exchange.euro(from));
-        if (euros.signum() != 0) {
-            parts.merge(account, euros, BigDecimal::add);
-        }
+    private BigDecimal beyond(BigDecimal sum) {
+        return sum.subtract(payableNow).max(BigDecimal.ZERO);
     }
+
+    private Settled settled(ChosenAccount account, BigDecimal from, BigDecimal to) {
+        return new Settled(account, to.subtract(from), exchange.euro(to).subtract(exchange.euro(from)));
+    }
+
+    /**
+     * What was settled on one account.
+     *
+     * @param account  of the customer
+     * @param amount  in the currency of the invoice
+     * @param euros  the same in euros
+     */
+    record Settled(ChosenAccount account, BigDecimal amount, BigDecimal euros) {}
 }

@@ -174,15 +174,15 @@ final class Settling {
         if (settlement instanceof CreditAllocation || (settlement instanceof Payment && !withMoney)) {
             return List.of(); // the credit note and the receipt stand on the account of the customer already
         }
-        Map<ChosenAccount, BigDecimal> claimed = claim.between(before, settled);
-        BigDecimal all = claimed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Claim.Settled> claimed = claim.between(before, settled);
+        BigDecimal all = claimed.stream().map(Claim.Settled::euros).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<JournalLine> lines = new ArrayList<>(debits(settlement, all));
-        claimed.forEach((account, euros) -> lines.add(line(
+        claimed.forEach(part -> lines.add(line(
                 settlement,
-                account,
-                euros.negate(),
+                part.account(),
+                part.euros().negate(),
                 Words.SETTLED,
-                exchange.foreign(settlement.settles().negate()))));
+                exchange.foreign(part.amount().negate()))));
         done.put(settlement.id(), lines);
         return lines;
     }
@@ -379,12 +379,14 @@ final class Settling {
     }
 
     /** One line an account: what several movements of an entry settle is settled at once. */
-    private static List<JournalLine> merged(List<JournalLine> lines) {
+    private List<JournalLine> merged(List<JournalLine> lines) {
         Map<List<Object>, JournalLine> merged = new LinkedHashMap<>();
         Map<List<Object>, BigDecimal> sums = new LinkedHashMap<>();
+        Map<List<Object>, BigDecimal> foreign = new HashMap<>();
         for (JournalLine line : lines) {
             List<Object> place = List.of(line.account(), line.subledger());
             sums.merge(place, line.balance(), BigDecimal::add);
+            line.foreign().ifPresent(one -> foreign.merge(place, one.amount(), BigDecimal::add));
             merged.putIfAbsent(place, line);
         }
         List<JournalLine> all = new ArrayList<>();
@@ -392,7 +394,9 @@ final class Settling {
             sums.forEach((place, sum) -> {
                 if (sum.signum() == (debit ? 1 : -1)) {
                     JournalLine line = Optional.ofNullable(merged.get(place)).orElseThrow();
-                    all.add(line.toBuilder().balance(sum).build());
+                    Optional<ForeignAmount> own =
+                            Optional.ofNullable(foreign.get(place)).flatMap(exchange::foreign);
+                    all.add(line.toBuilder().balance(sum).foreign(own).build());
                 }
             });
         }

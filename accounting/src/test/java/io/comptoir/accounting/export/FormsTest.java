@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.comptoir.accounting.chart.Account;
+import io.comptoir.accounting.closing.Matching;
+import io.comptoir.accounting.fec.FecCharset;
+import io.comptoir.accounting.journal.ForeignAmount;
 import io.comptoir.accounting.journal.JournalEntry;
 import io.comptoir.accounting.journal.JournalLine;
+import io.comptoir.money.Currencies;
 import io.comptoir.money.Decimals;
 import io.comptoir.time.FiscalYear;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -245,16 +250,80 @@ class FormsTest {
 
         assertEquals(
                 "journal,libelle_journal,numero,date,piece,date_piece,compte,libelle_compte,compte_auxiliaire,tiers,"
-                        + "compte_mouvemente,libelle,debit,credit,montant,sens,solde,echeance,lettrage",
+                        + "compte_mouvemente,libelle,debit,credit,montant,sens,solde,echeance,lettrage,date_lettrage,montant_devise,devise",
                 written.get(0));
         assertEquals(
                 "VT,Ventes,1,27/03/2023,FC202300087,27/03/2023,411000,Clients,411004,\"Omega, Inc.\","
-                        + "411004,Prêt à 3 €,3240.00,0.00,3240.00,D,3240.00,26/04/2023,AB",
+                        + "411004,Prêt à 3 €,3240.00,0.00,3240.00,D,3240.00,26/04/2023,AB,,,",
                 written.get(1));
         assertEquals(
                 "VT,Ventes,1,27/03/2023,FC202300087,27/03/2023,706000,Prestations de services,,,"
-                        + "706000,Prêt à 3 €,0.00,2700.00,2700.00,C,-2700.00,,",
+                        + "706000,Prêt à 3 €,0.00,2700.00,2700.00,C,-2700.00,,,,,",
                 written.get(2));
+    }
+
+    /** 3 564.00 USD at 1.10, paid by an entry that names the invoice. */
+    private static List<JournalEntry> paidInDollars() {
+        JournalLine owed = Exports.line("411000", "411004", "Vente", "3240.00").toBuilder()
+                .foreign(new ForeignAmount(new BigDecimal("3564.00"), Currencies.of("USD")))
+                .build();
+        return List.of(
+                Exports.entry("VT", "FC1", owed, Exports.line("706000", "", "Vente", "-3240.00")),
+                Exports.entry(
+                        "BQ",
+                        "P1",
+                        Exports.line("512000", "", "Règlement FC1", "3240.00"),
+                        Exports.line("411000", "411004", "Règlement FC1", "-3240.00")));
+    }
+
+    @Test
+    void csvTellsCurrenciesAndWhichLinesSettleEachOther() {
+        List<JournalEntry> entries = paidInDollars();
+        CsvTemplate template = new CsvTemplate(
+                List.of(
+                        ExportColumn.POSTED_ACCOUNT,
+                        ExportColumn.FOREIGN_AMOUNT,
+                        ExportColumn.CURRENCY,
+                        ExportColumn.MATCHING,
+                        ExportColumn.MATCHED_ON),
+                ';',
+                ',',
+                CsvTemplate.DayForm.ISO,
+                false);
+        ExportOptions options = ExportOptions.builder()
+                .template(template)
+                .matching(Matching.byReference(entries))
+                .build();
+
+        assertEquals(
+                List.of("411004;3564,00;USD;AAA;2023-03-27", "706000;;;;", "512000;;;;", "411004;;;AAA;2023-03-27"),
+                new String(Exports.bytes("csv", options, entries), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+    }
+
+    /** The 14th and 15th column, and the 17th and 18th. */
+    @Test
+    void fecTellsCurrenciesAndWhichLinesSettleEachOther() {
+        List<JournalEntry> entries = paidInDollars();
+        ExportOptions options =
+                ExportOptions.builder().matching(Matching.byReference(entries)).build();
+
+        List<List<String>> written = new String(
+                        Exports.bytes("fec", options, entries), FecCharset.ISO_8859_15.charset())
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .map(cells -> List.of(cells.get(4), cells.get(13), cells.get(14), cells.get(16), cells.get(17)))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        List.of("CompteNum", "EcritureLet", "DateLet", "Montantdevise", "Idevise"),
+                        List.of("411000", "AAA", "20230327", "3564,00", "USD"),
+                        List.of("706000", "", "", "", ""),
+                        List.of("512000", "", "", "", ""),
+                        List.of("411000", "AAA", "20230327", "", "")),
+                written);
     }
 
     @Test

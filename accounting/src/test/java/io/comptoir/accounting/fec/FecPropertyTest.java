@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.accounting.journal.ForeignAmount;
 import io.comptoir.accounting.journal.JournalEntry;
+import io.comptoir.accounting.journal.JournalLine;
+import io.comptoir.money.Currencies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +42,38 @@ class FecPropertyTest {
 
         assertEquals(lines.size(), read.size());
         assertArrayEquals(first, Fecs.written(format, read.iterator()));
+    }
+
+    /** What a line is in its own currency comes back from the file, on its side. */
+    @Property(tries = 300)
+    void currenciesOfEntriesComeBack(
+            @ForAll("formats") FecFormat format,
+            @ForAll @IntRange(min = 1, max = 99_999_999) int euros,
+            @ForAll @IntRange(min = 1, max = 99_999_999) int others,
+            @ForAll boolean credited)
+            throws IOException {
+        BigDecimal amount = BigDecimal.valueOf(credited ? -euros : euros, 2);
+        ForeignAmount foreign =
+                new ForeignAmount(BigDecimal.valueOf(credited ? -others : others, 2), Currencies.of("USD"));
+        JournalLine owed = Fecs.line("411000", "C1", "Vente", amount.toPlainString()).toBuilder()
+                .foreign(foreign)
+                .build();
+        JournalLine sold = Fecs.line("706000", "", "Vente", amount.negate().toPlainString());
+        byte[] file = Fecs.written(format, more(Fecs.lines(Fecs.entry("VT", "Ventes", "FC1", owed, sold))));
+
+        JournalEntry read = new FecReader(new ByteArrayInputStream(file), format.charset())
+                .entries()
+                .next()
+                .toJournalEntry();
+
+        assertEquals(Optional.of(foreign), read.lines().get(0).foreign());
+        assertEquals(Optional.empty(), read.lines().get(1).foreign());
+    }
+
+    private static Iterator<FecLine> more(Iterator<FecLine> lines) {
+        List<FecLine> more = new ArrayList<>();
+        lines.forEachRemaining(line -> more.add(line.toBuilder().addMore("").build()));
+        return more.iterator();
     }
 
     @Property(tries = 300)
@@ -119,6 +156,9 @@ class FecPropertyTest {
                             .debit(number % 2 == 0 ? amount : BigDecimal.ZERO)
                             .credit(number % 2 == 0 ? BigDecimal.ZERO : amount)
                             .matchingCode(number % 3 == 0 ? "AB" : "")
+                            .matchedOn(Optional.of(Fecs.VALIDATED).filter(day -> number % 3 == 0))
+                            .foreignAmount(Optional.of(amount).filter(any -> number % 5 == 0))
+                            .currency(number % 5 == 0 ? "USD" : "")
                             .client(text)
                             .addMore(text)
                             .build();

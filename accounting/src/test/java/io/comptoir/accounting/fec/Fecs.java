@@ -25,6 +25,8 @@ final class Fecs {
     static final LocalDate CLOSING = LocalDate.of(2025, 12, 31);
     static final ChartOfAccounts CHART = ChartOfAccounts.pcg(LocalDate.of(2025, 1, 1));
 
+    static final FecBook BOOK = FecBook.of(CHART, entry -> VALIDATED);
+
     private Fecs() {}
 
     /** The sale of Koworking: 411000/411004 D 3240.00, 706000 C 2700.00, 445710 C 540.00. */
@@ -64,7 +66,7 @@ final class Fecs {
     }
 
     static Iterator<FecLine> lines(JournalEntry... entries) {
-        return FecBook.of(CHART, entry -> VALIDATED).lines(List.of(entries).iterator());
+        return BOOK.lines(List.of(entries).iterator());
     }
 
     static byte[] written(FecFormat format, Iterator<FecLine> lines) {

@@ -46,6 +46,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +236,48 @@ class SettlementTest {
         assertEquals(
                 Optional.of(new ForeignAmount(amount("76.69"), Currencies.of("USD"))),
                 entry.lines().get(0).foreign());
+    }
+
+    /** 1 200.00 USD, of which 5 % are kept back: one payment of all of it settles 1 140.00 and 60.00. */
+    @Test
+    void eachClaimIsSettledByItsOwnForeignAmount() {
+        Invoice.Issued dollars = issued(sale("FC5", "2026-04-01", "1 1000.00 GOODS 20")
+                .with(draft -> draft.currency(Currencies.of("USD"))
+                        .exchange(rate("0.9"))
+                        .retention(Retention.percent("5"))));
+        Receivable paid = Receivable.of(dollars).with(paid("VIR1", "2026-05-05", "1200.00", PaymentMethod.TRANSFER));
+
+        assertEquals(
+                "512000 1200.00, 411000 -1140.00, 411700 -60.00",
+                foreign(POSTING.settlement(dollars, paid, atRate("VIR1", "0.9"))));
+    }
+
+    /** 1 199.50 USD and the 0.50 that are let go on that day settle 1 200.00 in one line. */
+    @Test
+    void foreignAmountsOfAnEntryAddUp() {
+        Invoice.Issued dollars = issued(sale("FC5", "2026-04-01", "1 1000.00 GOODS 20")
+                .with(draft -> draft.currency(Currencies.of("USD")).exchange(rate("0.9"))));
+        Receivable settled = Receivable.of(dollars)
+                .with(paid("VIR1", "2026-05-05", "1199.50", PaymentMethod.TRANSFER))
+                .writeOffWithin("W1", DAY, BigDecimal.ONE);
+
+        assertEquals(
+                "512000 1199.50, 658000 -, 411000 -1200.00",
+                foreign(POSTING.settlement(dollars, settled, atRate("VIR1", "0.9"))));
+    }
+
+    private static BankDetails atRate(String payment, String rate) {
+        return new BankDetails(Map.of(), Map.of(payment, rate(rate)));
+    }
+
+    private static String foreign(List<JournalEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .map(line -> line.account() + " "
+                        + line.foreign()
+                                .map(one -> one.amount().toPlainString())
+                                .orElse("-"))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
