@@ -29,6 +29,7 @@ import io.comptoir.payment.Movement.WriteOff;
 import io.comptoir.payment.Movement.WriteOff.Reason;
 import io.comptoir.payment.Receivable;
 import io.comptoir.payment.VatDue;
+import io.comptoir.tax.VatRate;
 import io.comptoir.total.ExchangeRate;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The entries of all that became of one receivable, in the order of its movements. Used once. */
 final class Settling {
@@ -64,7 +66,8 @@ final class Settling {
     private final Exchange exchange;
     private final Claim claim;
     private final WaitingVat<Tax> vat;
-    private final Map<String, List<VatDue>> due = new HashMap<>();
+    private final Map<String, Map<VatRate, BigDecimal>> due = new HashMap<>();
+    private final Map<String, Map<ChosenAccount, BigDecimal>> given = new HashMap<>();
     private final Map<String, List<JournalLine>> done = new HashMap<>();
     private final Map<String, Settlement> settlements = new HashMap<>();
     private BigDecimal settled = BigDecimal.ZERO;
@@ -86,7 +89,7 @@ final class Settling {
         claim = new Claim(plan, invoice, exchange);
         vat = new WaitingVat<>(sale.taxes(), receivable, VatTotal::vat);
         for (VatDue one : VatDue.onReceipts(receivable)) {
-            due.computeIfAbsent(one.movement(), any -> new ArrayList<>()).add(one);
+            due.computeIfAbsent(one.movement(), any -> new HashMap<>()).merge(one.rate(), one.vat(), BigDecimal::add);
         }
     }
 
@@ -135,8 +138,7 @@ final class Settling {
     }
 
     private static boolean isOfAPayment(Movement movement) {
-        boolean difference = movement instanceof WriteOff off
-                && (off.reason() == Reason.TOLERANCE || off.reason() == Reason.ROUNDING);
+        boolean difference = movement instanceof WriteOff off && !WaitingVat.isLost(off);
         return movement instanceof Payment
                 || movement instanceof EarlyPaymentDiscount
                 || movement instanceof ExchangeDifference
@@ -239,7 +241,7 @@ final class Settling {
     private List<JournalLine> discount(EarlyPaymentDiscount discount, BigDecimal all) {
         Map<ChosenAccount, BigDecimal> taxes = new LinkedHashMap<>();
         for (VatTotal one : discount.vat()) {
-            vat.shares(one.rate(), one.vat())
+            vat.split(one.rate(), one.vat())
                     .forEach((tax, part) -> taxes.merge(account(tax), exchange.euro(part), BigDecimal::add));
         }
         ChosenAccount account = new ChosenAccount(plan.earlyPaymentDiscounts(), Optional.empty(), Words.BY_DEFAULT);
@@ -251,23 +253,46 @@ final class Settling {
      * cash waits no more; a difference is a cost as it stands.
      */
     private List<JournalLine> writeOff(WriteOff writeOff, BigDecimal all) {
-        boolean bad = writeOff.reason() == Reason.BAD_DEBT;
-        Map<ChosenAccount, BigDecimal> taxes = new LinkedHashMap<>();
-        if (bad || writeOff.reason() == Reason.GOODWILL) {
-            vat.lose(writeOff.amount()).forEach((tax, part) -> {
-                if (bad || tax.waits()) {
-                    taxes.merge(account(tax), exchange.euro(part), BigDecimal::add);
-                }
-            });
-        }
-        ChosenAccount account = bad
+        Map<ChosenAccount, BigDecimal> taxes =
+                WaitingVat.isLost(writeOff) ? lost(writeOff, writeOff.amount()) : Map.of();
+        given.put(writeOff.id(), taxes);
+        return withVat(writeOff, givenUp(writeOff), all, taxes, Words.GIVEN_UP);
+    }
+
+    private ChosenAccount givenUp(WriteOff writeOff) {
+        return writeOff.reason() == Reason.BAD_DEBT
                 ? plan.account(Purpose.BAD_DEBTS)
                 : new ChosenAccount(plan.roundingLoss(), Optional.empty(), Words.BY_DEFAULT);
-        return withVat(writeOff, account, all, taxes, Words.GIVEN_UP);
+    }
+
+    private Map<ChosenAccount, BigDecimal> lost(WriteOff writeOff, BigDecimal amount) {
+        Map<ChosenAccount, BigDecimal> taxes = new LinkedHashMap<>();
+        if (writeOff.reason() == Reason.BAD_DEBT) {
+            add(vat.giveBack(amount), tax -> !tax.waits(), taxes);
+        }
+        add(vat.lose(amount), Tax::waits, taxes);
+        return taxes;
+    }
+
+    private void add(
+            Map<VatRate, Map<Tax, BigDecimal>> parts, Predicate<Tax> kept, Map<ChosenAccount, BigDecimal> taxes) {
+        parts.values()
+                .forEach(rate -> rate.forEach((tax, part) -> {
+                    if (kept.test(tax)) {
+                        taxes.merge(account(tax), exchange.euro(part), BigDecimal::add);
+                    }
+                }));
+    }
+
+    /** Where other losses came since, the cent that their VAT was rounded by may not be the same any more. */
+    private List<JournalLine> foundAgain(Undoing undoing, WriteOff writeOff) {
+        Map<ChosenAccount, BigDecimal> cents = new LinkedHashMap<>(given.getOrDefault(writeOff.id(), Map.of()));
+        lost(writeOff, writeOff.amount().negate()).forEach((tax, part) -> cents.merge(tax, part, BigDecimal::add));
+        return withVat(undoing, givenUp(writeOff), BigDecimal.ZERO, cents, Words.GIVEN_UP);
     }
 
     private List<JournalLine> withVat(
-            Settlement settlement,
+            Movement settlement,
             ChosenAccount account,
             BigDecimal all,
             Map<ChosenAccount, BigDecimal> taxes,
@@ -278,7 +303,7 @@ final class Settling {
         return lines;
     }
 
-    private List<JournalLine> rest(Settlement settlement, ChosenAccount account, BigDecimal euros, Text what) {
+    private List<JournalLine> rest(Movement settlement, ChosenAccount account, BigDecimal euros, Text what) {
         return euros.signum() == 0 ? List.of() : List.of(line(settlement, account, euros, what, Optional.empty()));
     }
 
@@ -286,14 +311,17 @@ final class Settling {
         Settlement of = settlement(undoing);
         settled = settled.subtract(of.settles());
         vat.take(of, true);
-        if (of instanceof WriteOff off && !isOfAPayment(off)) {
-            vat.lose(off.amount().negate());
-        }
         String label = Words.label(undoing, invoice);
         List<JournalLine> lines = done.getOrDefault(of.id(), List.of());
-        return undoing instanceof Return && of instanceof Payment payment
-                ? returned(payment, lines, label)
-                : lines.stream().map(line -> line.reversed(label)).toList();
+        if (undoing instanceof Return && of instanceof Payment payment) {
+            return returned(payment, lines, label);
+        }
+        List<JournalLine> all = new ArrayList<>();
+        lines.forEach(line -> all.add(line.reversed(label)));
+        if (of instanceof WriteOff off && WaitingVat.isLost(off)) {
+            all.addAll(foundAgain(undoing, off));
+        }
+        return all;
     }
 
     /** The bank takes the whole amount back, where the money had come to by then; what it kept stays lost. */
@@ -330,8 +358,9 @@ final class Settling {
 
     private Optional<JournalEntry> vatEntry(String movement, String reference, LocalDate date) {
         Map<ChosenAccount, BigDecimal> moves = new LinkedHashMap<>();
-        for (VatDue one : due.getOrDefault(movement, List.of())) {
-            vat.fallsDue(one.rate(), one.vat()).forEach((tax, part) -> {
+        Map<VatRate, BigDecimal> more = due.getOrDefault(movement, Map.of());
+        for (VatRate rate : vat.rates()) {
+            vat.fallsDue(rate, more.getOrDefault(rate, BigDecimal.ZERO)).forEach((tax, part) -> {
                 if (tax.waits()) {
                     moves.merge(plan.account(Purpose.WAITING_VAT), exchange.euro(part), BigDecimal::add);
                     moves.merge(dueOn(tax), exchange.euro(part).negate(), BigDecimal::add);

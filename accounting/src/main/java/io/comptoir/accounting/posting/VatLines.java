@@ -103,7 +103,7 @@ final class VatLines {
         Map<String, List<VatDue>> due =
                 VatDue.onReceipts(receivable).stream().collect(Collectors.groupingBy(VatDue::movement));
         Map<String, Settlement> settlements = new HashMap<>();
-        onReceipt(due.getOrDefault(invoice.id(), List.of()), base, tax);
+        onReceipt(invoice.issueDate(), due.getOrDefault(invoice.id(), List.of()), base, tax);
         for (Movement movement : receivable.movements()) {
             boolean undone = movement instanceof Undoing;
             Settlement of = movement instanceof Undoing undoing
@@ -113,17 +113,22 @@ final class VatLines {
             base.take(of, undone);
             tax.take(of, undone);
             correct(of, movement.date(), undone, base, tax);
-            onReceipt(due.getOrDefault(movement.id(), List.of()), base, tax);
+            onReceipt(movement.date(), due.getOrDefault(movement.id(), List.of()), base, tax);
         }
     }
 
-    private void onReceipt(List<VatDue> dues, WaitingVat<Nature> base, WaitingVat<Nature> tax) {
-        for (VatDue due : dues) {
-            Map<Nature, BigDecimal> on = base.fallsDue(due.rate(), due.taxable());
-            Map<Nature, BigDecimal> vat = tax.fallsDue(due.rate(), due.vat());
+    private void onReceipt(LocalDate date, List<VatDue> dues, WaitingVat<Nature> base, WaitingVat<Nature> tax) {
+        Map<VatRate, VatDue> byRate = new HashMap<>();
+        dues.forEach(due -> byRate.put(due.rate(), due));
+        for (VatRate rate : tax.rates()) {
+            Optional<VatDue> due = Optional.ofNullable(byRate.get(rate));
+            Map<Nature, BigDecimal> on =
+                    base.fallsDue(rate, due.map(VatDue::taxable).orElse(BigDecimal.ZERO));
+            Map<Nature, BigDecimal> vat =
+                    tax.fallsDue(rate, due.map(VatDue::vat).orElse(BigDecimal.ZERO));
             on.forEach((nature, part) -> {
-                if (waits(due.rate(), nature)) {
-                    add(due.date(), due.rate(), nature, part, vat.getOrDefault(nature, BigDecimal.ZERO));
+                if (waits(rate, nature)) {
+                    add(date, rate, nature, part, vat.getOrDefault(nature, BigDecimal.ZERO));
                 }
             });
         }
@@ -134,17 +139,18 @@ final class VatLines {
         if (of instanceof EarlyPaymentDiscount discount && discount.treatment() == Treatment.CORRECTED) {
             for (VatTotal one : discount.vat()) {
                 VatTotal off = undone ? one : one.negated();
-                back(date, one.rate(), base.shares(one.rate(), off.taxable()), tax.shares(one.rate(), off.vat()));
+                back(date, one.rate(), base.split(one.rate(), off.taxable()), tax.split(one.rate(), off.vat()));
             }
-        } else if (of instanceof WriteOff off && off.reason() == Reason.BAD_DEBT) {
+        } else if (of instanceof WriteOff off && WaitingVat.isLost(off)) {
             BigDecimal amount = undone ? off.amount().negate() : off.amount();
-            Map<VatRate, Map<Nature, BigDecimal>> on = base.loseByRate(amount);
-            tax.loseByRate(amount)
-                    .forEach((rate, parts) ->
-                            back(date, rate, negated(on.getOrDefault(rate, Map.of())), negated(parts)));
-        } else if (of instanceof WriteOff off && off.reason() == Reason.GOODWILL) {
-            base.loseByRate(undone ? off.amount().negate() : off.amount());
-            tax.loseByRate(undone ? off.amount().negate() : off.amount());
+            base.lose(amount);
+            tax.lose(amount);
+            if (off.reason() == Reason.BAD_DEBT) {
+                Map<VatRate, Map<Nature, BigDecimal>> on = base.giveBack(amount);
+                tax.giveBack(amount)
+                        .forEach((rate, parts) ->
+                                back(date, rate, negated(on.getOrDefault(rate, Map.of())), negated(parts)));
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.payment.Movement;
 import io.comptoir.payment.Movement.Payment;
 import io.comptoir.payment.Movement.Return;
+import io.comptoir.payment.Movement.Reversal;
 import io.comptoir.payment.Movement.Source;
 import io.comptoir.payment.Movement.WriteOff;
 import io.comptoir.payment.Receivable;
@@ -33,7 +34,9 @@ import io.comptoir.total.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -89,6 +93,100 @@ class LifePropertyTest {
 
         assertZero(balances(entries), "445800", "411000");
         agrees(List.of(Posting.with(PLAN).vat(invoice, settled)), entries);
+    }
+
+    /**
+     * Payments, bad debts, gifts and what undoes them, in any order: nothing waits once all is settled, and what was undone
+     * leaves the VAT of each rate and nature as if it had never been.
+     */
+    @Property(tries = 400)
+    void whatIsUndoneLeavesNoTrace(
+            @ForAll("sales") List<ItemLine> lines,
+            @ForAll @Size(max = 8) List<@From("steps") Step> steps,
+            @ForAll boolean all) {
+        Invoice.Issued invoice = issued("FC1", draft(lines));
+        Receivable settled = settled(invoice, steps, all);
+        List<JournalEntry> entries = entries(PLAN, invoice, settled);
+
+        assertZero(balances(entries), "445800", "411000");
+        agrees(List.of(Posting.with(PLAN).vat(invoice, settled)), entries);
+        if (all) {
+            Receivable paid =
+                    Receivable.of(invoice).with(payments("P", invoice.totals().amountDue(), List.of()));
+            assertEquals(declared(invoice, paid), declared(invoice, settled));
+        }
+    }
+
+    /**
+     * A step in the life of a claim.
+     *
+     * @param kind  what is done: a payment, a bad debt, a gift, or the first of them that stands is undone
+     * @param percent  of what is left then
+     */
+    record Step(Kind kind, int percent) {
+        enum Kind {
+            PAID,
+            LOST,
+            GIVEN,
+            UNDONE
+        }
+    }
+
+    /** The steps, then what is still owed is paid; where {@code all}, write-offs that stand are undone before. */
+    private static Receivable settled(Invoice.Issued invoice, List<Step> steps, boolean all) {
+        Receivable claim = Receivable.of(invoice);
+        Deque<Movement.Settlement> standing = new ArrayDeque<>();
+        int rank = 0;
+        for (Step step : steps) {
+            rank++;
+            BigDecimal part = percent(step.percent()).of(claim.balance()).setScale(2, RoundingMode.DOWN);
+            if (step.kind() == Step.Kind.UNDONE && !standing.isEmpty()) {
+                claim = claim.with(undone(standing.remove(), rank));
+            } else if (step.kind() != Step.Kind.UNDONE && part.signum() > 0) {
+                Movement.Settlement made = made(step.kind(), part, rank);
+                claim = claim.with(made);
+                standing.add(made);
+            }
+        }
+        for (Movement.Settlement made : all ? standing : List.<Movement.Settlement>of()) {
+            claim = made instanceof WriteOff ? claim.with(undone(made, ++rank)) : claim;
+        }
+        BigDecimal rest = claim.balance();
+        return rest.signum() > 0 ? claim.with(made(Step.Kind.PAID, rest, ++rank)) : claim;
+    }
+
+    private static Movement.Settlement made(Step.Kind kind, BigDecimal part, int rank) {
+        LocalDate day = Papers.DATE.plusDays(rank);
+        return switch (kind) {
+            case LOST -> WriteOff.of("M" + rank, day, part, WriteOff.Reason.BAD_DEBT, "x");
+            case GIVEN -> WriteOff.of("M" + rank, day, part, WriteOff.Reason.GOODWILL, "x");
+            default -> new Payment("M" + rank, day, part, new Source("bank-" + rank, 0, PaymentMethod.TRANSFER));
+        };
+    }
+
+    private static Movement undone(Movement.Settlement made, int rank) {
+        return new Reversal("M" + rank, Papers.DATE.plusDays(rank), made.id(), Optional.empty());
+    }
+
+    /** What is declared in all, of each rate and nature. */
+    private static Map<String, String> declared(Invoice.Issued invoice, Receivable receivable) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (VatLine line : Posting.with(PLAN).vat(invoice, receivable)) {
+            String key = line.rate().percentage() + " " + line.nature();
+            sums.merge(key + " on", line.taxable(), BigDecimal::add);
+            sums.merge(key + " VAT", line.vat(), BigDecimal::add);
+        }
+        Map<String, String> shown = new TreeMap<>();
+        withoutZeros(sums).forEach((key, sum) -> shown.put(key, sum.toPlainString()));
+        return shown;
+    }
+
+    @Provide
+    Arbitrary<Step> steps() {
+        return Combinators.combine(
+                        Arbitraries.of(Step.Kind.values()),
+                        Arbitraries.integers().between(1, 100))
+                .as(Step::new);
     }
 
     /** What the bank took back is owed as if it had never come. */
