@@ -20,6 +20,9 @@ import java.util.zip.ZipOutputStream;
 /**
  * A workbook of one sheet (ECMA-376, Office Open XML), with the columns of {@link CsvTemplate}: days and amounts are numbers
  * that a spreadsheet can add up, all else is text, never a formula.
+ * <p>
+ * By hand, since the usual library (fastexcel) writes the time of day into each file and keeps all texts until the end: the
+ * same entries must make the same bytes, in constant memory.
  */
 final class Xlsx implements EntryExporter {
 

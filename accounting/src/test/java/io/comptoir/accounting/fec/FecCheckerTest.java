@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.comptoir.fault.Text;
 import io.comptoir.time.FiscalYear;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,7 +165,49 @@ class FecCheckerTest {
     void findsWhatIsBroken(String what, String change, String expected) {
         BrokenFec fec = BrokenFec.by(change);
 
-        assertEquals(expected == null ? "" : expected, found(CHECKER.check(fec.name(), fec.bytes())));
+        FecReport report = CHECKER.check(fec.name(), fec.bytes());
+
+        assertEquals(expected == null ? "" : expected, found(report));
+        report.findings().forEach(FecCheckerTest::tellsAWayOut);
+    }
+
+    /** In both languages, with every value in its place. */
+    private static void tellsAWayOut(FecFinding finding) {
+        Text text = finding.violation().text();
+        Text fix = finding.violation().fix();
+        Stream.of(text.french(), text.english(), fix.french(), fix.english())
+                .forEach(said -> assertTrue(!said.isBlank() && !said.contains("{"), said));
+    }
+
+    /** 65 536 sequences of numbers are followed: one more is told, once, and the rest of the check goes on. */
+    @Test
+    void tellsWhereItStopsCounting() {
+        StringBuilder file =
+                new StringBuilder(String.join("\t", FecFormat.standard().header())).append("\r\n");
+        for (int i = 0; i < (1 << 16) + 10; i++) {
+            String entry = "VT\tVentes\t" + letters(i)
+                    + "1\t20250327\t%s\t%s\t\t\tF1\t20250327\tVente\t%s\t\t\t20250328\t\t\r\n";
+            file.append(entry.replaceFirst("%s", "512000")
+                    .replaceFirst("%s", "Banque")
+                    .replaceFirst("%s", "1,00\t0,00"));
+            file.append(entry.replaceFirst("%s", "706000")
+                    .replaceFirst("%s", "Ventes")
+                    .replaceFirst("%s", "0,00\t1,00"));
+        }
+
+        FecReport report = CHECKER.check(BrokenFec.NAME, file.toString().getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals("ACCOUNTING CHECK-LIMIT " + (2 * (1 << 16) + 2) + ":EcritureNum", found(report));
+        report.findings().forEach(FecCheckerTest::tellsAWayOut);
+    }
+
+    /** AAAA, AAAB … ZZZZ. */
+    private static String letters(int rank) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = rank; letters.length() < 4; left /= 26) {
+            letters.insert(0, (char) ('A' + left % 26));
+        }
+        return letters.toString();
     }
 
     @Test
