@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +72,12 @@ public enum CodeList {
 
     /** Whether it has the code, exactly. */
     public boolean has(String code) {
-        return published().codes().contains(code);
+        return published().has(code);
     }
 
     /** Whether its codes, written in one line with a space around each, contain that text. */
     public boolean spells(String text) {
-        return published().line().contains(text);
+        return published().spells(text);
     }
 
     /** Who publishes the list, and under which name. */
@@ -92,17 +91,16 @@ public enum CodeList {
 
     private static Map<CodeList, Published> read() {
         Map<CodeList, Published> lists = new EnumMap<>(CodeList.class);
-        Heading at = new Heading("", "", new ArrayList<>());
+        Published at = new Published("");
         for (String line : lines()) {
             if (line.startsWith("  ")) {
-                at.codes().addAll(List.of(line.strip().split(" ", -1)));
+                at.add(line.strip());
             } else if (!line.startsWith("#")) {
                 String[] heading = line.split(" = ", -1);
-                at.keep(lists);
-                at = new Heading(heading[0], heading[1], new ArrayList<>());
+                at = new Published(heading[1]);
+                lists.put(valueOf(heading[0]), at);
             }
         }
-        at.keep(lists);
         return lists;
     }
 
@@ -115,14 +113,34 @@ public enum CodeList {
         }
     }
 
-    private record Heading(String name, String publisher, List<String> codes) {
-        void keep(Map<CodeList, Published> lists) {
-            if (!name.isEmpty()) {
-                String line = " " + String.join(" ", codes) + " ";
-                lists.put(valueOf(name), new Published(publisher, Set.copyOf(codes), line));
+    /** A list as it was read; its codes are told apart when one is first asked for. */
+    private static final class Published {
+        private final String publisher;
+        private final StringBuilder line = new StringBuilder(" ");
+        private volatile Set<String> codes = Set.of();
+
+        Published(String publisher) {
+            this.publisher = publisher;
+        }
+
+        /** @param some  codes with a space between them */
+        void add(String some) {
+            line.append(some).append(' ');
+        }
+
+        String publisher() {
+            return publisher;
+        }
+
+        boolean has(String code) {
+            if (codes.isEmpty()) {
+                codes = Set.of(line.toString().strip().split(" ", -1));
             }
+            return codes.contains(code);
+        }
+
+        boolean spells(String text) {
+            return line.indexOf(text) >= 0;
         }
     }
-
-    private record Published(String publisher, Set<String> codes, String line) {}
 }

@@ -21,6 +21,7 @@ final class Counted {
     private final Step start = new Step();
     private final List<Limit> limits = new ArrayList<>();
     private final BitSet needed = new BitSet();
+    private int asked;
 
     /** Adds a rule: {@code none}, {@code one}, {@code most1} or {@code most2} of what the paths lead to. */
     void add(String id, String flag, String limit, String paths) {
@@ -35,12 +36,14 @@ final class Counted {
             needed.set(limits.size());
         }
         limits.add(new Limit(id, flag, limit));
+        asked++;
     }
 
     /** Takes rules away. */
     void lift(Predicate<String> ids) {
         for (int i = 0; i < limits.size(); i++) {
-            if (ids.test(limits.get(i).id())) {
+            if (!limits.get(i).isLifted() && ids.test(limits.get(i).id())) {
+                asked--;
                 limits.set(i, limits.get(i).lifted());
                 needed.clear(i);
             }
@@ -48,7 +51,7 @@ final class Counted {
     }
 
     boolean isEmpty() {
-        return limits.stream().allMatch(limit -> limit.limit().equals(LIFTED));
+        return asked == 0;
     }
 
     /** Tells each rule that is broken, with the element that breaks it. */
@@ -72,7 +75,9 @@ final class Counted {
         if (step.next.isEmpty()) {
             return;
         }
-        for (Element child : at.children()) {
+        List<Element> children = at.children();
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
             Step next = step.next.get(child.name());
             if (next != null) {
                 tally.count(next, child);
@@ -91,6 +96,10 @@ final class Counted {
                 case LIFTED -> true;
                 default -> count <= 2;
             };
+        }
+
+        boolean isLifted() {
+            return limit.equals(LIFTED);
         }
 
         Limit lifted() {

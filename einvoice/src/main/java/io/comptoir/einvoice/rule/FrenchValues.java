@@ -156,7 +156,14 @@ final class FrenchValues {
 
     /** The point is not counted, the sign is. */
     private static boolean isShort(Pattern form, String text, int lengthMax) {
-        return form.matcher(text).matches()
-                && text.codePoints().filter(c -> c != '.').count() <= lengthMax;
+        return form.matcher(text).matches() && withoutPoints(text) <= lengthMax;
+    }
+
+    private static int withoutPoints(String text) {
+        int many = text.codePointCount(0, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            many -= text.charAt(i) == '.' ? 1 : 0;
+        }
+        return many;
     }
 }

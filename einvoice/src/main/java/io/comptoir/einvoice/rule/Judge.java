@@ -35,7 +35,7 @@ final class Judge {
     }
 
     private void walk(Element element, Spot spot, List<Finding> findings) {
-        for (List<Scope> pattern : spot.patterns()) {
+        for (Scope[] pattern : spot.patterns()) {
             for (Scope scope : pattern) {
                 if (scope.asks(element)) {
                     ask(scope, element, findings);
@@ -43,13 +43,16 @@ final class Judge {
                 }
             }
         }
-        for (Element child : element.children()) {
-            walk(child, spot.of(child), findings);
+        List<Element> children = element.children();
+        for (int i = 0; i < children.size(); i++) {
+            walk(children.get(i), spot.of(children.get(i)), findings);
         }
     }
 
     private void ask(Scope scope, Element element, List<Finding> findings) {
-        for (Check check : scope.checks()) {
+        List<Check> checks = scope.checks();
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
             try {
                 if (!check.test().holds(element, facts)) {
                     findings.add(broken(check.id(), check.flag(), "", element));

@@ -26,9 +26,11 @@ final class RulePattern {
         return scope;
     }
 
-    /** The names of elements that it looks at, but for those that only a star stands for. */
-    Stream<String> names() {
-        return scopes.stream().flatMap(scope -> scope.where().names());
+    /** Adds the names of elements that it looks at, but for those that only a star stands for. */
+    void addNames(Set<String> names) {
+        for (Scope scope : scopes) {
+            scope.where().addNames(names);
+        }
     }
 
     /** The ids of its rules that have words of their own. */
@@ -38,7 +40,13 @@ final class RulePattern {
 
     /** Its places for elements of that name, in their order. */
     List<Scope> about(String name) {
-        return scopes.stream().filter(scope -> scope.where().endsIn(name)).toList();
+        List<Scope> about = new ArrayList<>();
+        for (Scope scope : scopes) {
+            if (scope.where().endsIn(name)) {
+                about.add(scope);
+            }
+        }
+        return about;
     }
 
     /** Its places for elements of names that it does not know. */

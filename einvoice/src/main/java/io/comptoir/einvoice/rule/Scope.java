@@ -95,14 +95,27 @@ final class Scope {
 
     /** One of several things must be there. */
     Scope anyPresent(String id, String... paths) {
-        List<Path> ways = Stream.of(paths).map(Path::of).toList();
-        return fatal(id, (at, facts) -> ways.stream().anyMatch(way -> way.leads(at)));
+        Path[] ways = ways(paths);
+        return fatal(id, (at, facts) -> anyLeads(ways, at));
     }
 
     /** None of several things may be there. */
     Scope absent(String id, String... paths) {
-        List<Path> ways = Stream.of(paths).map(Path::of).toList();
-        return fatal(id, (at, facts) -> ways.stream().noneMatch(way -> way.leads(at)));
+        Path[] ways = ways(paths);
+        return fatal(id, (at, facts) -> !anyLeads(ways, at));
+    }
+
+    private static Path[] ways(String[] paths) {
+        return Stream.of(paths).map(Path::of).toArray(Path[]::new);
+    }
+
+    private static boolean anyLeads(Path[] ways, Element at) {
+        for (Path way : ways) {
+            if (way.leads(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text must be there that is not blank. */

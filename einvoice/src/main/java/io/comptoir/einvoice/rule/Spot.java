@@ -1,6 +1,7 @@
 package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Spot {
     private final String name;
     private final Optional<Spot> parent;
     private final AtomicInteger kept;
-    private final List<List<Scope>> patterns;
+    private final Scope[][] patterns;
     private final Map<String, Spot> inner = new ConcurrentHashMap<>();
 
     private Spot(Written rules, String name, Optional<Spot> parent, AtomicInteger kept) {
@@ -28,12 +29,23 @@ final class Spot {
         this.name = name;
         this.parent = parent;
         this.kept = kept;
-        this.patterns = rules.about(name).stream()
-                .map(pattern -> pattern.stream()
-                        .filter(scope -> scope.where().isAt(this))
-                        .toList())
-                .filter(scopes -> !scopes.isEmpty())
-                .toList();
+        this.patterns = here(rules.about(name));
+    }
+
+    private Scope[][] here(List<List<Scope>> about) {
+        List<Scope[]> here = new ArrayList<>();
+        for (List<Scope> pattern : about) {
+            List<Scope> scopes = new ArrayList<>();
+            for (Scope scope : pattern) {
+                if (scope.where().isAt(this)) {
+                    scopes.add(scope);
+                }
+            }
+            if (!scopes.isEmpty()) {
+                here.add(scopes.toArray(Scope[]::new));
+            }
+        }
+        return here.toArray(Scope[][]::new);
     }
 
     /** Around the outermost element. */
@@ -68,8 +80,8 @@ final class Spot {
         return parent.isEmpty();
     }
 
-    /** The places of each pattern that are here, in their order. */
-    List<List<Scope>> patterns() {
+    /** The places of each pattern that are here, in their order; not to be changed. */
+    Scope[][] patterns() {
         return patterns;
     }
 }

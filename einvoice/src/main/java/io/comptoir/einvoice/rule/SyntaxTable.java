@@ -74,7 +74,15 @@ final class SyntaxTable {
         int end = path.indexOf('/');
         String first = end < 0 ? path : path.substring(0, end);
         Path rest = Path.of(end < 0 ? "." : path.substring(end + 1));
-        return (at, facts) -> facts.named(first).stream().noneMatch(rest::leads);
+        return (at, facts) -> {
+            List<Element> all = facts.named(first);
+            for (int i = 0; i < all.size(); i++) {
+                if (rest.leads(all.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     private static List<String> lines(String file) {

@@ -239,7 +239,10 @@ final class UblSeveralSellers {
 
     /** The references of a line to its own invoice, which say what the line is. */
     static List<Element> own(Element line) {
-        List<String> numbers = Path.of("../cbc:ID").texts(line);
+        if (!line.has("cac:BillingReference")) {
+            return List.of();
+        }
+        List<String> numbers = XPath.path("../cbc:ID").texts(line);
         return line.children("cac:BillingReference").stream()
                 .filter(reference -> share(OWN_ID.texts(reference), numbers))
                 .toList();
@@ -260,11 +263,11 @@ final class UblSeveralSellers {
     }
 
     private static boolean hasOther(Element line, String what) {
-        List<String> numbers = Path.of("../cbc:ID").texts(line);
+        List<String> numbers = XPath.path("../cbc:ID").texts(line);
         return line.children("cac:BillingReference").stream()
                 .filter(reference -> OWN_ID.texts(reference).stream()
                         .anyMatch(id -> numbers.stream().anyMatch(number -> !number.equals(id))))
-                .anyMatch(Path.of("cac:InvoiceDocumentReference/" + what)::leads);
+                .anyMatch(XPath.path("cac:InvoiceDocumentReference/" + what)::leads);
     }
 
     private static Element line(Element reference) {
@@ -281,8 +284,8 @@ final class UblSeveralSellers {
 
     private static boolean isOfType(Element at, Set<String> types) {
         Element root = root(at);
-        return FrenchValues.any(Path.of("cbc:InvoiceTypeCode").texts(root), types)
-                || FrenchValues.any(Path.of("cbc:CreditNoteTypeCode").texts(root), types);
+        return FrenchValues.any(XPath.path("cbc:InvoiceTypeCode").texts(root), types)
+                || FrenchValues.any(XPath.path("cbc:CreditNoteTypeCode").texts(root), types);
     }
 
     private static Stream<Element> allLines(Element root) {
@@ -317,7 +320,7 @@ final class UblSeveralSellers {
     /** The identifiers of invoiced objects of a line (BT-128) of one scheme. */
     private static List<String> objects(Element line, String scheme) {
         return line.children("cac:DocumentReference").stream()
-                .filter(document -> anyIs(Path.of("cbc:DocumentTypeCode").texts(document), "130"))
+                .filter(document -> anyIs(XPath.path("cbc:DocumentTypeCode").texts(document), "130"))
                 .flatMap(document -> CiiFrench.schemed(document.children("cbc:ID"), scheme).stream())
                 .toList();
     }
@@ -362,13 +365,13 @@ final class UblSeveralSellers {
     }
 
     private static List<String> taxes(Facts facts, String invoice) {
-        return Path.of("cac:TaxTotal/cac:TaxSubtotal").from(facts.root()).stream()
+        return XPath.path("cac:TaxTotal/cac:TaxSubtotal").from(facts.root()).stream()
                 .filter(subtotal ->
-                        anyIs(Path.of("cac:TaxCategory/cac:TaxScheme/cbc:ID").texts(subtotal), "VAT")
-                                && only(Path.of("cac:TaxCategory/cbc:TaxExemptionReason")
+                        anyIs(XPath.path("cac:TaxCategory/cac:TaxScheme/cbc:ID").texts(subtotal), "VAT")
+                                && only(XPath.path("cac:TaxCategory/cbc:TaxExemptionReason")
                                                 .texts(subtotal))
                                         .startsWith("#" + invoice + "#"))
-                .flatMap(subtotal -> Path.of("cbc:TaxAmount").texts(subtotal).stream())
+                .flatMap(subtotal -> XPath.path("cbc:TaxAmount").texts(subtotal).stream())
                 .toList();
     }
 
@@ -388,7 +391,7 @@ final class UblSeveralSellers {
     private static boolean areUnlike(Facts facts) {
         Set<String> before = new HashSet<>();
         for (Element document : facts.named("cac:DocumentReference")) {
-            if (anyIs(Path.of("cbc:DocumentTypeCode").texts(document), "130")) {
+            if (anyIs(XPath.path("cbc:DocumentTypeCode").texts(document), "130")) {
                 for (String number : CiiFrench.schemed(document.children("cbc:ID"), "AFL")) {
                     if (!before.add(number) && isOfGroup(document)) {
                         return false;

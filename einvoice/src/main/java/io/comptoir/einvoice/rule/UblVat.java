@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The rules of each VAT category in UBL: BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF and BR-AG. */
@@ -37,6 +38,10 @@ final class UblVat {
     private static final Path INDICATOR = Path.of("cbc:ChargeIndicator");
     private static final Path TAXABLE_ABOVE = Path.of("../cbc:TaxableAmount");
     private static final Path TAX_ABOVE = Path.of("../cbc:TaxAmount");
+    private static final Path COMPANY = Path.of("cac:Party/cac:PartyTaxScheme/cbc:CompanyID");
+    private static final Path LEGAL_ID = Path.of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID");
+    private static final Path TAXABLE = Path.of("cbc:TaxableAmount");
+    private static final Path TAX = Path.of("cbc:TaxAmount");
     private static final Path DELIVERED = Path.of("cac:Delivery/cbc:ActualDeliveryDate");
     private static final Path PERIOD = Path.of("cac:InvoicePeriod/*");
     private static final Path DELIVERY_COUNTRY =
@@ -88,8 +93,8 @@ final class UblVat {
     private static void once(Scope root, String category, String family) {
         root.fatal(family + "-01", (at, facts) -> {
             boolean isUsed =
-                    hasVatId(facts.named(CATEGORY), category) || hasVatId(facts.named(LINE_CATEGORY), category);
-            return !isUsed || vatIds(BREAKDOWN.from(at), category).count() == 1;
+                    categories(facts).hasVatId(category) || lines(facts).hasVatId(category);
+            return !isUsed || breakdown(facts).vatIds(category) == 1;
         });
     }
 
@@ -103,8 +108,8 @@ final class UblVat {
     private static void lineParties(
             Scope root, String category, String id, Predicate<Facts> parties, boolean isVatOnly) {
         root.fatal(id, (at, facts) -> {
-            List<Element> lines = facts.named(LINE_CATEGORY);
-            return (any(lines, category, true) && parties.test(facts)) || !any(lines, category, isVatOnly);
+            UblTaxes lines = lines(facts);
+            return (lines.any(category, true) && parties.test(facts)) || !lines.any(category, isVatOnly);
         });
     }
 
@@ -113,38 +118,39 @@ final class UblVat {
         boolean isExact = id.equals("BR-AF-04");
         boolean isAnyTax = category.equals("G");
         root.fatal(id, (at, facts) -> {
-            List<Element> taxes = adjustmentTaxes(facts, isCharge);
-            return (any(taxes, category, !isAnyTax) && parties.test(facts))
+            List<Element> all = adjustmentTaxes(facts, isCharge);
+            UblTaxes taxes = taxes(facts, isCharge ? "charges" : "allowances", () -> all);
+            return (taxes.any(category, !isAnyTax) && parties.test(facts))
                     || (isExact
-                            ? taxes.stream().noneMatch(tax -> anyIs(ID.texts(tax), category) && isVat(tax))
-                            : !any(taxes, category, true));
+                            ? all.stream().noneMatch(tax -> anyIs(ID.texts(tax), category) && isVat(tax))
+                            : !taxes.any(category, true));
         });
     }
 
     private static void intraCommunity(Scope root) {
         root.fatal(
                         "BR-IC-11",
-                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                        (at, facts) -> !breakdown(facts).hasVatId("K")
                                 || only(DELIVERED.texts(at)).length() > 1
                                 || PERIOD.leads(at))
                 .fatal(
                         "BR-IC-12",
-                        (at, facts) -> !hasVatId(BREAKDOWN.from(at), "K")
+                        (at, facts) -> !breakdown(facts).hasVatId("K")
                                 || only(DELIVERY_COUNTRY.texts(at)).length() > 1);
     }
 
     private static void island(Scope root) {
         root.fatal(
                 "BR-AF-01",
-                (at, facts) -> used(facts, "L", true) > 0
+                (at, facts) -> used(facts).anyOfAll("L", true)
                         ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "L"))
-                        : !any(BREAKDOWN.from(at), "L", true));
+                        : !breakdown(facts).any("L", true));
         parties(root, "L", "BR-AF", UblVat::hasSeller);
         root.fatal(
                 "BR-AG-01",
-                (at, facts) -> used(facts, "M", true) > 0
+                (at, facts) -> used(facts).anyOfAll("M", true)
                         ? BREAKDOWN.from(at).stream().anyMatch(tax -> anyIs(ID.texts(tax), "M") && isVat(tax))
-                        : !any(BREAKDOWN.from(at), "M", true));
+                        : !breakdown(facts).any("M", true));
         parties(root, "M", "BR-AG", UblVat::hasSeller);
     }
 
@@ -152,24 +158,28 @@ final class UblVat {
         lineParties(root, "O", "BR-O-02", UblVat::hasNoVatNumber, true);
         root.fatal("BR-O-03", (at, facts) -> isWithoutVatNumber(at, facts, false))
                 .fatal("BR-O-04", (at, facts) -> isWithoutVatNumber(at, facts, true))
-                .fatal("BR-O-11", (at, facts) -> isOnlyOutOfScope(at, BREAKDOWN.from(at)))
-                .fatal("BR-O-12", (at, facts) -> isOnlyOutOfScope(at, facts.named(LINE_CATEGORY)))
-                .fatal("BR-O-13", (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts, false)))
-                .fatal("BR-O-14", (at, facts) -> isOnlyOutOfScope(at, adjustmentTaxes(facts, true)));
+                .fatal("BR-O-11", (at, facts) -> isOnlyOutOfScope(facts, BREAKDOWN.from(at)))
+                .fatal("BR-O-12", (at, facts) -> isOnlyOutOfScope(facts, facts.named(LINE_CATEGORY)))
+                .fatal("BR-O-13", (at, facts) -> isOnlyOutOfScope(facts, adjustmentTaxes(facts, false)))
+                .fatal("BR-O-14", (at, facts) -> isOnlyOutOfScope(facts, adjustmentTaxes(facts, true)));
     }
 
     private static boolean isWithoutVatNumber(Element root, Facts facts, boolean isCharge) {
-        return !any(adjustmentTaxes(root.children("cac:AllowanceCharge"), isCharge), "O", true)
+        return !UblTaxes.of(adjustmentTaxes(root.children("cac:AllowanceCharge"), isCharge))
+                        .any("O", true)
                 || hasNoVatNumber(facts);
     }
 
-    private static boolean isOnlyOutOfScope(Element root, List<Element> taxes) {
-        return !hasVatId(BREAKDOWN.from(root), "O")
-                || taxes.stream().noneMatch(tax -> !isCategory(tax, "O") && isVat(tax));
+    private static boolean isOnlyOutOfScope(Facts facts, List<Element> taxes) {
+        return !breakdown(facts).hasVatId("O")
+                || taxes.stream().noneMatch(tax -> !category(tax).equals("O") && isVat(tax));
     }
 
     private static void standard(Scope root) {
-        root.fatal("BR-S-01", (at, facts) -> used(facts, "S", false) > 0 == any(BREAKDOWN.from(at), "S", false));
+        root.fatal(
+                "BR-S-01",
+                (at, facts) ->
+                        used(facts).anyOfAll("S", false) == breakdown(facts).any("S", false));
         lineParties(root, "S", "BR-S-02", UblVat::hasSeller, false);
         allowanceParties(root, "S", "BR-S-03", UblVat::hasSeller, false);
         allowanceParties(root, "S", "BR-S-04", UblVat::hasSeller, true);
@@ -246,22 +256,41 @@ final class UblVat {
     }
 
     static Predicate<Element> is(String category) {
-        return tax -> isCategory(tax, category) && isVat(tax);
+        return tax -> category(tax).equals(category) && isVat(tax);
     }
 
-    private static boolean isCategory(Element tax, String category) {
-        return normal(only(ID.texts(tax))).equals(category);
+    static String category(Element tax) {
+        return normal(only(ID.texts(tax)));
     }
 
-    private static boolean any(List<Element> taxes, String category, boolean isVat) {
-        return taxes.stream().anyMatch(tax -> isCategory(tax, category) && (!isVat || isVat(tax)));
+    private static UblTaxes lines(Facts facts) {
+        return taxes(facts, "lines", () -> facts.named(LINE_CATEGORY));
     }
 
-    private static boolean hasVatId(List<Element> taxes, String category) {
-        return vatIds(taxes, category).findAny().isPresent();
+    private static UblTaxes categories(Facts facts) {
+        return taxes(facts, "categories", () -> facts.named(CATEGORY));
     }
 
-    private static Stream<Element> vatIds(List<Element> taxes, String category) {
+    private static UblTaxes breakdown(Facts facts) {
+        return taxes(facts, "breakdown", () -> BREAKDOWN.from(facts.root()));
+    }
+
+    private static UblTaxes used(Facts facts) {
+        return taxes(
+                facts,
+                "used",
+                () -> Stream.concat(
+                                facts.named("cac:AllowanceCharge").stream()
+                                        .flatMap(one -> one.children(CATEGORY).stream()),
+                                facts.named(LINE_CATEGORY).stream())
+                        .toList());
+    }
+
+    private static UblTaxes taxes(Facts facts, String which, Supplier<List<Element>> taxes) {
+        return facts.once("taxes: " + which, UblTaxes.class, () -> UblTaxes.of(taxes.get()));
+    }
+
+    static Stream<Element> vatIds(List<Element> taxes, String category) {
         return taxes.stream()
                 .filter(UblVat::isVat)
                 .flatMap(tax -> tax.children("cbc:ID").stream())
@@ -281,19 +310,10 @@ final class UblVat {
                 .toList();
     }
 
-    private static long used(Facts facts, String category, boolean isVat) {
-        return Stream.concat(
-                        facts.named("cac:AllowanceCharge").stream().flatMap(one -> one.children(CATEGORY).stream()),
-                        facts.named(LINE_CATEGORY).stream())
-                .filter(tax -> isCategory(tax, category) && (!isVat || isVat(tax)))
-                .count();
-    }
-
     private static boolean hasSeller(Facts facts) {
-        Path company = Path.of("cac:Party/cac:PartyTaxScheme/cbc:CompanyID");
         return facts.once(
                 "seller",
-                () -> facts.named("cac:AccountingSupplierParty").stream().anyMatch(company::leads)
+                () -> facts.named("cac:AccountingSupplierParty").stream().anyMatch(COMPANY::leads)
                         || hasVatRepresentative(facts));
     }
 
@@ -317,10 +337,9 @@ final class UblVat {
     }
 
     private static boolean hasReverseChargeParties(Facts facts) {
-        Path legal = Path.of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID");
         return hasSeller(facts)
                 && (hasVat(facts, "cac:AccountingCustomerParty")
-                        || facts.named("cac:AccountingCustomerParty").stream().anyMatch(legal::leads));
+                        || facts.named("cac:AccountingCustomerParty").stream().anyMatch(LEGAL_ID::leads));
     }
 
     private static boolean hasNoVatNumber(Facts facts) {
@@ -364,7 +383,12 @@ final class UblVat {
     }
 
     private static boolean hasCategory(List<Element> taxes, String category) {
-        return taxes.stream().anyMatch(tax -> isCategory(tax, category));
+        for (Element tax : taxes) {
+            if (category(tax).equals(category)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBaseAtRate(Element tax, Facts facts, String category) {
@@ -456,14 +480,14 @@ final class UblVat {
         if (rates.size() > 1) {
             throw new Stop("more than one rate");
         }
-        Optional<BigDecimal> amount = decimal(Path.of("cbc:TaxAmount").texts(subtotal));
+        Optional<BigDecimal> amount = decimal(TAX.texts(subtotal));
         if (amount.isEmpty()) {
             return false;
         }
         if (rates.isEmpty() || isZero(XPath.round(rates.get(0)))) {
             return isZero(XPath.round(amount.get()));
         }
-        Optional<BigDecimal> taxable = decimal(Path.of("cbc:TaxableAmount").texts(subtotal));
+        Optional<BigDecimal> taxable = decimal(TAXABLE.texts(subtotal));
         return taxable.isPresent()
                 && XPath.isNear(
                         amount.get().abs(),

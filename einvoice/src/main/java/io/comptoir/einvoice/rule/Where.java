@@ -4,8 +4,8 @@ import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Where a rule looks: ways ending in a name, separated by {@code |}. A way begins anywhere, or with {@code /} at the
@@ -22,16 +22,21 @@ final class Where {
     }
 
     static Where of(String pattern, Predicate<Element> and) {
-        return new Where(
-                Stream.of(pattern.split("\\|", -1))
-                        .map(way -> Way.of(way.strip()))
-                        .toList(),
-                and);
+        List<Way> ways = new ArrayList<>();
+        for (String way : pattern.split("\\|", -1)) {
+            ways.add(Way.of(way.strip()));
+        }
+        return new Where(List.copyOf(ways), and);
     }
 
     /** Whether it looks at elements there. */
     boolean isAt(Spot spot) {
-        return ways.stream().anyMatch(way -> way.matches(spot));
+        for (Way way : ways) {
+            if (way.matches(spot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it looks at that element, of those there; where asking ends in an error it does not, as in XSLT. */
@@ -45,20 +50,31 @@ final class Where {
 
     /** Whether it may look at elements of that name. */
     boolean endsIn(String name) {
-        return ways.stream().anyMatch(way -> way.steps().get(0).is(name));
+        for (Way way : ways) {
+            if (way.last().is(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The names it ends in, but for those that only a star stands for. */
-    Stream<String> names() {
-        return ways.stream()
-                .map(way -> way.steps().get(0))
-                .filter(step -> !step.isStarred())
-                .map(Step::name);
+    /** Adds the names it ends in, but for those that only a star stands for. */
+    void addNames(Set<String> names) {
+        for (Way way : ways) {
+            if (!way.last().isStarred()) {
+                names.add(way.last().name());
+            }
+        }
     }
 
     /** Whether it looks at names that it does not know. */
     boolean isStarred() {
-        return ways.stream().anyMatch(way -> way.steps().get(0).isStarred());
+        for (Way way : ways) {
+            if (way.last().isStarred()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param name  the part before the star, or all of it */
@@ -87,6 +103,10 @@ final class Where {
             }
             Collections.reverse(steps);
             return new Way(List.copyOf(steps), isWhole);
+        }
+
+        Step last() {
+            return steps.get(0);
         }
 
         boolean matches(Spot spot) {

@@ -1,30 +1,30 @@
 package io.comptoir.einvoice.rule;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A rule set as it is asked: for each name of an element, the places of each pattern. Written once and never changed. */
+/**
+ * A rule set as it is asked: for each name of an element, the places of each pattern. Written once and never changed; what
+ * it asks of a name is looked up when that is first met, since an invoice has few of the names that the rules know.
+ */
 final class Written {
 
     private static final Map<RuleSet, Written> SETS = new ConcurrentHashMap<>();
     private static final Map<RuleSet, Written> BY_NORM = new ConcurrentHashMap<>();
 
-    private final Map<String, List<List<Scope>>> byName = new HashMap<>();
+    private final List<RulePattern> patterns;
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, List<List<Scope>>> byName = new ConcurrentHashMap<>();
     private final List<List<Scope>> others;
     private final Spot outside;
 
     private Written(List<RulePattern> patterns) {
-        patterns.stream()
-                .flatMap(RulePattern::names)
-                .distinct()
-                .forEach(name -> byName.put(
-                        name,
-                        patterns.stream()
-                                .map(pattern -> pattern.about(name))
-                                .filter(scopes -> !scopes.isEmpty())
-                                .toList()));
+        this.patterns = patterns;
+        patterns.forEach(pattern -> pattern.addNames(names));
         others = patterns.stream()
                 .map(RulePattern::aboutOthers)
                 .filter(scopes -> !scopes.isEmpty())
@@ -33,13 +33,27 @@ final class Written {
     }
 
     static Written of(RuleSet set, Mode mode) {
-        return mode == Mode.OFFICIAL
-                ? SETS.computeIfAbsent(set, any -> new Written(set.write()))
-                : BY_NORM.computeIfAbsent(set, any -> new Written(Norm.patterns(set)));
+        boolean official = mode == Mode.OFFICIAL;
+        Map<RuleSet, Written> made = official ? SETS : BY_NORM;
+        Written known = made.get(set);
+        return known == null
+                ? made.computeIfAbsent(set, any -> new Written(official ? set.write() : Norm.patterns(set)))
+                : known;
     }
 
     List<List<Scope>> about(String name) {
-        return byName.getOrDefault(name, others);
+        return names.contains(name) ? byName.computeIfAbsent(name, this::look) : others;
+    }
+
+    private List<List<Scope>> look(String name) {
+        List<List<Scope>> all = new ArrayList<>();
+        for (RulePattern pattern : patterns) {
+            List<Scope> about = pattern.about(name);
+            if (!about.isEmpty()) {
+                all.add(about);
+            }
+        }
+        return all;
     }
 
     /** Where a walk begins. */

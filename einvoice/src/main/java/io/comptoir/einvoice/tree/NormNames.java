@@ -35,8 +35,15 @@ final class NormNames {
 
     /** @param space  the namespace; empty for none */
     Name element(String space, String local) {
-        return spaces.computeIfAbsent(space, any -> new HashMap<>())
-                .computeIfAbsent(local, any -> elements.computeIfAbsent(normed(space, local), Name::new));
+        Map<String, Name> names = spaces.get(space);
+        Name known = names == null ? null : names.get(local);
+        return known == null ? newElement(space, local) : known;
+    }
+
+    private Name newElement(String space, String local) {
+        Name name = elements.computeIfAbsent(normed(space, local), Name::new);
+        spaces.computeIfAbsent(space, any -> new HashMap<>()).put(local, name);
+        return name;
     }
 
     /** @param space  the namespace; empty for none */

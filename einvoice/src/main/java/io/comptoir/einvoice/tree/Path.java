@@ -16,7 +16,7 @@ public final class Path {
     private Path(List<String> steps, String attribute) {
         this.steps = steps;
         this.attribute = attribute;
-        this.isPlain = attribute.isEmpty() && steps.stream().noneMatch(Path::isSpecial);
+        this.isPlain = attribute.isEmpty() && isPlain(steps);
     }
 
     /** Splits a path, for example {@code cac:Party/cbc:EndpointID/@schemeID}; {@code .} is the element itself. */
@@ -32,11 +32,14 @@ public final class Path {
 
     /** The elements at its end, or those that bear its attribute, in the order of the document. */
     public List<Element> from(Element start) {
-        List<Element> at = List.of(start);
-        for (String step : steps) {
-            at = next(at, step);
+        if (steps.isEmpty()) {
+            return attribute.isEmpty() ? List.of(start) : bearing(List.of(start));
         }
-        return attribute.isEmpty() ? at : bearing(at);
+        List<Element> at = next(start, steps.get(0));
+        for (int i = 1; i < steps.size() && !at.isEmpty(); i++) {
+            at = next(at, steps.get(i));
+        }
+        return attribute.isEmpty() || at.isEmpty() ? at : bearing(at);
     }
 
     /** The texts at its end: of elements, or of the attribute. */
@@ -48,7 +51,11 @@ public final class Path {
         if (at.size() == 1) {
             return List.of(text(at.get(0)));
         }
-        return at.stream().map(this::text).toList();
+        List<String> texts = new ArrayList<>(at.size());
+        for (Element one : at) {
+            texts.add(text(one));
+        }
+        return texts;
     }
 
     /** Whether it leads anywhere. */
@@ -63,12 +70,22 @@ public final class Path {
         if (isPlain && step == steps.size() - 1) {
             return at.has(steps.get(step));
         }
-        for (Element next : next(at, steps.get(step))) {
-            if (leads(next, step + 1)) {
+        List<Element> inner = next(at, steps.get(step));
+        for (int i = 0; i < inner.size(); i++) {
+            if (leads(inner.get(i), step + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPlain(List<String> steps) {
+        for (String step : steps) {
+            if (isSpecial(step)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpecial(String step) {
@@ -83,7 +100,9 @@ public final class Path {
             return all;
         }
         List<Element> found = new ArrayList<>();
-        all.forEach(one -> found.addAll(next(one, step)));
+        for (int i = 0; i < all.size(); i++) {
+            found.addAll(next(all.get(i), step));
+        }
         return found;
     }
 
@@ -96,7 +115,13 @@ public final class Path {
     }
 
     private List<Element> bearing(List<Element> all) {
-        return all.stream().filter(one -> one.attribute(attribute).isPresent()).toList();
+        List<Element> bearing = new ArrayList<>(all.size());
+        for (Element one : all) {
+            if (one.attribute(attribute).isPresent()) {
+                bearing.add(one);
+            }
+        }
+        return bearing;
     }
 
     private String text(Element one) {
