@@ -10,9 +10,10 @@
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Issuing
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Exporting
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Entering
+ * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.EInvoicing
  * }</pre>
  *
- * <b>Knows</b> {@code core}, {@code pdf}, {@code accounting}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
+ * <b>Knows</b> {@code core}, {@code pdf}, {@code accounting}, {@code einvoice}, {@code jdbc} of the examples, and JMH. <b>Known by</b> nobody.
  */
 @NullMarked
 package io.comptoir.benchmark;
