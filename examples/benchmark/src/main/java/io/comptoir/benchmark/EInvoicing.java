@@ -49,7 +49,11 @@ public final class EInvoicing {
         this.folder = folder;
     }
 
-    /** Prints the tables. @param args  the folder of the peers' sources */
+    /**
+     * Prints the tables.
+     *
+     * @param args  the folder of the peers' sources
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("einvoicing");
         try {
@@ -126,11 +130,15 @@ public final class EInvoicing {
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, List<Turn>> one : turns.entrySet()) {
-                one.getValue().add(sides.get(one.getKey()).take(task, folder, TURN));
+            for (Map.Entry<String, Side> side : sides.entrySet()) {
+                List<Turn> taken = turns.get(side.getKey());
+                if (taken != null) {
+                    taken.add(side.getValue().take(task, folder, TURN));
+                }
             }
         }
-        turns.forEach((name, all) -> print(task, name, all, turns.get(OURS)));
+        List<Turn> ours = turns.getOrDefault(OURS, List.of());
+        turns.forEach((name, all) -> print(task, name, all, ours));
     }
 
     private static void print(Task task, String name, List<Turn> turns, List<Turn> ours) {
