@@ -11,84 +11,68 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import io.comptoir.document.Invoice;
-import io.comptoir.line.ItemLine;
-import io.comptoir.total.VatTotal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 
 /** An invoice as one writes it with OpenPDF after reading its tutorial: tables, and fonts named by their path. */
-final class NaivePdf {
+final class NaivePdf implements PeerPdf {
 
-    private final Path regular;
-    private final Path bold;
+    private static final float SIZE = 9;
 
-    NaivePdf(Path regular, Path bold) {
-        this.regular = regular;
-        this.bold = bold;
+    private final SampleFonts fonts;
+
+    NaivePdf(SampleFonts fonts) {
+        this.fonts = fonts;
     }
 
-    byte[] write(Invoice.Issued invoice) throws IOException {
-        Font body = new Font(BaseFont.createFont(regular.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED), 9);
-        Font strong = new Font(BaseFont.createFont(bold.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED), 9);
+    @Override
+    public byte[] write(Invoice.Issued invoice) throws IOException {
+        Wording words = Wording.of(invoice);
+        Font body = font(fonts.regular().toString());
+        Font strong = font(fonts.bold().toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document document = new Document(PageSize.A4);
+        document.setGlyphSubstitutionEnabled(false); // FOP, which is here too, would set each text again
         PdfWriter.getInstance(document, out);
         document.open();
-        document.add(new Paragraph("FACTURE " + invoice.number(), strong));
-        document.add(new Paragraph(invoice.issueDate() + " → " + invoice.dueDate(), body));
-        document.add(parties(invoice, body));
-        document.add(lines(invoice, body, strong));
-        document.add(vat(invoice, body, strong));
-        document.add(new Paragraph("Net à payer " + invoice.totals().amountDue() + " €", strong));
-        invoice.mentions().forEach(mention -> document.add(new Paragraph(mention.text(), body)));
+        document.add(new Paragraph(String.join(" ", words.title()), strong));
+        document.add(parties(words, body));
+        document.add(new Paragraph(String.join(" ", words.dates()), body));
+        document.add(table(words.lines(), body, strong));
+        document.add(table(words.vat(), body, strong));
+        words.sums().forEach(sum -> document.add(new Paragraph(String.join(" ", sum), strong)));
+        words.ends().forEach(text -> document.add(new Paragraph(text, body)));
         document.close();
         return out.toByteArray();
     }
 
-    private static PdfPTable parties(Invoice.Issued invoice, Font font) {
+    private static Font font(String path) throws IOException {
+        return new Font(BaseFont.createFont(path, BaseFont.IDENTITY_H, BaseFont.EMBEDDED), SIZE);
+    }
+
+    private static PdfPTable parties(Wording words, Font font) {
         PdfPTable table = new PdfPTable(2);
         table.setWidthPercentage(100);
-        table.addCell(new Phrase(invoice.issuer().entity().name(), font));
-        table.addCell(new Phrase(invoice.customer().name(), font));
+        table.addCell(new Phrase(String.join("\n", words.issuer()), font));
+        table.addCell(new Phrase(String.join("\n", words.customer()), font));
         return table;
     }
 
-    private static PdfPTable lines(Invoice.Issued invoice, Font body, Font strong) {
-        PdfPTable table = table(List.of("Désignation", "Quantité", "Prix", "TVA", "Total HT"), strong);
-        for (int i = 0; i < invoice.items().size(); i++) {
-            ItemLine line = invoice.items().get(i);
-            table.addCell(new Phrase(line.label(), body));
-            table.addCell(right(line.quantity(), body));
-            table.addCell(right(line.unitPrice(), body));
-            table.addCell(right(line.vat().orElseThrow().percentage().value(), body));
-            table.addCell(right(invoice.totals().lines().get(i).net(), body));
-        }
-        return table;
-    }
-
-    private static PdfPTable vat(Invoice.Issued invoice, Font body, Font strong) {
-        PdfPTable table = table(List.of("Taux", "Base", "TVA"), strong);
-        for (VatTotal total : invoice.totals().vat()) {
-            table.addCell(right(total.rate().percentage().value(), body));
-            table.addCell(right(total.taxable(), body));
-            table.addCell(right(total.vat(), body));
-        }
-        return table;
-    }
-
-    private static PdfPTable table(List<String> heads, Font font) {
-        PdfPTable table = new PdfPTable(heads.size());
+    private static PdfPTable table(Wording.Grid grid, Font body, Font strong) {
+        PdfPTable table = new PdfPTable(grid.titles().size());
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
-        heads.forEach(head -> table.addCell(new Phrase(head, font)));
+        grid.titles().forEach(title -> table.addCell(new Phrase(title, strong)));
+        for (List<String> row : grid.rows()) {
+            table.addCell(new Phrase(row.get(0), body));
+            row.stream().skip(1).forEach(figure -> table.addCell(right(figure, body)));
+        }
         return table;
     }
 
-    private static PdfPCell right(BigDecimal number, Font font) {
-        PdfPCell cell = new PdfPCell(new Phrase(number.toPlainString(), font));
+    private static PdfPCell right(String figure, Font font) {
+        PdfPCell cell = new PdfPCell(new Phrase(figure, font));
         cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
         return cell;
     }

@@ -8,10 +8,6 @@ import io.comptoir.party.Address;
 import io.comptoir.party.Company;
 import io.comptoir.party.LegalEntity;
 import io.comptoir.pdf.render.InvoicePdf;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +23,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * Drawing an issued invoice, on one page and on many. {@code comptoir} makes its designed paper as PDF/A-3;
- * {@code openPdf} a plain one with tables of the same words, its fonts named by their path.
+ * Drawing an issued invoice, on one page and on many. {@code comptoir} makes its designed paper as PDF/A-3; the others plain
+ * ones of the same words. {@code pdfBox} draws each line where its author says; {@code jasper}, {@code openHtmlToPdf} and
+ * {@code fop} lay them out. All but {@code openPdf}, which reads its fonts by their path, keep between files what they can.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,44 +45,38 @@ public class PdfBenchmark {
     @Param({"10", "1000"})
     public int count;
 
-    private InvoicePdf paper = InvoicePdf.of(invoice(1));
     private Invoice.Issued invoice = invoice(1);
-    private Path fonts = Path.of(".");
-    private NaivePdf naive = new NaivePdf(fonts, fonts);
+    private Lane lane = () -> InvoicePdf.of(invoice).bytes();
+    private AutoCloseable used = () -> {};
 
     /** Made by JMH. */
     public PdfBenchmark() {}
 
-    /** Makes the invoice, and the font files that the peer reads. */
+    private interface Lane {
+        byte[] write() throws Exception;
+    }
+
+    /** Makes the invoice, and the font files that the peer reads; only the peer at hand is got ready. */
     @Setup
-    public void prepare() throws IOException {
+    public void prepare(BenchmarkParams asked) throws Exception {
         invoice = invoice(count);
-        paper = InvoicePdf.of(invoice);
-        fonts = Files.createTempDirectory("fonts");
-        naive = new NaivePdf(font("LiberationSans-Regular.ttf"), font("LiberationSans-Bold.ttf"));
-        System.out.println("# comptoir " + paper.bytes().length + " bytes, openPdf " + naive.write(invoice).length);
+        String name = asked.getBenchmark().substring(asked.getBenchmark().lastIndexOf('.') + 1);
+        if (!name.equals("comptoir")) {
+            SampleFonts fonts = SampleFonts.open();
+            used = fonts;
+            PeerPdf peer = PdfPeer.of(name).open(fonts);
+            lane = () -> peer.write(invoice);
+        }
+        System.out.println("# " + name + ": " + lane.write().length + " bytes");
     }
 
     /** Takes the font files away. */
     @TearDown
-    public void clean() throws IOException {
-        Files.delete(fonts.resolve("LiberationSans-Regular.ttf"));
-        Files.delete(fonts.resolve("LiberationSans-Bold.ttf"));
-        Files.delete(fonts);
+    public void clean() throws Exception {
+        used.close();
     }
 
-    private Path font(String name) throws IOException {
-        Path file = fonts.resolve(name);
-        try (InputStream in = InvoicePdf.class.getResourceAsStream("/io/comptoir/pdf/style/" + name)) {
-            if (in == null) {
-                throw new IOException("No font " + name);
-            }
-            Files.copy(in, file);
-        }
-        return file;
-    }
-
-    private static Invoice.Issued invoice(int count) {
+    static Invoice.Issued invoice(int count) {
         LegalEntity issuer = LegalEntity.builder()
                 .name("Koworking")
                 .legalForm("SAS")
@@ -117,13 +109,37 @@ public class PdfBenchmark {
 
     /** Comptoir. */
     @Benchmark
-    public byte[] comptoir() {
-        return paper.bytes();
+    public byte[] comptoir() throws Exception {
+        return lane.write();
     }
 
     /** OpenPDF, fonts by path. */
     @Benchmark
-    public byte[] openPdf() throws IOException {
-        return naive.write(invoice);
+    public byte[] openPdf() throws Exception {
+        return lane.write();
+    }
+
+    /** PDFBox, by hand. */
+    @Benchmark
+    public byte[] pdfBox() throws Exception {
+        return lane.write();
+    }
+
+    /** JasperReports. */
+    @Benchmark
+    public byte[] jasper() throws Exception {
+        return lane.write();
+    }
+
+    /** openhtmltopdf. */
+    @Benchmark
+    public byte[] openHtmlToPdf() throws Exception {
+        return lane.write();
+    }
+
+    /** Apache FOP. */
+    @Benchmark
+    public byte[] fop() throws Exception {
+        return lane.write();
     }
 }
