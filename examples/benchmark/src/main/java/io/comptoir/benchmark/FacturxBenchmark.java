@@ -30,26 +30,26 @@ public class FacturxBenchmark {
     @Param({"10", "1000"})
     public int count;
 
-    private final SampleFonts fonts;
-    private final PeerPdf peer;
     private Invoice.Issued invoice = PdfBenchmark.invoice(1);
+    private PeerPdf peer = any -> new byte[0];
+    private AutoCloseable used = () -> {};
 
     /** Made by JMH. */
-    public FacturxBenchmark() throws Exception {
-        fonts = SampleFonts.open();
-        peer = PdfPeer.MUSTANG.open(fonts);
-    }
+    public FacturxBenchmark() {}
 
-    /** Makes the invoice. */
+    /** Makes the invoice, and the font files that the peer reads. */
     @Setup
-    public void prepare() {
+    public void prepare() throws Exception {
         invoice = PdfBenchmark.invoice(count);
+        SampleFonts fonts = SampleFonts.open();
+        used = fonts;
+        peer = PdfPeer.MUSTANG.open(fonts);
     }
 
     /** Takes the font files away. */
     @TearDown
-    public void clean() {
-        fonts.close();
+    public void clean() throws Exception {
+        used.close();
     }
 
     /** Comptoir, in one pass. */

@@ -1,9 +1,7 @@
 package io.comptoir.pdf.sheet;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class FontProgram {
     /**
      * The same glyphs in less.
      *
-     * @param subset  as OpenPDF cuts it: all places, the glyphs in use
+     * @param subset  as OpenPDF cuts it: all places, the glyphs in use; it is worked on in place
      * @param blanks  which of them need no strokes
      */
     static byte[] lean(byte[] subset, BitSet blanks) {
@@ -71,9 +69,8 @@ final class FontProgram {
             int entry = HEADER + i * ENTRY;
             byte[] tag = new byte[4];
             file.get(entry, tag);
-            byte[] content = new byte[file.getInt(entry + 12)];
-            file.get(file.getInt(entry + 8), content);
-            tables.put(new String(tag, StandardCharsets.ISO_8859_1), ByteBuffer.wrap(content));
+            ByteBuffer content = file.slice(file.getInt(entry + 8), file.getInt(entry + 12));
+            tables.put(new String(tag, StandardCharsets.ISO_8859_1), content);
         }
         return tables;
     }
@@ -126,7 +123,7 @@ final class FontProgram {
             start = end;
         }
         place(glyphs(), to.position());
-        tables.put("glyf", ByteBuffer.wrap(Arrays.copyOf(to.array(), to.position())));
+        tables.put("glyf", to.slice(0, to.position()));
     }
 
     private static void write(ByteBuffer glyph, ByteBuffer to) {
@@ -161,27 +158,33 @@ final class FontProgram {
     }
 
     private byte[] file() {
-        int size = HEADER + tables.size() * ENTRY;
-        ByteBuffer head = ByteBuffer.allocate(size);
-        ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 15);
-        int power = Integer.highestOneBit(tables.size());
-        head.putInt(0x0001_0000).putShort((short) tables.size()).putShort((short) (power * ENTRY));
-        head.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) ((tables.size() - power) * ENTRY));
-        for (Map.Entry<String, ByteBuffer> table : tables.entrySet()) {
-            byte[] content = table.getValue().array();
-            byte[] padded = Arrays.copyOf(content, (content.length + 3) & ~3);
-            head.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1)).putInt(checksum(padded));
-            head.putInt(size + body.size()).putInt(content.length);
-            body.writeBytes(padded);
+        int start = HEADER + tables.size() * ENTRY;
+        int size = start;
+        for (ByteBuffer table : tables.values()) {
+            size += padded(table);
         }
-        byte[] file = Arrays.copyOf(head.array(), size + body.size());
-        System.arraycopy(body.toByteArray(), 0, file, size, body.size());
-        return file;
+        ByteBuffer file = ByteBuffer.allocate(size);
+        int power = Integer.highestOneBit(tables.size());
+        file.putInt(0x0001_0000).putShort((short) tables.size()).putShort((short) (power * ENTRY));
+        file.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) ((tables.size() - power) * ENTRY));
+        for (Map.Entry<String, ByteBuffer> table : tables.entrySet()) {
+            ByteBuffer content = table.getValue();
+            file.put(start, content, 0, content.capacity());
+            file.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));
+            file.putInt(checksum(file.slice(start, padded(content))));
+            file.putInt(start).putInt(content.capacity());
+            start += padded(content);
+        }
+        return file.array();
     }
 
-    private static int checksum(byte[] table) {
+    private static int padded(ByteBuffer table) {
+        return (table.capacity() + 3) & ~3;
+    }
+
+    private static int checksum(ByteBuffer words) {
         int sum = 0;
-        for (ByteBuffer words = ByteBuffer.wrap(table); words.hasRemaining(); ) {
+        while (words.hasRemaining()) {
             sum += words.getInt();
         }
         return sum;

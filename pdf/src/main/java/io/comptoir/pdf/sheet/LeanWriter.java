@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** A writer that embeds font programs without what paper does not need. */
@@ -25,6 +27,9 @@ final class LeanWriter extends PdfWriter {
 
     /** More than deflating ever adds to bytes that do not shrink, with its head and its checksum. */
     private static final int ADDED = 64;
+
+    /** About as many bytes as a table of letters has. */
+    private static final int TABLE = 1 << 12;
 
     /** How long a TrueType program is (ISO 32000-1, 9.9); no other stream of ours says it. */
     private static final PdfName LENGTH = new PdfName("Length1");
@@ -58,7 +63,7 @@ final class LeanWriter extends PdfWriter {
 
     private static PdfStream lean(PdfStream ofFont) throws IOException {
         boolean program = ofFont.get(LENGTH) != null;
-        byte[] content = program ? FontProgram.lean(content(ofFont), Typeface.BLANKS) : content(ofFont);
+        byte[] content = program ? FontProgram.lean(program(ofFont), Typeface.BLANKS) : content(ofFont);
         PdfStream stream = deflated(deflate(content));
         if (program) {
             stream.put(LENGTH, new PdfNumber(content.length));
@@ -83,14 +88,39 @@ final class LeanWriter extends PdfWriter {
         return Arrays.copyOf(deflated, length);
     }
 
-    private static byte[] content(PdfStream font) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
-        font.writeContent(content);
+    /** A program says how long it is, so that it can be inflated at one go. */
+    private static byte[] program(PdfStream font) throws IOException {
         if (font.get(PdfName.FILTER) == null) {
-            return content.toByteArray();
+            return content(font);
         }
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(content.toByteArray()))) {
+        byte[] program = new byte[((PdfNumber) font.get(LENGTH)).intValue()];
+        int most = program.length + program.length / ADDED + ADDED;
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(written(font, most));
+            if (inflater.inflate(program) < program.length) {
+                throw new IOException("The font is cut off");
+            }
+            return program;
+        } catch (DataFormatException e) {
+            throw new IOException("The font cannot be inflated", e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] content(PdfStream font) throws IOException {
+        if (font.get(PdfName.FILTER) == null) {
+            return written(font, TABLE);
+        }
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(written(font, TABLE)))) {
             return in.readAllBytes();
         }
+    }
+
+    private static byte[] written(PdfStream font, int size) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream(size);
+        font.writeContent(written);
+        return written.toByteArray();
     }
 }

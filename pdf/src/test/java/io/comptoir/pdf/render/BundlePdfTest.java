@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import io.comptoir.document.EmbeddedFile;
+import io.comptoir.document.EmbeddedFile.Content;
+import io.comptoir.document.EmbeddedFile.Relationship;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.pdf.render.BundlePdf.Kept;
 import io.comptoir.pdf.render.Reminder.Level;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -100,6 +107,59 @@ class BundlePdfTest {
         assertEquals(200, Printed.pages(pdf));
         assertEquals(200, drawn.size());
         assertEquals(200, bookmarks(pdf).size());
+    }
+
+    /**
+     * S1-51: each file is let go before the next is asked for. Of 200 kB each, a bundle keeps nothing but where the objects of
+     * its pages stand and what their bookmarks say.
+     */
+    @Test
+    void keepsNoFileThatItHasBound() throws IOException {
+        byte[] noise = new byte[200_000];
+        new SplittableRandom(1).nextBytes(noise);
+        byte[] one = InvoicePdf.of(Samples.koworking())
+                .attach(new EmbeddedFile(
+                        "noise.bin", "application/pdf", "", Relationship.SUPPLEMENT, Content.of(noise), Optional.empty()))
+                .bytes();
+        List<Long> held = new ArrayList<>();
+        Iterator<Kept> many = IntStream.range(0, 301)
+                .mapToObj(i -> {
+                    if (i % 100 == 0) {
+                        held.add(live());
+                    }
+                    return Kept.of("Facture " + i, one.clone());
+                })
+                .iterator();
+
+        write(many);
+
+        long each = (held.get(3) - held.get(1)) / 200;
+        assertTrue(one.length > 200_000 && each < 10_000, each + " bytes are kept of each file");
+    }
+
+    /** The memory that a file passes through is the same for the last as for the first. */
+    @Test
+    void takesNoMoreForTheLastFilesThanForTheFirst() throws IOException {
+        byte[] one = InvoicePdf.of(Samples.koworking()).bytes();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        List<Long> allocated = new ArrayList<>();
+        Iterator<Kept> many = IntStream.range(0, 1001)
+                .mapToObj(i -> {
+                    allocated.add(threads.getCurrentThreadAllocatedBytes());
+                    return Kept.of("Facture " + i, one);
+                })
+                .iterator();
+
+        write(many);
+
+        long first = allocated.get(100) - allocated.get(50);
+        long last = allocated.get(1000) - allocated.get(950);
+        assertTrue(last <= first + first / 10, "50 files take " + first + " bytes, then " + last);
+    }
+
+    private static long live() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test
