@@ -42,7 +42,14 @@ public final class Merging {
         Merging merging = new Merging();
         String titles = "%-10s %8s %12s %18s %14s %10s%n";
         System.out.printf(
-                Locale.ROOT, titles, "merged by", "files", "cpu ms/file", "kB passed/file", "kB held/file", "MB in all");
+                Locale.ROOT,
+                titles,
+                "merged by",
+                "files",
+                "cpu ms/file",
+                "kB passed/file",
+                "kB held/file",
+                "MB in all");
         for (int round = 0; round < ROUNDS; round++) {
             for (int files : new int[] {100, 1000}) {
                 merging.time("comptoir", files, merging::ours);

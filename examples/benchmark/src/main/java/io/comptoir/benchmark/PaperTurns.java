@@ -42,7 +42,14 @@ public final class PaperTurns {
     public static void main(String[] args) throws Exception {
         int warming = args.length == 0 ? 10 : Integer.parseInt(args[0]);
         System.out.printf(
-                Locale.ROOT, "%-24s %6s %12s %14s %10s %10s%n", "paper", "lines", "cpu ms", "bytes", "x ours", "file kB");
+                Locale.ROOT,
+                "%-24s %6s %12s %14s %10s %10s%n",
+                "paper",
+                "lines",
+                "cpu ms",
+                "bytes",
+                "x ours",
+                "file kB");
         try (SampleFonts fonts = SampleFonts.open()) {
             for (int lines : new int[] {10, 1000}) {
                 Invoice.Issued invoice = PdfBenchmark.invoice(lines);
@@ -65,9 +72,9 @@ public final class PaperTurns {
 
     private static List<PaperTurns> facturx(Invoice.Issued invoice, SampleFonts fonts) throws Exception {
         return List.of(
-                new PaperTurns("comptoir Factur-X", () -> InvoicePdf.of(invoice)
-                        .attach(Facturx.of(invoice))
-                        .bytes()),
+                new PaperTurns(
+                        "comptoir Factur-X",
+                        () -> InvoicePdf.of(invoice).attach(Facturx.of(invoice)).bytes()),
                 of(PdfPeer.MUSTANG, invoice, fonts));
     }
 

@@ -119,7 +119,12 @@ class BundlePdfTest {
         new SplittableRandom(1).nextBytes(noise);
         byte[] one = InvoicePdf.of(Samples.koworking())
                 .attach(new EmbeddedFile(
-                        "noise.bin", "application/pdf", "", Relationship.SUPPLEMENT, Content.of(noise), Optional.empty()))
+                        "noise.bin",
+                        "application/pdf",
+                        "",
+                        Relationship.SUPPLEMENT,
+                        Content.of(noise),
+                        Optional.empty()))
                 .bytes();
         List<Long> held = new ArrayList<>();
         Iterator<Kept> many = IntStream.range(0, 301)
