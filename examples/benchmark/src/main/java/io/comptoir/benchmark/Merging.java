@@ -40,10 +40,9 @@ public final class Merging {
     /** Prints a line for each way and size, in rounds. */
     public static void main(String[] args) throws IOException {
         Merging merging = new Merging();
-        String titles = "%-10s %8s %12s %18s %14s %10s%n";
         System.out.printf(
                 Locale.ROOT,
-                titles,
+                "%-10s %8s %12s %18s %14s %10s%n",
                 "merged by",
                 "files",
                 "cpu ms/file",
