@@ -133,6 +133,28 @@ class PaperPdfTest {
         });
     }
 
+    /** No place left open, no library that praises itself, in none of the entries; nothing but what {@code About} puts there. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void advertisesNobodyInItsMetadata(PaperPdf paper) {
+        Set<String> known = Set.of("Title", "Author", "Producer", "CreationDate", "ModDate");
+        Printed.read(paper.bytes(), document -> {
+            var entries = document.getDocumentInformation();
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(
+                    known.containsAll(entries.getMetadataKeys()),
+                    entries.getMetadataKeys().toString());
+            Stream<Object> said = entries.getMetadataKeys().stream().map(entries::getPropertyStringValue);
+            for (Object text : Stream.concat(said, Stream.of(xmp)).toList()) {
+                String words = text.toString().toLowerCase(Locale.ROOT);
+                for (String never : List.of("${", "{0}", "openpdf", "itext", "librepdf", "lowagie", "pdfbox", "java")) {
+                    assertFalse(words.contains(never), never + " in " + words);
+                }
+            }
+            return document;
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("papers")
     void leavesNoPlaceOfALabelOpen(PaperPdf paper) {
