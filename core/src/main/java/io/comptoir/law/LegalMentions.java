@@ -7,7 +7,6 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Mention;
 import io.comptoir.document.MentionChoice;
-import io.comptoir.fault.Text;
 import io.comptoir.party.Party;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +136,7 @@ public final class LegalMentions {
         return sentence.or(() -> reason(key, day, language));
     }
 
-    private record Sentence(String key, Optional<String> subject, Scope scope, When when, Text text) {
+    private record Sentence(String key, Optional<String> subject, Scope scope, When when, PrintedText text) {
 
         static Sentence of(List<String> row) {
             return new Sentence(
@@ -145,7 +144,7 @@ public final class LegalMentions {
                     Optional.of(row.get(1)).filter(subject -> !subject.isEmpty()),
                     Scope.of(row.get(2), row.get(3), Validity.of(row.get(5), row.get(6))),
                     When.valueOf(row.get(4)),
-                    new Text(row.get(8), row.get(9)));
+                    new PrintedText(row.get(8), row.get(9)));
         }
 
         boolean holds(Invoice.Draft draft, LocalDate day) {
@@ -173,10 +172,10 @@ public final class LegalMentions {
         }
     }
 
-    private record Reason(String code, Validity days, Text text) {
+    private record Reason(String code, Validity days, PrintedText text) {
 
         static Reason of(List<String> row) {
-            return new Reason(row.get(0), Validity.of(row.get(1), row.get(2)), new Text(row.get(3), row.get(4)));
+            return new Reason(row.get(0), Validity.of(row.get(1), row.get(2)), new PrintedText(row.get(3), row.get(4)));
         }
     }
 }

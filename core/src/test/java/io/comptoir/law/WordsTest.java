@@ -71,7 +71,10 @@ class WordsTest {
                 .flatMap(row -> Stream.of(row.get(8), row.get(9)));
         Stream<String> reasons = ShippedTable.rows(LegalMentions.class, "exemptions.txt").stream()
                 .flatMap(row -> Stream.of(row.get(3), row.get(4)));
-        return Stream.concat(mentions, reasons)
+        Stream<String> translations = ShippedTable.rows(LegalMentions.class, "translations.txt").stream()
+                .flatMap(List::stream);
+        return Stream.of(mentions, reasons, translations)
+                .flatMap(texts -> texts)
                 .filter(text -> text.length() > "Reverse charge".length())
                 .toList();
     }
