@@ -13,8 +13,8 @@
  * french.quantity(new BigDecimal("2.5"), "DAY");                // 2,5 jours
  * }</pre>
  *
- * <b>Knows</b> {@code fault}, {@code data} and {@code document} of core. <b>Known by</b> {@code sheet}, {@code block},
- * {@code render} and {@code picture}.
+ * <b>Knows</b> {@code fault}, {@code data}, {@code document} and {@code json} of core. <b>Known by</b> {@code sheet},
+ * {@code block}, {@code render} and {@code picture}.
  */
 @NullMarked
 package io.comptoir.pdf.style;
