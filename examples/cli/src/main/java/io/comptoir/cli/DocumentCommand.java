@@ -68,7 +68,7 @@ abstract class DocumentCommand extends ConsoleCommand {
         int code = Exit.DONE;
         for (Path file : files) {
             try {
-                answerFile(new Document(baseName(file), read(file)));
+                answerFile(new Document(baseName(file), readJson(file)));
             } catch (IOException | RuntimeException e) {
                 console.err().println(file + ":");
                 code = Math.max(code, Exit.of(e, console));
@@ -97,7 +97,8 @@ abstract class DocumentCommand extends ConsoleCommand {
         return code;
     }
 
-    private static String read(Path file) throws IOException {
+    /** The text of a JSON file. */
+    static String readJson(Path file) throws IOException {
         long size = Files.size(file);
         if (size > FILE_BYTES_MAX) {
             throw new ViolationsException(TOO_LARGE.at("", size));

@@ -4,10 +4,16 @@ import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
 import io.comptoir.pdf.render.InvoicePdf;
 import io.comptoir.pdf.style.Theme;
+import io.comptoir.pdf.style.ThemeJson;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code pdf}: the paper. */
 @Command(name = "pdf", description = "Renders invoices as PDF.")
@@ -24,11 +30,21 @@ final class PdfCommand extends FileCommand {
             names = "--theme",
             paramLabel = "THEME",
             defaultValue = "classic",
-            description = "${COMPLETION-CANDIDATES}: how the paper looks; ${DEFAULT-VALUE} unless said otherwise.")
-    Look look = Look.classic;
+            converter = Look.Reading.class,
+            description = "classic, modern, compact, or a FILE.json that says what is to be otherwise; ${DEFAULT-VALUE}"
+                    + " unless said otherwise.")
+    Look look = new Look("classic");
+
+    private Theme theme = Theme.CLASSIC;
 
     PdfCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        theme = look.theme();
+        return super.call();
     }
 
     @Override
@@ -38,7 +54,7 @@ final class PdfCommand extends FileCommand {
 
     @Override
     byte[] content(Invoice.Issued invoice) {
-        InvoicePdf pdf = InvoicePdf.of(invoice).theme(look.theme());
+        InvoicePdf pdf = InvoicePdf.of(invoice).theme(theme);
         return language == null
                 ? pdf.bytes()
                 : pdf.language(Locale.forLanguageTag(language.name())).bytes();
@@ -54,18 +70,32 @@ final class PdfCommand extends FileCommand {
         nl
     }
 
-    /** The looks that are shipped. */
-    enum Look {
-        classic,
-        modern,
-        compact;
+    /**
+     * How a paper looks.
+     *
+     * @param name  of a theme that is shipped, or of a file that ends with {@code .json}
+     */
+    record Look(String name) {
 
-        Theme theme() {
-            return switch (this) {
-                case classic -> Theme.CLASSIC;
-                case modern -> Theme.MODERN;
-                case compact -> Theme.COMPACT;
-            };
+        private static final Map<String, Theme> SHIPPED =
+                Map.of("classic", Theme.CLASSIC, "modern", Theme.MODERN, "compact", Theme.COMPACT);
+
+        private static final String FILE = ".json";
+
+        static final class Reading implements ITypeConverter<Look> {
+            @Override
+            public Look convert(String name) {
+                if (!SHIPPED.containsKey(name) && !name.endsWith(FILE)) {
+                    throw new TypeConversionException(
+                            "'" + name + "' is neither classic, modern or compact nor a file that ends with .json");
+                }
+                return new Look(name);
+            }
+        }
+
+        Theme theme() throws IOException {
+            Theme shipped = SHIPPED.get(name);
+            return shipped != null ? shipped : ThemeJson.read(DocumentCommand.readJson(Path.of(name)));
         }
     }
 }

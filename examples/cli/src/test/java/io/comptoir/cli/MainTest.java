@@ -506,6 +506,38 @@ class MainTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @Test
+    void drawsPapersInAThemeOfOnesOwn() throws IOException {
+        Path document = file("paper.json", WHOLE);
+        Path theme = file("theme.json", "{\"design\": \"MODERN\", \"accent\": \"#7A1F3D\", \"paper\": \"LETTER\"}");
+        Path out = folder.resolve("out");
+
+        assertEquals(
+                0,
+                run("", "pdf", "--theme", theme.toString(), "-o", out.toString(), document.toString()),
+                err.toString());
+        assertTrue(Files.readString(out.resolve("paper.pdf"), StandardCharsets.ISO_8859_1)
+                .contains("[0 0 612 792]"));
+    }
+
+    /** White on white, a misspelt field, a file that is no JSON or too large: one answer, and no paper. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"design": "CLASSIC", "accent": "#FFFFFF"} | CPT-PDF-THEME-CONTRAST
+            {"design": "CLASSIC", "acent": "#1F4E79"}  | CPT-JSON-FIELD-UNKNOWN
+            {"design": "BAROQUE"}                      | CPT-JSON-CHOICE
+            {"design":                                 | CPT-JSON-MALFORMED
+            """)
+    void refusesAThemeThatNobodyCouldRead(String json, String code) throws IOException {
+        Path document = file("paper.json", WHOLE);
+        Path theme = file("theme.json", json);
+        Path out = folder.resolve("out");
+
+        assertEquals(1, run("", "pdf", "--theme", theme.toString(), "-o", out.toString(), document.toString()));
+        assertTrue(err.toString().contains(code), err.toString());
+        assertFalse(Files.exists(out));
+    }
+
     /** Each language has its own dates and each look its own form, so that no two files are the same. */
     @Test
     void drawsPapersInEveryLanguageAndLook() throws IOException {
@@ -537,6 +569,7 @@ class MainTest {
                 "pdf x.json",
                 "pdf --lang pt -o out x.json",
                 "pdf --theme fancy -o out x.json",
+                "pdf --theme missing.json -o out x.json",
                 "facturx --profile X -o out x.json",
                 "entries --format fec x.json",
                 "id",

@@ -52,15 +52,22 @@ final class BandHead extends Letterhead {
 
     private void drawTitle(Sheet sheet, int left) {
         TextStyle style = white(look.title()).sized(look.scaled(points(26))).fitting(name(), half);
-        String line = paper.title().line(labels);
         sheet.text(name(), left, TITLE_TOP, style);
-        int below = TITLE_TOP + look.scaled(points(33));
-        if (!line.isEmpty()) {
-            sheet.text(line, left, below, white(look.heading()).fitting(line, half));
-        }
-        paper.title()
-                .word()
-                .ifPresent(word -> drawWord(sheet, word, left + look.width(), BAND - points(9), look.width() / 2));
+        drawUnderTitle(sheet, left, TITLE_TOP + look.scaled(points(33)));
+    }
+
+    /** The number, then the word in a box of its own, all within the band. */
+    private void drawUnderTitle(Sheet sheet, int left, int top) {
+        String line = paper.title().line(labels);
+        Optional<String> word = paper.title().word();
+        int room = line.isEmpty() ? half : half / 2;
+        int boxWidth = word.map(text -> wordWidth(text, room)).orElse(0);
+        int gap = word.isEmpty() || line.isEmpty() ? 0 : points(10);
+        TextStyle style = white(look.heading()).fitting(line, half - boxWidth - gap);
+        sheet.text(line, left, top, style);
+        int right = left + style.width(line) + gap + boxWidth;
+        word.ifPresent(text ->
+                drawWord(sheet, text, right, top + (style.leading() - wordHeight(text, room)) / 2, room));
     }
 
     /** Logos are made for paper: the band gives way to them. */

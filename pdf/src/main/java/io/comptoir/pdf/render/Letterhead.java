@@ -124,11 +124,19 @@ abstract class Letterhead implements Block {
     /** A word that nobody may miss, framed; it ends at {@code right}. */
     void drawWord(Sheet sheet, String word, int right, int top, int room) {
         TextStyle style = wordStyle(word, room);
-        int width = style.width(word) + 2 * WORD_PADDING;
-        int height = style.leading() + points(5);
+        int width = wordWidth(word, room);
+        int height = wordHeight(word, room);
         sheet.fill(right - width, top, width, height, look.accent());
         sheet.fill(right - width + FRAME, top + FRAME, width - 2 * FRAME, height - 2 * FRAME, Colour.WHITE);
         sheet.textEndingAt(word, right - WORD_PADDING, top + (height - style.leading()) / 2, style);
+    }
+
+    int wordWidth(String word, int room) {
+        return wordStyle(word, room).width(word) + 2 * WORD_PADDING;
+    }
+
+    int wordHeight(String word, int room) {
+        return wordStyle(word, room).leading() + points(5);
     }
 
     private TextStyle wordStyle(String word, int room) {

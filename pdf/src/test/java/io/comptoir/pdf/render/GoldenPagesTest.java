@@ -46,6 +46,9 @@ class GoldenPagesTest {
                         "invoice-slip",
                         InvoicePdf.of(Samples.koworking()).theme(Theme.CLASSIC.showing(Part.PAYMENT_SLIP))),
                 paper("copy", InvoicePdf.of(Samples.koworking()).stamped(Stamp.PAID)),
+                paper(
+                        "copy-modern",
+                        InvoicePdf.of(Samples.koworking()).theme(Theme.MODERN).stamped(Stamp.PAID)),
                 paper("preview", PreviewPdf.of(Samples.koworking().draft(), Samples.DATE)),
                 paper("proforma", ProformaPdf.of(Samples.works().draft(), Samples.DATE)),
                 paper("quote", QuotePdf.of(Samples.sent(Samples.quote()))),
