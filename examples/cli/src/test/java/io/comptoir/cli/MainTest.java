@@ -520,20 +520,20 @@ class MainTest {
                 .contains("[0 0 612 792]"));
     }
 
-    /** White on white, a misspelt field, a file that is no JSON or too large: one answer, and no paper. */
+    /** White on white, a misspelt field, a file that is no JSON: one answer, and no paper. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"design": "CLASSIC", "accent": "#FFFFFF"} | CPT-PDF-THEME-CONTRAST
-            {"design": "CLASSIC", "acent": "#1F4E79"}  | CPT-JSON-FIELD-UNKNOWN
-            {"design": "BAROQUE"}                      | CPT-JSON-CHOICE
-            {"design":                                 | CPT-JSON-MALFORMED
+            {"design": "CLASSIC", "accent": "#FFFFFF"} | CPT-PDF-THEME-CONTRAST | 1
+            {"design": "CLASSIC", "acent": "#1F4E79"}  | CPT-JSON-FIELD-UNKNOWN | 1
+            {"design": "BAROQUE"}                      | CPT-JSON-CHOICE        | 1
+            {"design":                                 | CPT-JSON-MALFORMED     | 2
             """)
-    void refusesAThemeThatNobodyCouldRead(String json, String code) throws IOException {
+    void refusesAThemeThatNobodyCouldRead(String json, String code, int exit) throws IOException {
         Path document = file("paper.json", WHOLE);
         Path theme = file("theme.json", json);
         Path out = folder.resolve("out");
 
-        assertEquals(1, run("", "pdf", "--theme", theme.toString(), "-o", out.toString(), document.toString()));
+        assertEquals(exit, run("", "pdf", "--theme", theme.toString(), "-o", out.toString(), document.toString()));
         assertTrue(err.toString().contains(code), err.toString());
         assertFalse(Files.exists(out));
     }
