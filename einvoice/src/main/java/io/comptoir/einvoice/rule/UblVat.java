@@ -413,10 +413,10 @@ final class UblVat {
 
     /** What the lines, charges and allowances of a category come to at one rate. */
     static BigDecimal baseAt(Facts facts, String category, BigDecimal rate) {
-        return base(sums(facts, category, lines(facts)), rate);
+        return base(sums(facts, category, lineName(facts)), rate);
     }
 
-    private static String lines(Facts facts) {
+    private static String lineName(Facts facts) {
         return LINE_NAMES.get(facts.root().has(LINE_NAMES.get(0)) ? 0 : 1);
     }
 
