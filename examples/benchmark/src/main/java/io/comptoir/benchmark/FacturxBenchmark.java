@@ -30,7 +30,7 @@ public class FacturxBenchmark {
     @Param({"10", "1000"})
     public int count;
 
-    private Invoice.Issued invoice = PdfBenchmark.invoice(1);
+    private Invoice.Issued invoice = SampleInvoices.of(1);
     private PeerPdf peer = any -> new byte[0];
     private AutoCloseable used = () -> {};
 
@@ -40,7 +40,7 @@ public class FacturxBenchmark {
     /** Makes the invoice, and the font files that the peer reads. */
     @Setup
     public void prepare() throws Exception {
-        invoice = PdfBenchmark.invoice(count);
+        invoice = SampleInvoices.of(count);
         SampleFonts fonts = SampleFonts.open();
         used = fonts;
         peer = PdfPeer.MUSTANG.open(fonts);

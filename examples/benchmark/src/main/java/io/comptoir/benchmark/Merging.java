@@ -32,7 +32,7 @@ public final class Merging {
     private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final byte[] invoice = InvoicePdf.of(PdfBenchmark.invoice(10)).bytes();
+    private final byte[] invoice = InvoicePdf.of(SampleInvoices.of(10)).bytes();
     private long held;
 
     private Merging() {}

@@ -52,7 +52,7 @@ public final class PaperTurns {
                 "file kB");
         try (SampleFonts fonts = SampleFonts.open()) {
             for (int lines : new int[] {10, 1000}) {
-                Invoice.Issued invoice = PdfBenchmark.invoice(lines);
+                Invoice.Issued invoice = SampleInvoices.of(lines);
                 print(lines, papers(invoice, fonts), warming);
                 print(lines, facturx(invoice, fonts), warming);
             }

@@ -1,15 +1,7 @@
 package io.comptoir.benchmark;
 
 import io.comptoir.document.Invoice;
-import io.comptoir.document.Issuer;
-import io.comptoir.law.LegalMentions;
-import io.comptoir.numbering.DocumentNumber;
-import io.comptoir.party.Address;
-import io.comptoir.party.Company;
-import io.comptoir.party.LegalEntity;
 import io.comptoir.pdf.render.InvoicePdf;
-import java.time.LocalDate;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,14 +30,12 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 public class PdfBenchmark {
 
-    private static final long SEED = 1;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     /** How many lines the invoice has; ten fit on one page. */
     @Param({"10", "1000"})
     public int count;
 
-    private Invoice.Issued invoice = invoice(1);
+    private Invoice.Issued invoice = SampleInvoices.of(1);
     private Lane lane = () -> InvoicePdf.of(invoice).bytes();
     private AutoCloseable used = () -> {};
 
@@ -59,7 +49,7 @@ public class PdfBenchmark {
     /** Makes the invoice, and the font files that the peer reads; only the peer at hand is got ready. */
     @Setup
     public void prepare(BenchmarkParams asked) throws Exception {
-        invoice = invoice(count);
+        invoice = SampleInvoices.of(count);
         String name = asked.getBenchmark().substring(asked.getBenchmark().lastIndexOf('.') + 1);
         if (!name.equals("comptoir")) {
             SampleFonts fonts = SampleFonts.open();
@@ -74,37 +64,6 @@ public class PdfBenchmark {
     @TearDown
     public void clean() throws Exception {
         used.close();
-    }
-
-    static Invoice.Issued invoice(int count) {
-        LegalEntity issuer = LegalEntity.builder()
-                .name("Koworking")
-                .legalForm("SAS")
-                .shareCapital("10000")
-                .rcsCity("Paris")
-                .siren("911561736")
-                .vatNumber("FR13911561736")
-                .iban("FR7630004000031234567890143")
-                .address(Address.of("12 quai des Exemples", "75000", "Paris"))
-                .build();
-        Company customer = Company.builder()
-                .name("Omega")
-                .siren("732829320")
-                .address(Address.of("2 quai Sud", "69002", "Lyon"))
-                .build();
-        Invoice.Draft draft = Invoice.Draft.builder()
-                .issuer(Issuer.of(issuer))
-                .customer(customer)
-                .addAllLines(SampleLines.of(count, new SplittableRandom(SEED)))
-                .build();
-        return new Invoice.Issued(
-                "id",
-                new DocumentNumber("F2026-00001"),
-                DAY,
-                draft.dueOn(DAY),
-                draft,
-                draft.totals(),
-                LegalMentions.of(draft, DAY));
     }
 
     /** Comptoir. */

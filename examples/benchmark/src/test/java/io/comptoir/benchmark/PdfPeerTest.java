@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The peers print what Comptoir prints: otherwise a ratio would mean nothing. */
 class PdfPeerTest {
 
-    private static final Invoice.Issued SHORT = PdfBenchmark.invoice(10);
-    private static final Invoice.Issued LONG = PdfBenchmark.invoice(1000);
+    private static final Invoice.Issued SHORT = SampleInvoices.of(10);
+    private static final Invoice.Issued LONG = SampleInvoices.of(1000);
 
     @Test
     void comptoirPrintsAllWords() throws IOException {
