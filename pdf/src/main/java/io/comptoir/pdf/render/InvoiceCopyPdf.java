@@ -2,6 +2,7 @@ package io.comptoir.pdf.render;
 
 import io.comptoir.document.Invoice;
 import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Part;
 import io.comptoir.pdf.style.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,12 @@ public record InvoiceCopyPdf(Invoice.Issued invoice, Stamp stamp, Theme theme, L
 
     @Override
     public byte[] bytes() {
-        return Paper.file(this, List.of(), (labels, look) -> InvoicePaper.of(invoice, title(labels), labels, look));
+        return Paper.file(shown(), List.of(), (labels, look) -> InvoicePaper.of(invoice, title(labels), labels, look));
+    }
+
+    /** What is paid is not to be paid again: no code, no slip. */
+    private InvoiceCopyPdf shown() {
+        return stamp == Stamp.PAID ? theme(theme.hiding(Part.PAYMENT_CODE, Part.PAYMENT_SLIP)) : this;
     }
 
     private Title title(Labels labels) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.InvoiceKind;
+import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,21 @@ class InvoiceCopyPdfTest {
         InvoiceCopyPdf copy = InvoicePdf.of(Samples.selfBilled()).stamped(Stamp.DUPLICATE);
 
         assertEquals("Facture OM2023-00007 – Autofacturation – copie – DUPLICATA", copy.title());
+    }
+
+    @Test
+    void asksNobodyToPayWhatIsPaid() {
+        InvoicePdf invoice = InvoicePdf.of(Samples.koworking());
+
+        for (Theme theme : List.of(Theme.MODERN, Theme.CLASSIC.showing(Part.PAYMENT_SLIP))) {
+            String duplicate = Printed.words(
+                    invoice.theme(theme).stamped(Stamp.DUPLICATE).bytes());
+            String paid =
+                    Printed.words(invoice.theme(theme).stamped(Stamp.PAID).bytes());
+
+            assertTrue(duplicate.contains("Scannez") || duplicate.contains("À scanner"), duplicate);
+            assertFalse(paid.contains("Scannez") || paid.contains("À scanner"), paid);
+        }
     }
 
     /** Only the original is an e-invoice. */
