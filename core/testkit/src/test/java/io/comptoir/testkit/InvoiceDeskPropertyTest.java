@@ -153,10 +153,13 @@ class InvoiceDeskPropertyTest {
                 .toList();
     }
 
-    /** The same draft in another series, on another date. */
+    /** The same draft in another series of the same name, on another date. */
     private static Invoice.Draft in(Invoice.Draft draft, NumberSeries series, Optional<LocalDate> issueDate) {
-        Issuer issuer =
-                draft.issuer().orElseThrow().toBuilder().invoiceSeries(series).build();
+        Issuer by = draft.issuer().orElseThrow();
+        String name = by.invoiceSeries().name(); // who bills for a seller keeps a series for that one
+        Issuer issuer = by.toBuilder()
+                .invoiceSeries(new NumberSeries(name, series.scheme(), series.startAt(), series.follows()))
+                .build();
         return draft.toBuilder()
                 .issuer(issuer)
                 .issueDate(issueDate)
