@@ -67,7 +67,7 @@ class UsageJsonTest {
         not all of a top-up put in  | "wanted":"10.00","amount":"10.00" | "wanted":"9","amount":"9" | CPT-SUBSCRIPTION-TOP-UP    | topUps[0].entries
         no rate of a top-up         | {"category":"S","rate":"20","taxable":"8.33","vat":"1.67"} | | CPT-TOTAL-DEPOSIT-EMPTY   | topUps[0].sold.vat
         more drawn than was sold    | "6.00","amount":"-6.00"        | "16","amount":"-16"    | CPT-SUBSCRIPTION-WALLET-OVERDRAWN | topUps[0].entries
-        a field too many            | "balance"                      | "balanse"              | CPT-JSON-FIELD-UNKNOWN           | balanse
+        a field too many            | "WALLET","balance"             | "WALLET","balanse"     | CPT-JSON-FIELD-UNKNOWN           | balanse
         a day told twice            | 2026-01-01","value":"318.20    | 2025-01-01","value":"9 | CPT-JSON-INDEX-DAY-TWICE         | values[1]
         an index of nothing         | "310.9"                        | "0"                    | CPT-SUBSCRIPTION-INDEX-VALUE     | values
         a meter without aggregation | "aggregation":"MAX",           |                        | CPT-JSON-FIELD-MISSING           | items[0].aggregation
