@@ -47,8 +47,13 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
     static Optional<Subscribing> find(UnitOfWork unit, String id) {
         return unit.documents()
                 .find(id)
-                .filter(found -> found.kind().equals(KIND))
+                .filter(found -> found.kind().equals(KIND) && isKept(found))
                 .map(Subscribing::of);
+    }
+
+    /** Whether it was not thrown away. */
+    static boolean isKept(StoredDocument stored) {
+        return !stored.status().equals(Invoices.DISCARDED);
     }
 
     /** What a stored paper says. */
@@ -172,6 +177,13 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
                 actor.id(),
                 Invoices.words(subscription.number(), subscription.content().customer()));
         step.unit().documents().save(document, stored.version());
+    }
+
+    /** Throws it away. */
+    void discard(Step step, Actor actor) {
+        StoredDocument gone = new StoredDocument(
+                stored.id(), KIND, Invoices.DISCARDED, stored.version(), "{}", Optional.empty(), NEVER, "", actor.id());
+        step.unit().documents().save(gone, stored.version());
     }
 
     /** The day of the next bill or renewal: that of what is due by {@code asOf} and not billed, or a later one. */

@@ -53,7 +53,7 @@ public final class SubscriptionDesk {
             .fix("Relisez-le et refaites votre changement.", "Read it again and make your change again.");
     private static final Rule RUNNING = Rule.error("CPT-DESK-SUBSCRIPTION-RUNNING", "Comptoir, subscriptions")
             .says("L'abonnement {value} est en cours ou fini.", "Subscription {value} is running or has ended.")
-            .fix("Faites un avenant.", "Make an amendment.");
+            .fix("Faites un avenant, ou mettez-y fin.", "Make an amendment, or end it.");
 
     private final Ports ports;
     private final Commands commands;
@@ -86,9 +86,7 @@ public final class SubscriptionDesk {
         String what = "change " + changed.version() + " " + SubscriptionJson.write(changed.subscription());
         return run(what, key, step -> {
             Subscribing before = Subscribing.of(step.unit(), changed.id());
-            if (before.subscription().stage() != SubscriptionStage.DRAFT) {
-                throw new ViolationsException(RUNNING.at("id", changed.id()));
-            }
+            requireDraft(before);
             if (before.stored().version() != changed.version()) {
                 throw new ViolationsException(
                         CHANGED.at("version", changed.version(), before.stored().version()));
@@ -99,6 +97,33 @@ public final class SubscriptionDesk {
                             .stage(SubscriptionStage.DRAFT)
                             .build()));
         });
+    }
+
+    /**
+     * Throws a draft away — supprimer: nothing of what it said is kept.
+     *
+     * @throws ViolationsException if there is none, or it was activated: then it is terminated
+     */
+    public void discard(String id, String key) {
+        commands.run(
+                dossier,
+                new PaperCommand<>(
+                        key,
+                        Fingerprint.of("subscription discard " + id),
+                        step -> discarded(step, id),
+                        (step, same) -> true));
+    }
+
+    private Command.Change<Boolean> discarded(Step step, String id) {
+        Subscribing before = Subscribing.of(step.unit(), id);
+        requireDraft(before);
+        return new Command.Change<>(true, id, () -> before.discard(step, actor));
+    }
+
+    private static void requireDraft(Subscribing found) {
+        if (found.subscription().stage() != SubscriptionStage.DRAFT) {
+            throw new ViolationsException(RUNNING.at("id", found.subscription().id()));
+        }
     }
 
     /** Keeps a copy of a subscription as it was signed, to be written — cloner. */
@@ -303,13 +328,31 @@ public final class SubscriptionDesk {
         return months;
     }
 
+    /**
+     * How many invoices are still to be made of the periods that are billed within {@code span}, by month, as agreed today.
+     * Reads all subscriptions.
+     */
+    public SortedMap<YearMonth, Long> toIssue(Period span) {
+        SortedMap<YearMonth, Long> months = new TreeMap<>();
+        forEach(
+                DocumentQuery.of(Subscribing.KIND),
+                one -> one.billing().toIssue(span).forEach((month, count) -> months.merge(month, count, Long::sum)));
+        return months;
+    }
+
     private void forEach(DocumentQuery query, Consumer<Subscribing> each) {
         Optional<Position> after = Optional.empty();
         do {
             Optional<Position> from = after;
-            Page<Subscribing> page = Page.of(
-                    query, read(unit -> unit.documents().list(query, from, Rounds.PAGE)), Rounds.PAGE, Subscribing::of);
-            page.items().forEach(each);
+            Page<StoredDocument> page = Page.of(
+                    query,
+                    read(unit -> unit.documents().list(query, from, Rounds.PAGE)),
+                    Rounds.PAGE,
+                    stored -> stored);
+            page.items().stream()
+                    .filter(Subscribing::isKept)
+                    .map(Subscribing::of)
+                    .forEach(each);
             after = page.next();
         } while (after.isPresent());
     }

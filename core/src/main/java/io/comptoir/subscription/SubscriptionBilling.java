@@ -194,18 +194,30 @@ public record SubscriptionBilling(Subscription subscription, BilledPeriods bille
      * yet, as agreed today, to the end agreed today. What will be used, nobody knows.
      */
     public NavigableMap<YearMonth, BigDecimal> forecast(Period span) {
+        NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
+        toCome(span)
+                .forEach(bill -> months.merge(month(bill), bill.draft().totals().totalNet(), BigDecimal::add));
+        return months;
+    }
+
+    /** How many drafts are to come, by month: those whose amounts {@link #forecast} tells. */
+    public NavigableMap<YearMonth, Long> toIssue(Period span) {
+        NavigableMap<YearMonth, Long> months = new TreeMap<>();
+        toCome(span).forEach(bill -> months.merge(month(bill), 1L, Long::sum));
+        return months;
+    }
+
+    private Stream<Bill> toCome(Period span) {
         BillWriter writer = new BillWriter(subscription);
         Set<LocalDate> made = billed.starts(false);
-        NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
-        subscription.schedule().stream()
+        return subscription.schedule().stream()
                 .filter(period -> span.contains(period.date()))
                 .filter(period -> !made.contains(period.billed().first()))
                 .map(period -> writer.write(period, Optional.empty(), period.date()))
-                .flatMap(Optional::stream)
-                .forEach(bill -> months.merge(
-                        YearMonth.from(bill.draft().issueDate().orElseThrow()),
-                        bill.draft().totals().totalNet(),
-                        BigDecimal::add));
-        return months;
+                .flatMap(Optional::stream);
+    }
+
+    private static YearMonth month(Bill bill) {
+        return YearMonth.from(bill.draft().issueDate().orElseThrow());
     }
 }

@@ -357,6 +357,39 @@ class SubscriptionDeskTest {
         assertEquals("{EUR=2000.00}", String.valueOf(months.get(YearMonth.of(2023, 12))));
     }
 
+    /** S4-78: of twelve, one is made and two fall due in the year after. */
+    @Test
+    void countsTheInvoicesToCome() {
+        active(office(), "one");
+        active(office(), "two");
+        dossier.subscriptions().run(BillingRun.issuing(START), paper -> {});
+
+        SortedMap<YearMonth, Long> months =
+                dossier.subscriptions().toIssue(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+
+        assertEquals(9, months.size());
+        assertEquals(YearMonth.of(2023, 4), months.firstKey());
+        assertTrue(months.values().stream().allMatch(count -> count == 2));
+    }
+
+    @Test
+    void throwsADraftAway() {
+        String gone = dossier.subscriptions().save(office(), "gone").id();
+        String kept = active(office());
+
+        dossier.subscriptions().discard(gone, "discard");
+        dossier.subscriptions().discard(gone, "discard");
+
+        assertEquals(Optional.empty(), dossier.subscriptions().find(gone));
+        assertEquals(
+                "{EUR=2000.00}", dossier.subscriptions().monthlyRevenue(START).toString());
+        assertRefused(
+                "CPT-DESK-SUBSCRIPTION-UNKNOWN", () -> dossier.subscriptions().activate(gone, "late"));
+        assertRefused(
+                "CPT-DESK-SUBSCRIPTION-RUNNING", () -> dossier.subscriptions().discard(kept, "running"));
+        assertTrue(dossier.subscriptions().find(kept).isPresent());
+    }
+
     /** Signed at 200.00 with an index of 100, which is 103 a year later: 206.00. */
     @Test
     void revisesItsPricesByItsIndex() {
