@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** The reasons of lines, in words. */
 final class Words {

@@ -30,7 +30,6 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 public class PdfBenchmark {
 
-
     /** How many lines the invoice has; ten fit on one page. */
     @Param({"10", "1000"})
     public int count;

@@ -46,10 +46,9 @@ class InvoiceCopyPdfTest {
         InvoicePdf invoice = InvoicePdf.of(Samples.koworking());
 
         for (Theme theme : List.of(Theme.MODERN, Theme.CLASSIC.showing(Part.PAYMENT_SLIP))) {
-            String duplicate = Printed.words(
-                    invoice.theme(theme).stamped(Stamp.DUPLICATE).bytes());
-            String paid =
-                    Printed.words(invoice.theme(theme).stamped(Stamp.PAID).bytes());
+            String duplicate =
+                    Printed.words(invoice.theme(theme).stamped(Stamp.DUPLICATE).bytes());
+            String paid = Printed.words(invoice.theme(theme).stamped(Stamp.PAID).bytes());
 
             assertTrue(duplicate.contains("Scannez") || duplicate.contains("À scanner"), duplicate);
             assertFalse(paid.contains("Scannez") || paid.contains("À scanner"), paid);
