@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 /** What must hold of every entry on every axis, whatever the paper and the keys. */
 class AnalyticsPropertyTest {
 
-    @Property
+    @Property(tries = 250)
     void thePartsOfALineMakeTheLine(@ForAll("drafts") Invoice.Draft draft, @ForAll("axes") List<AnalyticAxis> axes) {
         for (JournalLine line : entry(plan(axes), draft).lines()) {
             for (AnalyticAxis axis : axes) {
@@ -42,12 +42,12 @@ class AnalyticsPropertyTest {
     }
 
     /** Axes change nothing of what is debited and credited. */
-    @Property
+    @Property(tries = 250)
     void theEntryStaysTheSame(@ForAll("drafts") Invoice.Draft draft, @ForAll("axes") List<AnalyticAxis> axes) {
         assertEquals(shown(entry(AccountingPlan.pcg(), draft)), shown(entry(plan(axes), draft)));
     }
 
-    @Property
+    @Property(tries = 250)
     void anInvoiceAndItsFullCreditLeaveNothingOnAnySection(
             @ForAll("drafts") Invoice.Draft draft, @ForAll("axes") List<AnalyticAxis> axes) {
         Posting posting = Posting.with(plan(axes));
@@ -67,7 +67,7 @@ class AnalyticsPropertyTest {
         }
     }
 
-    @Property
+    @Property(tries = 250)
     void theSectionsOfAnAccountLeaveWhatTheTrialBalanceLeaves(
             @ForAll("drafts") Invoice.Draft draft, @ForAll("axes") List<AnalyticAxis> axes) {
         JournalEntry entry = entry(plan(axes), draft);
