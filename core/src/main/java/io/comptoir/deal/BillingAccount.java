@@ -83,9 +83,9 @@ public record BillingAccount(List<Paper> papers) {
         List<Deposit> deposits = new ArrayList<>();
         for (Paper paper : papers) {
             if (paper.kind() == InvoiceKind.DEPOSIT && paper.number().isPresent() && !isDeducted(paper)) {
-                List<VatTotal> kept = kept(paper);
-                if (kept.stream().anyMatch(rate -> rate.taxable().signum() != 0)) {
-                    deposits.add(new Deposit(paper.number().get().value(), paper.date(), kept));
+                Part kept = kept(paper);
+                if (!kept.isEmpty()) {
+                    deposits.add(new Deposit(paper.number().get().value(), paper.date(), kept.vat()));
                 }
             }
         }
@@ -107,14 +107,14 @@ public record BillingAccount(List<Paper> papers) {
         return back.negate().compareTo(invoice.net()) == 0 && invoice.net().signum() != 0;
     }
 
-    private List<VatTotal> kept(Paper deposit) {
+    private Part kept(Paper deposit) {
         Part kept = new Part(deposit.vat());
         for (Paper paper : papers) {
             if (paper.origin().equals(Optional.of(deposit.id()))) {
                 kept = kept.plus(paper.counted());
             }
         }
-        return kept.vat();
+        return kept;
     }
 
     /**

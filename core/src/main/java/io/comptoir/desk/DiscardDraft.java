@@ -20,6 +20,13 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
 
     /** Throws away the draft of a stored paper. */
     static void write(Step step, StoredDocument before, Actor actor) {
+        Optional<Ordering> left = Ordering.left(step.unit(), before, Optional.empty());
+        empty(step, before, actor);
+        left.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
+    }
+
+    /** Keeps nothing of what a stored draft said, whatever it was a draft of. */
+    static void empty(Step step, StoredDocument before, Actor actor) {
         StoredDocument discarded = new StoredDocument(
                 before.id(),
                 before.kind(),
@@ -30,8 +37,6 @@ record DiscardDraft(Actor actor, SavedDraft saved, String key, String fingerprin
                 before.date(),
                 "",
                 actor.id());
-        Optional<Ordering> left = Ordering.left(step.unit(), before, Optional.empty());
         step.unit().documents().save(discarded, before.version());
-        left.ifPresent(order -> order.save(step, order.account().without(before.id()), actor));
     }
 }

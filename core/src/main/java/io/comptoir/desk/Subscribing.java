@@ -179,13 +179,6 @@ record Subscribing(StoredDocument stored, Subscription subscription, Subscriptio
         step.unit().documents().save(document, stored.version());
     }
 
-    /** Throws it away. */
-    void discard(Step step, Actor actor) {
-        StoredDocument gone = new StoredDocument(
-                stored.id(), KIND, Invoices.DISCARDED, stored.version(), "{}", Optional.empty(), NEVER, "", actor.id());
-        step.unit().documents().save(gone, stored.version());
-    }
-
     /** The day of the next bill or renewal: that of what is due by {@code asOf} and not billed, or a later one. */
     private LocalDate next(LocalDate asOf, Stream<LocalDate> due) {
         if (subscription.stage() == SubscriptionStage.DRAFT) {

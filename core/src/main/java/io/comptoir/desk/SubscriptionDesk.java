@@ -117,7 +117,7 @@ public final class SubscriptionDesk {
     private Command.Change<Boolean> discarded(Step step, String id) {
         Subscribing before = Subscribing.of(step.unit(), id);
         requireDraft(before);
-        return new Command.Change<>(true, id, () -> before.discard(step, actor));
+        return new Command.Change<>(true, id, () -> DiscardDraft.empty(step, before.stored(), actor));
     }
 
     private static void requireDraft(Subscribing found) {
