@@ -58,6 +58,8 @@ public enum CodeList {
     UNITS,
     /** Schemes of electronic addresses (BT-34-1, BT-49-1, EAS). */
     ADDRESS_SCHEMES,
+    /** Those of them that Peppol BIS Billing 3 admits. */
+    PEPPOL_SCHEMES,
     /** Types of attached files (BT-125-1). */
     MIME_TYPES,
     /** Taxes that are no VAT (BT-177 of EXTENDED-CTC-FR, UNTDID 5153). */

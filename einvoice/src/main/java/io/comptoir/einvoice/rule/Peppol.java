@@ -15,13 +15,12 @@ import io.comptoir.einvoice.tree.Path;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Peppol BIS Billing 3 in UBL: what it asks beyond EN 16931. Rules of single countries are in {@link PeppolCountries}. */
+/** Peppol BIS Billing 3 in UBL: what it asks beyond EN 16931. Rules of single countries begin in {@link PeppolCountries}. */
 final class Peppol {
 
     private static final String ROOT = "ubl:Invoice | cn:CreditNote";
@@ -36,7 +35,11 @@ final class Peppol {
     private static final String AMOUNTS = "cbc:Amount | cbc:BaseAmount | cbc:PriceAmount" + TOTALS;
     private static final String SPECIFICATION =
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
-    private static final Pattern PROCESS = Pattern.compile("urn:fdc:peppol.eu:2017:poacc:billing:([0-9]{2}):1.0");
+    private static final Set<String> PROCESSES = Set.of(
+            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0",
+            "urn:peppol:france:billing:regulated",
+            "urn:peppol:france:billing:non-regulated",
+            "urn:peppol:bis:billing_with_response");
     private static final Set<String> INVOICE_TYPES = Set.of(
             "71", "80", "82", "84", "102", "218", "219", "326", "331", "380", "382", "383", "384", "386", "388", "393",
             "395", "553", "575", "623", "780", "817", "870", "875", "876", "877");
@@ -44,12 +47,18 @@ final class Peppol {
     private static final Map<String, String> NUMBERS = Map.of(
             "0088", "PEPPOL-COMMON-R040",
             "0192", "PEPPOL-COMMON-R041",
-            "0184", "PEPPOL-COMMON-R042",
             "0208", "PEPPOL-COMMON-R043",
             "0007", "PEPPOL-COMMON-R049",
             "0151", "PEPPOL-COMMON-R050");
-    private static final Map<String, String> ITALIAN_NUMBERS =
-            Map.of("0201", "PEPPOL-COMMON-R044", "0210", "PEPPOL-COMMON-R045", "0211", "PEPPOL-COMMON-R047");
+    private static final Map<String, String> DANISH_NUMBERS =
+            Map.of("0184", "PEPPOL-COMMON-R042", "0096", "PEPPOL-COMMON-R052", "0198", "PEPPOL-COMMON-R053");
+    private static final Map<String, String> DOUBTFUL_NUMBERS = Map.of(
+            "0201", "PEPPOL-COMMON-R044",
+            "0210", "PEPPOL-COMMON-R045",
+            "0211", "PEPPOL-COMMON-R047",
+            "0106", "PEPPOL-COMMON-R054",
+            "0190", "PEPPOL-COMMON-R055",
+            "9944", "PEPPOL-COMMON-R056-1");
     private static final List<List<String>> EXEMPTIONS = List.of(
             List.of("VATEX-EU-G", "PEPPOL-EN16931-P0104", "G"),
             List.of("VATEX-EU-O", "PEPPOL-EN16931-P0105", "O"),
@@ -103,15 +112,15 @@ final class Peppol {
     private static void document(RulePattern pattern) {
         pattern.at(ROOT)
                 .present("PEPPOL-EN16931-R001", "cbc:ProfileID")
-                .fatal("PEPPOL-EN16931-R007", (at, facts) -> !process(at).isEmpty())
+                .fatal("PEPPOL-EN16931-R007", (at, facts) -> isProcess(at))
                 .fatal(
                         "PEPPOL-EN16931-R002",
-                        (at, facts) -> at.children("cbc:Note").size() <= 1)
+                        (at, facts) -> at.children("cbc:Note").size() <= 1 || PeppolGermany.INSIDE.isHere(facts))
                 .anyPresent("PEPPOL-EN16931-R003", "cbc:BuyerReference", "cac:OrderReference/cbc:ID")
                 .fatal(
                         "PEPPOL-EN16931-R004",
-                        (at, facts) -> normal(only(path("cbc:CustomizationID").texts(at)))
-                                .startsWith(SPECIFICATION))
+                        (at, facts) -> isSpecification(
+                                normal(only(path("cbc:CustomizationID").texts(at)))))
                 .fatal("PEPPOL-EN16931-R053", (at, facts) -> taxTotals(at, true) == 1)
                 .fatal(
                         "PEPPOL-EN16931-R054",
@@ -127,10 +136,13 @@ final class Peppol {
         pattern.at("cac:AccountingSupplierParty/cac:Party").present("PEPPOL-EN16931-R020", "cbc:EndpointID");
     }
 
-    /** The number of the business process (BT-23); empty where it is none of Peppol's. */
-    private static String process(Element root) {
-        Matcher process = PROCESS.matcher(normal(only(path("cbc:ProfileID").texts(root))));
-        return process.find() ? process.group(1) : "";
+    /** Whether the business process (BT-23) is one of Peppol's. */
+    private static boolean isProcess(Element root) {
+        return PROCESSES.contains(normal(only(path("cbc:ProfileID").texts(root))));
+    }
+
+    private static boolean isSpecification(String id) {
+        return id.startsWith(SPECIFICATION) && !id.contains("::");
     }
 
     private static long taxTotals(Element root, boolean hasSubtotals) {
@@ -144,6 +156,9 @@ final class Peppol {
             return true;
         }
         List<Double> own = taxes(root, "cbc:DocumentCurrencyCode");
+        if (own.isEmpty()) {
+            return false;
+        }
         List<Double> accounting = taxes(root, "cbc:TaxCurrencyCode");
         return (accounting.stream().anyMatch(tax -> tax <= 0) && own.stream().anyMatch(tax -> tax <= 0))
                 || (accounting.stream().anyMatch(tax -> tax >= 0)
@@ -196,6 +211,7 @@ final class Peppol {
         Test isOfOneCurrency = (at, facts) -> share(
                 path("@currencyID").texts(at), path("cbc:DocumentCurrencyCode").texts(facts.root()));
         pattern.at(AMOUNTS).fatal("PEPPOL-EN16931-R051", isOfOneCurrency);
+        pattern.at("cac:TaxSubtotal/cbc:TaxAmount").fatal("PEPPOL-EN16931-R051", isOfOneCurrency);
         pattern.at("cac:TaxTotal/cbc:TaxAmount", at -> at.parent().orElseThrow().has("cac:TaxSubtotal"))
                 .fatal("PEPPOL-EN16931-R051", isOfOneCurrency);
     }
@@ -261,7 +277,9 @@ final class Peppol {
         BigDecimal sum = BigDecimal.ZERO;
         for (Element one : line.children("cac:AllowanceCharge")) {
             if (normal(only(path("cbc:ChargeIndicator").texts(one))).equals(indicator)) {
-                sum = sum.add(decimal(path("cbc:Amount").texts(one)).orElse(BigDecimal.ZERO));
+                for (String amount : path("cbc:Amount").texts(one)) {
+                    sum = sum.add(decimal(amount));
+                }
             }
         }
         return XPath.cents(sum);
@@ -275,10 +293,10 @@ final class Peppol {
         if (!discount.has("cbc:BaseAmount")) {
             return true;
         }
+        Optional<BigDecimal> price = decimal(path("../cbc:PriceAmount").texts(discount));
         BigDecimal gross = decimal(only(path("cbc:BaseAmount").texts(discount)));
-        BigDecimal amount = decimal(only(path("cbc:Amount").texts(discount)));
-        return decimal(path("../cbc:PriceAmount").texts(discount))
-                .filter(price -> XPath.equal(price, gross.subtract(amount)))
+        Optional<BigDecimal> net = decimal(path("cbc:Amount").texts(discount)).map(gross::subtract);
+        return price.flatMap(one -> net.filter(other -> XPath.equal(one, other)))
                 .isPresent();
     }
 
@@ -294,9 +312,19 @@ final class Peppol {
     private static void numbers(RulePattern pattern) {
         String where = "cbc:EndpointID | cac:PartyIdentification/cbc:ID | cbc:CompanyID";
         NUMBERS.forEach((scheme, id) -> pattern.at(where, schemed(scheme)).fatal(id, right(scheme)));
-        ITALIAN_NUMBERS.forEach(
+        DANISH_NUMBERS.forEach((scheme, id) ->
+                pattern.at(where, schemed(scheme)).fatal(id, (at, facts) -> PeppolNumbers.isRight(scheme, at.text())));
+        DOUBTFUL_NUMBERS.forEach(
                 (scheme, id) -> pattern.at(where, schemed(scheme)).warning(id, right(scheme)));
         pattern.at("cbc:EndpointID", schemed("9907")).warning("PEPPOL-COMMON-R046", right("9907"));
+        pattern.at("cac:PartyTaxScheme/cbc:CompanyID", Peppol::isDutchVat)
+                .warning("PEPPOL-COMMON-R056-2", right("9944"));
+        pattern.at(where, schemed("0217")).warning("PEPPOL-COMMON-R057", right("0217"));
+    }
+
+    private static boolean isDutchVat(Element number) {
+        return normal(only(path("../cac:TaxScheme/cbc:ID").texts(number))).equals("VAT")
+                && normal(number.text()).startsWith("NL");
     }
 
     private static Predicate<Element> schemed(String scheme) {
@@ -320,8 +348,15 @@ final class Peppol {
         pattern.at(reason, reasonOf("false")).coded("PEPPOL-EN16931-CL002", ".", CodeList.ALLOWANCE_REASONS);
         pattern.at(reason, reasonOf("true")).coded("PEPPOL-EN16931-CL003", ".", CodeList.CHARGE_REASONS);
         pattern.at("cac:InvoicePeriod/cbc:DescriptionCode").coded("PEPPOL-EN16931-CL006", ".", CodeList.UBL_TAX_POINTS);
-        pattern.at("cbc:TaxAmount | " + AMOUNTS).coded("PEPPOL-EN16931-CL007", "@currencyID", CodeList.CURRENCIES);
-        type(pattern, "cbc:InvoiceTypeCode", "PEPPOL-EN16931-P0100", INVOICE_TYPES);
+        pattern.at("cbc:TaxAmount | " + AMOUNTS)
+                .fatal(
+                        "PEPPOL-EN16931-CL007",
+                        (at, facts) -> isCurrency(at.attribute("currencyID").orElse("")));
+        type(pattern, "cbc:InvoiceTypeCode", "PEPPOL-EN16931-P0100", INVOICE_TYPES)
+                .fatal(
+                        "PEPPOL-EN16931-P0112",
+                        (at, facts) -> !List.of("326", "384").contains(normal(at.text()))
+                                || PeppolGermany.INSIDE.isHere(facts));
         type(pattern, "cbc:CreditNoteTypeCode", "PEPPOL-EN16931-P0101", CREDIT_NOTE_TYPES);
         pattern.at(
                         "cbc:IssueDate | cbc:DueDate | cbc:TaxPointDate | cbc:StartDate | cbc:EndDate | cbc:ActualDeliveryDate")
@@ -329,7 +364,7 @@ final class Peppol {
         pattern.at("cbc:EndpointID", at -> at.attribute("schemeID").isPresent())
                 .fatal(
                         "PEPPOL-EN16931-CL008",
-                        (at, facts) -> CodeList.ADDRESS_SCHEMES.has(
+                        (at, facts) -> CodeList.PEPPOL_SCHEMES.has(
                                 at.attribute("schemeID").orElse("")));
         for (List<String> row : EXEMPTIONS) {
             pattern.at(
@@ -344,17 +379,23 @@ final class Peppol {
         return pattern;
     }
 
+    /** Of ISO 4217, where Peppol knows the new dobra (STN) in place of the old one. */
+    private static boolean isCurrency(String code) {
+        return code.equals("STN") || (CodeList.CURRENCIES.has(code) && !code.equals("STD"));
+    }
+
     private static Predicate<Element> reasonOf(String indicator) {
         Path above = Path.of("../cbc:ChargeIndicator");
         return at -> anyIs(above.texts(at), indicator);
     }
 
-    private static void type(RulePattern pattern, String where, String id, Set<String> types) {
-        pattern.at(where)
-                .fatal(id, (at, facts) -> !process(facts.root()).equals("01") || types.contains(normal(at.text())));
+    private static Scope type(RulePattern pattern, String where, String id, Set<String> types) {
+        return pattern.at(where)
+                .fatal(id, (at, facts) -> !isProcess(facts.root()) || types.contains(normal(at.text())));
     }
 
-    private static boolean isDay(String text) {
+    /** Whether it is a day, YYYY-MM-DD. */
+    static boolean isDay(String text) {
         try {
             return text.length() == 10 && UblCore.date(text).getYear() > 0;
         } catch (Stop noDate) {

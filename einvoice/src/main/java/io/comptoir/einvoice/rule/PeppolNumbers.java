@@ -7,6 +7,7 @@ final class PeppolNumbers {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern DANISH = Pattern.compile("(?:DK)?[0-9]{8}");
+    private static final Pattern DUTCH = Pattern.compile("NL[0-9]{9}B[0-9]{2}");
     private static final Pattern IPA = Pattern.compile("[A-Za-z0-9]{6}");
     private static final Pattern FISCAL =
             Pattern.compile("[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}.{3}[0-9][A-Za-z]|[+-]?[0-9]{10,11}");
@@ -20,12 +21,18 @@ final class PeppolNumbers {
             case "0088" -> isDigits(number) && isGln(number);
             case "0192" -> isDigits(number, 9) && isNorwegian(number);
             case "0184" -> DANISH.matcher(number).matches();
+            case "0096" -> isDigits(number, 10);
+            case "0198" -> number.startsWith("DK") && isDigits(number.substring(2), 8);
             case "0208" -> isDigits(number, 10) && isBelgian(number);
             case "0201" -> IPA.matcher(number).matches();
             case "0210", "9907" -> isFiscalCode(number);
             case "0211" -> isItalian(number);
-            case "0007" -> isDigits(number, 10) && isLuhn(number);
+            case "0007" -> number.length() == 10 && isSwedish(number);
             case "0151" -> isDigits(number, 11) && isAustralian(number);
+            case "0106" -> isDigits(number, 8);
+            case "0190" -> isDigits(number, 20);
+            case "0217" -> isDigits(number, 12);
+            case "9944" -> DUTCH.matcher(number).matches();
             default -> true;
         };
     }
@@ -69,6 +76,11 @@ final class PeppolNumbers {
         return 97 - Integer.parseInt(number.substring(0, 8)) % 97 == Integer.parseInt(number.substring(8));
     }
 
+    /** Luhn over the first ten of its digits, as the official rule has it. */
+    static boolean isSwedish(String number) {
+        return number.length() >= 10 && isDigits(number) && isLuhn(number.substring(0, 10));
+    }
+
     /** Luhn: every second digit from the right counts twice. */
     static boolean isLuhn(String number) {
         int sum = 0;
@@ -94,7 +106,7 @@ final class PeppolNumbers {
 
     /** A Greek tax number: powers of two from the right, modulo 11; what stands behind its nine digits is not looked at. */
     static boolean isGreek(String number) {
-        if (number.length() < 9 || !isDigits(number)) {
+        if (number.length() < 9 || !isDigits(number.substring(0, 9))) {
             return false;
         }
         int sum = 0;

@@ -33,8 +33,8 @@ public enum RuleSet {
     /** The profile EXTENDED of Factur-X. */
     FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
-    /** Peppol BIS Billing 3, beside EN 16931; of the rules of single countries, those of NO, IT, SE, NL and part of GR. */
-    PEPPOL_UBL(Syntax.UBL, "3.0.15", LocalDate.of(2023, 5, 15)),
+    /** Peppol BIS Billing 3, beside EN 16931, with the rules of single countries; its day is that from which it applies. */
+    PEPPOL_UBL(Syntax.UBL, "2026.5", LocalDate.of(2026, 8, 17)),
 
     /** The French rules of flow 2 in CII, by FNFE-MPE (AFNOR XP Z12-012). */
     FR_FLUX2_CII(Syntax.CII, "1.4.0.03", LocalDate.of(2026, 8, 4)),

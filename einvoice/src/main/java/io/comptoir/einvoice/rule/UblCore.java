@@ -204,7 +204,7 @@ final class UblCore {
                 .twoDecimals("BR-DEC-19", "cbc:TaxableAmount")
                 .twoDecimals("BR-DEC-20", "cbc:TaxAmount");
         Path number = path("cbc:CompanyID");
-        pattern.at("cac:PartyTaxScheme", UblVat::isVatOnly)
+        pattern.at("cac:PartyTaxScheme", UblVat::isVat)
                 .fatal("BR-CO-09", (at, facts) -> CodeList.UBL_VAT_PREFIXES.spells(prefix(only(number.texts(at)))));
     }
 
@@ -401,7 +401,8 @@ final class UblCore {
     }
 
     private static boolean isIdentified(Element supplier) {
-        return supplier.children("cac:Party").stream().anyMatch(UblVat::hasVatNumber)
+        return path("cac:Party/cac:PartyTaxScheme").from(supplier).stream()
+                        .anyMatch(tax -> UblVat.isVat(tax) && tax.has("cbc:CompanyID"))
                 || path("cac:Party/cac:PartyIdentification/cbc:ID").from(supplier).stream()
                         .anyMatch(id ->
                                 id.attribute("schemeID").filter("SEPA"::equals).isEmpty())

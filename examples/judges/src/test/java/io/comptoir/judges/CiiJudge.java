@@ -16,13 +16,14 @@ final class CiiJudge {
     /** All that every rule set finds, warnings included; an empty list means a clean invoice. */
     static List<Finding> judge(byte[] cii) {
         return Stream.of(RuleSet.values())
+                .filter(rules -> !rules.isForUbl())
                 .flatMap(rules -> judge(cii, rules).stream())
                 .toList();
     }
 
     /** What {@code rules} alone find. */
-    static List<Finding> judge(byte[] cii, RuleSet rules) {
-        return COMPILED.computeIfAbsent(rules, CiiJudge::compile).apply(cii);
+    static List<Finding> judge(byte[] xml, RuleSet rules) {
+        return COMPILED.computeIfAbsent(rules, CiiJudge::compile).apply(xml);
     }
 
     private static Function<byte[], List<Finding>> compile(RuleSet rules) {
