@@ -33,8 +33,6 @@ final class PeppolCountries {
     private static final Pattern ITALIAN = Pattern.compile("[A-Z0-9]{11,16}");
     private static final List<String> DUTCH_PAYMENTS = List.of("30", "48", "49", "57", "58", "59");
     private static final String ICELANDIC = "0196";
-    private static final Predicate<Element> LAST_DAY =
-            one -> anyIs(path("cbc:DocumentDescription").texts(one), "EINDAGI");
 
     private PeppolCountries() {}
 
@@ -232,9 +230,13 @@ final class PeppolCountries {
     /** The ids of the documents that name the last day to pay; empty where none does. */
     private static Optional<List<String>> lastDay(Element root) {
         List<Element> references = root.children("cac:AdditionalDocumentReference").stream()
-                .filter(LAST_DAY)
+                .filter(PeppolCountries::isLastDay)
                 .toList();
         return references.isEmpty() ? Optional.empty() : Optional.of(XPath.texts(references, path("cbc:ID")));
+    }
+
+    private static boolean isLastDay(Element reference) {
+        return anyIs(path("cbc:DocumentDescription").texts(reference), "EINDAGI");
     }
 
     /** Whether it falls due not after the last day to pay, as texts. */

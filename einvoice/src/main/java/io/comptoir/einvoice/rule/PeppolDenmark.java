@@ -12,6 +12,7 @@ import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The rules of Peppol BIS Billing 3 for sellers in Denmark. */
@@ -106,7 +107,7 @@ final class PeppolDenmark {
                 .fatal("DK-R-011", means(Set.of("93"), at -> !begins(at, "71#", "75#") || isLong(at, 18, 19)));
     }
 
-    private static Test means(Set<String> codes, java.util.function.Predicate<Element> rule) {
+    private static Test means(Set<String> codes, Predicate<Element> rule) {
         return INSIDE.asks((at, facts) ->
                 path("cbc:PaymentMeansCode").texts(at).stream().noneMatch(codes::contains) || rule.test(at));
     }
