@@ -76,9 +76,21 @@ public record AgedBalance(LocalDate asOf, List<Integer> bounds, List<Row> rows) 
         return new AgedBalance(asOf, bounds, new Ageing(entries, matching, asOf, bounds).rows());
     }
 
-    /** All parties together. */
+    /** What all parties come to. */
     public BigDecimal total() {
         return rows.stream().map(Row::total).reduce(NOTHING, BigDecimal::add);
+    }
+
+    /** All parties together, bucket by bucket: what a chart shows. */
+    public Row sum() {
+        BigDecimal notDue = rows.stream().map(Row::notDue).reduce(NOTHING, BigDecimal::add);
+        BigDecimal credits = rows.stream().map(Row::credits).reduce(NOTHING, BigDecimal::add);
+        List<BigDecimal> late = new ArrayList<>();
+        for (int i = 0; i <= bounds.size(); i++) {
+            int bucket = i;
+            late.add(rows.stream().map(row -> row.late().get(bucket)).reduce(NOTHING, BigDecimal::add));
+        }
+        return new Row(Optional.empty(), notDue, late, credits);
     }
 
     /** Writes the rows, with a last one of totals. */
@@ -92,26 +104,18 @@ public record AgedBalance(LocalDate asOf, List<Integer> bounds, List<Row> rows) 
         }
         header.addAll(List.of("plus_de_" + (from - 1), "avoirs_et_acomptes", "total"));
         csv.row(header);
-        rows.forEach(row -> csv.row(cells(row)));
-        csv.row(cells(sum()));
+        rows.forEach(row -> csv.row(cells(
+                row.party().map(Subledger::account).orElse(""),
+                row.party().map(Subledger::label).orElse(""),
+                row)));
+        csv.row(cells("Total", "", sum()));
         out.append(csv.toString());
     }
 
-    private Row sum() {
-        BigDecimal notDue = rows.stream().map(Row::notDue).reduce(NOTHING, BigDecimal::add);
-        BigDecimal credits = rows.stream().map(Row::credits).reduce(NOTHING, BigDecimal::add);
-        List<BigDecimal> late = new ArrayList<>();
-        for (int i = 0; i <= bounds.size(); i++) {
-            int bucket = i;
-            late.add(rows.stream().map(row -> row.late().get(bucket)).reduce(NOTHING, BigDecimal::add));
-        }
-        return new Row(Optional.of(new Subledger("Total", "")), notDue, late, credits);
-    }
-
-    private static List<String> cells(Row row) {
+    private static List<String> cells(String account, String label, Row row) {
         List<String> cells = new ArrayList<>();
-        cells.add(row.party().map(Subledger::account).orElse(""));
-        cells.add(row.party().map(Subledger::label).orElse(""));
+        cells.add(account);
+        cells.add(label);
         cells.add(CsvTable.amount(row.notDue()));
         row.late().forEach(amount -> cells.add(CsvTable.amount(amount)));
         cells.add(CsvTable.amount(row.credits()));

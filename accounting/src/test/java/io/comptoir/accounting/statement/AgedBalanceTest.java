@@ -83,6 +83,7 @@ class AgedBalanceTest {
         assertEquals(
                 "0.00 [0.00, 1200.00, 0.00, 0.00] -200.00", shown(aged.rows().get(0)));
         assertEquals(new BigDecimal("1000.00"), aged.total());
+        assertEquals("0.00 [0.00, 1200.00, 0.00, 0.00] -200.00", shown(aged.sum()));
         StringBuilder csv = new StringBuilder();
         aged.write(csv);
         assertEquals("""

@@ -11,6 +11,8 @@ import io.comptoir.accounting.journal.JournalLine;
 import io.comptoir.accounting.journal.SupportingDocument;
 import io.comptoir.fault.Text;
 import io.comptoir.money.Decimals;
+import io.comptoir.time.FiscalYear;
+import io.comptoir.time.Period;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The entries of Koworking: an invoice of 3240.00, its payment of 3000.00, a credit note of 1080.00. */
 class StatementTest {
@@ -93,6 +97,35 @@ class StatementTest {
         assertEquals(Decimals.parse("3000.00"), total.debit());
     }
 
+    /** Sold less given back, month by month; another month, and what is on other accounts, is none of it. */
+    @Test
+    void writesTheRevenueOfMonths() throws IOException {
+        StringBuilder out = new StringBuilder();
+
+        RevenueByMonth.of(ENTRIES.iterator(), Period.of(LocalDate.of(2023, 2, 15), LocalDate.of(2023, 4, 1)))
+                .write(out);
+
+        assertEquals("""
+                mois;chiffre_affaires
+                2023-02;0,00
+                2023-03;1800,00
+                2023-04;0,00
+                Total;1800,00
+                """.replace("\n", "\r\n"), out.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+        the day itself,     2023-03-27, 2023-03-27, 1800.00
+        until the day before, 2023-03-01, 2023-03-26,  0.00
+        from the day after, 2023-03-28, 2023-03-31,    0.00
+        """)
+    void revenueIsThatOfThePeriod(String what, LocalDate first, LocalDate last, BigDecimal total) {
+        assertEquals(
+                total,
+                RevenueByMonth.of(ENTRIES.iterator(), Period.of(first, last)).total());
+    }
+
     /** What the journal debits is what the ledger and both balances do. */
     @Property(tries = 200)
     void totalsAgree(@ForAll @Size(max = 20) List<@LongRange(min = 1, max = 99_999_999) Long> cents)
@@ -116,6 +149,13 @@ class StatementTest {
                         .map(TrialBalance.Row::moved)
                         .reduce(Movements.NONE, Movements::plus),
                 balance.parties().stream().map(TrialBalance.Row::moved).reduce(Movements.NONE, Movements::plus));
+        assertEquals(
+                balance.rows().stream()
+                        .filter(row -> row.account().number().startsWith("70"))
+                        .map(row -> row.moved().balance().negate())
+                        .reduce(BigDecimal.valueOf(0, 2), BigDecimal::add),
+                RevenueByMonth.of(entries.iterator(), FiscalYear.calendar(2023).period())
+                        .total());
         for (TrialBalance.Row row : balance.rows()) {
             assertEquals(row.moved(), ledger.moved(row.account()));
         }

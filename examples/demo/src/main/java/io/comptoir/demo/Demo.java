@@ -39,6 +39,7 @@ public final class Demo {
         new SubscriptionLife(out, proved).run();
         new ThirdCase(out, proved).run();
         new FourthCase(out, proved).run();
+        new Dashboard(out, proved).run();
         if (checklist) {
             proved.print(screen);
         }
