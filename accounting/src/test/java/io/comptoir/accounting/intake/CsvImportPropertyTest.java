@@ -3,6 +3,7 @@ package io.comptoir.accounting.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.comptoir.catalog.Item;
 import io.comptoir.catalog.ItemCategory;
 import io.comptoir.catalog.Nature;
@@ -89,8 +90,8 @@ class CsvImportPropertyTest {
         return de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(';')
                 .skipEmptyLines(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)
                 .stream()
                 .map(record -> record.getFields())
