@@ -23,7 +23,8 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
             .says("Ce dossier n'a pas de facture {value}.", "This dossier has no invoice {value}.")
             .fix("Vérifiez le numéro et le dossier.", "Check the number and the dossier.");
 
-    private static final String ERASED = "-";
+    /** What stands for a text that was erased. */
+    static final String ERASED = "-";
 
     @Override
     public Invoice.Issued repeated(Step step, String result) {
@@ -36,12 +37,18 @@ record EraseCustomer(Actor actor, String kind, DocumentNumber number, String rea
                 .documents()
                 .findByNumber(kind, number.value())
                 .orElseThrow(() -> new ViolationsException(UNKNOWN.at("number", number)));
-        Invoice.Issued erased = erased(Invoices.issued(before));
+        Invoice.Issued issued = Invoices.issued(before);
+        Invoice.Issued erased = erased(issued);
+        Optional<WalletSheet> wallet = WalletSheet.holding(step.unit(), issued)
+                .filter(sheet -> sheet.isOf(issued.draft()) && !sheet.isOf(erased.draft()));
         StoredDocument after = Invoices.stored(erased, Optional.empty(), actor.id());
         return new Change<>(
                 erased,
                 before.id(),
-                () -> step.unit().documents().save(after, before.version()),
+                () -> {
+                    step.unit().documents().save(after, before.version());
+                    wallet.ifPresent(sheet -> sheet.erase(step, issued, actor));
+                },
                 Optional.of(step.link(AuditRecord.erased(before.id(), reason, step.at(), actor))),
                 List.of());
     }

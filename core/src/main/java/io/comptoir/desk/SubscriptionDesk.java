@@ -69,7 +69,12 @@ public final class SubscriptionDesk {
 
     // --- writing ---
 
-    /** Keeps a new subscription; it is given an id here. */
+    /**
+     * Keeps a new subscription; it is given an id here, and numbers where it has none: {@code AB-00000001} and so on, each of its
+     * items {@code PA-000001} and so on. They are unique in the dossier and in order, but may leave holes, for no law asks for more.
+     *
+     * @throws ViolationsException if another subscription of the dossier has its number
+     */
     public SavedSubscription save(Subscription subscription, String key) {
         return run("save " + SubscriptionJson.write(subscription), key, step -> {
             Subscription named = subscription.toBuilder().id(ports.ids().next()).build();
@@ -393,10 +398,14 @@ public final class SubscriptionDesk {
                         (step, id) -> Subscribing.of(step.unit(), id).saved()));
     }
 
-    private Command.Change<SavedSubscription> written(Step step, Subscribing now) {
+    private Command.Change<SavedSubscription> written(Step step, Subscribing moved) {
+        InternalNumbers numbers = new InternalNumbers(step);
+        Subscribing now = moved.with(numbers.complete(moved.subscription()));
         SavedSubscription kept = new SavedSubscription(now.stored().version() + 1, now.subscription(), now.account());
-        return new Command.Change<>(
-                kept, kept.id(), () -> now.save(step, step.today().minusDays(1), actor));
+        return new Command.Change<>(kept, kept.id(), () -> {
+            numbers.save();
+            now.save(step, step.today().minusDays(1), actor);
+        });
     }
 
     private <R> R read(Function<UnitOfWork, R> work) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 record WalletSheet(StoredDocument stored, PrepaidWallet prepaid) {
 
     static final String KIND = "WALLET";
+    private static final String LINK = "WALLET-LINK";
     private static final String KEPT = "KEPT";
 
     /** The wallet that pays a paper; an empty one where there is none. */
@@ -36,16 +37,27 @@ record WalletSheet(StoredDocument stored, PrepaidWallet prepaid) {
 
     /** The same; empty where there is none. */
     static Optional<WalletSheet> find(UnitOfWork unit, Invoice.Draft paper) {
-        return unit.documents()
-                .find(id(paper))
-                .map(stored -> new WalletSheet(stored, WalletJson.readPrepaid(stored.json())));
+        return find(unit, id(paper));
     }
 
-    /** The wallet that an invoice was put into; empty where it was put into none. */
+    private static Optional<WalletSheet> find(UnitOfWork unit, String id) {
+        return unit.documents().find(id).map(stored -> new WalletSheet(stored, WalletJson.readPrepaid(stored.json())));
+    }
+
+    /** The wallet that an invoice was put into; empty where it was put into none. One that was erased names nobody any more. */
     static Optional<WalletSheet> holding(UnitOfWork unit, Invoice.Issued invoice) {
-        return invoice.kind() == InvoiceKind.DEPOSIT
-                ? find(unit, invoice.draft()).filter(sheet -> sheet.holds(invoice))
-                : Optional.empty();
+        if (invoice.kind() != InvoiceKind.DEPOSIT) {
+            return Optional.empty();
+        }
+        String id = unit.documents()
+                .find(linkId(invoice))
+                .map(link -> WalletJson.readLink(link.json()))
+                .orElseGet(() -> id(invoice.draft()));
+        return find(unit, id).filter(sheet -> sheet.holds(invoice));
+    }
+
+    private static String linkId(Invoice.Issued invoice) {
+        return invoice.id() + "/wallet";
     }
 
     private boolean holds(Invoice.Issued invoice) {
@@ -64,6 +76,29 @@ record WalletSheet(StoredDocument stored, PrepaidWallet prepaid) {
 
     WalletSheet with(PrepaidWallet after) {
         return new WalletSheet(stored, after);
+    }
+
+    // --- whoever is erased ---
+
+    /** Whether it is found by what a paper says. */
+    boolean isOf(Invoice.Draft paper) {
+        return stored.id().equals(id(paper));
+    }
+
+    /** Names its customer no more; a top-up that was erased is linked to it, so that what is given back of it comes off. */
+    void erase(Step step, Invoice.Issued topUp, Actor actor) {
+        StoredDocument link = new StoredDocument(
+                linkId(topUp),
+                LINK,
+                KEPT,
+                0,
+                WalletJson.writeLink(stored.id()),
+                Optional.empty(),
+                stored.date(),
+                "",
+                actor.id());
+        step.unit().documents().save(link, 0);
+        save(step, EraseCustomer.ERASED, actor);
     }
 
     // --- credit notes ---
@@ -86,6 +121,10 @@ record WalletSheet(StoredDocument stored, PrepaidWallet prepaid) {
 
     /** Keeps it. */
     void save(Step step, Actor actor) {
+        save(step, stored.party(), actor);
+    }
+
+    private void save(Step step, String party, Actor actor) {
         StoredDocument now = new StoredDocument(
                 stored.id(),
                 KIND,
@@ -94,7 +133,7 @@ record WalletSheet(StoredDocument stored, PrepaidWallet prepaid) {
                 WalletJson.write(prepaid),
                 Optional.empty(),
                 stored.date(),
-                stored.party(),
+                party,
                 actor.id());
         step.unit().documents().save(now, stored.version());
     }

@@ -177,6 +177,7 @@ public final class SubscriptionJson {
 
     private static void write(SubscriptionItem item, ObjectNode out) {
         out.put("id", item.id());
+        Out.put(out, "number", item.number());
         Out.put(out, "code", item.code());
         out.put("label", item.label());
         Out.put(out, "description", item.description());
@@ -215,6 +216,7 @@ public final class SubscriptionJson {
         Optional<Metering> metered = readMetering(in);
         SubscriptionItem.Builder item = SubscriptionItem.builder()
                 .id(id.orElse(NAMELESS))
+                .number(in.text("number"))
                 .code(in.text("code"))
                 .label(in.required("label", in.text("label")).orElse(NAMELESS))
                 .description(in.text("description"))

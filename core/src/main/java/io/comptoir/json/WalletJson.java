@@ -17,6 +17,7 @@ public final class WalletJson {
     private static final int SCHEMA = 1;
     private static final String KIND = "WALLET";
     private static final String PREPAID = "PREPAID_WALLET";
+    private static final String LINK = "WALLET_LINK";
 
     private WalletJson() {}
 
@@ -48,6 +49,26 @@ public final class WalletJson {
             write(one.wallet(), told);
         }
         return Json.write(out);
+    }
+
+    /** Writes which wallet a top-up is in that names its customer no more. */
+    public static String writeLink(String wallet) {
+        return Json.write(Json.object().put("schema", SCHEMA).put("kind", LINK).put("wallet", wallet));
+    }
+
+    /**
+     * Reads back which wallet a top-up is in.
+     *
+     * @throws ViolationsException with all that is wrong with the text
+     */
+    public static String readLink(String text) {
+        Fields in = Fields.read(text);
+        in.derived("schema");
+        in.required("kind", in.choice("kind", List.of(LINK)));
+        Optional<String> wallet = in.required("wallet", in.text("wallet"));
+        in.done();
+        in.found().throwIfErrors();
+        return wallet.orElse("");
     }
 
     /**

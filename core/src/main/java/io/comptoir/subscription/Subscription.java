@@ -82,7 +82,10 @@ public abstract class Subscription {
     /** The technical id. Not blank. */
     public abstract String id();
 
-    /** What it is called on papers (BT-12), such as {@code AB-00000019}; no law numbers it. */
+    /**
+     * What it is called on papers (BT-12), such as {@code AB-00000019}; the desk gives one where none is told, and no law numbers
+     * it.
+     */
     public abstract Optional<String> number();
 
     /** How far it came. */
@@ -324,11 +327,14 @@ public abstract class Subscription {
         return toBuilder().renewals(renewals() + 1).build();
     }
 
-    /** Another subscription with the same content, to be written: as it was signed, before amendments and renewals. */
+    /** Another subscription with the same content, to be written: as it was signed, before amendments and renewals; unnumbered. */
     public Subscription copy(String newId) {
         return toBuilder()
                 .id(newId)
                 .number(Optional.empty())
+                .items(items().stream()
+                        .map(item -> item.toBuilder().number(Optional.empty()).build())
+                        .toList())
                 .stage(SubscriptionStage.DRAFT)
                 .amendments(List.of())
                 .pauses(List.of())

@@ -57,6 +57,9 @@ public abstract class SubscriptionItem {
     /** Which item of its subscription it is; never used again for another. Not blank. */
     public abstract String id();
 
+    /** What people call it, such as {@code PA-000030}; the desk gives one where none is told, and no law numbers it. */
+    public abstract Optional<String> number();
+
     /** The seller's code of the item (BT-155). */
     public abstract Optional<String> code();
 

@@ -73,8 +73,11 @@ class SubscriptionLifeTest {
         SavedSubscription copy = desk.copy(id, "copy");
 
         assertEquals(SubscriptionStage.DRAFT, copy.subscription().stage());
-        assertEquals(Optional.empty(), copy.subscription().number());
-        assertEquals(office().build().items(), copy.subscription().items());
+        assertEquals(Optional.of("AB-00000001"), copy.subscription().number());
+        SubscriptionItem signed = office().build().items().get(0);
+        assertEquals(
+                List.of(signed.toBuilder().number("PA-000002").build()),
+                copy.subscription().items());
         assertEquals(List.of(), copy.subscription().amendments());
         assertEquals(SubscriptionAccount.EMPTY, copy.account());
         assertEquals(copy, desk.copy(id, "copy"));

@@ -15,7 +15,11 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.memory.MemoryStorage;
+import io.comptoir.party.Address;
 import io.comptoir.party.DossierId;
+import io.comptoir.party.Party;
+import io.comptoir.party.Person;
+import io.comptoir.port.DocumentQuery;
 import io.comptoir.port.Ports;
 import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Subscription;
@@ -44,8 +48,9 @@ class WalletRunTest {
 
     private final AtomicInteger ids = new AtomicInteger();
     private LocalDate today = START;
+    private final MemoryStorage storage = new MemoryStorage();
     private final Dossier dossier = Comptoir.over(
-                    Ports.of(new MemoryStorage(), new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
+                    Ports.of(storage, new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
             .open(DossierId.of("koworking"), Koworking.ISSUER, Actor.of("alice", "Alice"));
     private final SubscriptionDesk desk = dossier.subscriptions();
     private final WalletDesk wallets = dossier.wallets();
@@ -293,7 +298,65 @@ class WalletRunTest {
                         .issue(CreditNote.of(sold).percent("1").draft(), "more"));
     }
 
+    /** What was drawn may not be given back, and what is given back may not be drawn, also once nobody knows whose it was. */
+    @Test
+    void aCreditNoteFindsTheWalletOfSomebodyErased() {
+        String office = active(of(Person.builder()
+                .name("Zoé Lambert")
+                .address(Address.of("3 rue du Test", "75011", "Paris"))
+                .build()));
+        Invoice.Issued sold = wallets.topUp(office, VAT_20, "120.00", "k");
+        use(office);
+        run(NEXT);
+
+        Invoice.Issued erased = dossier.invoices().erasePersonalData(sold.number(), "asked for", "erase");
+
+        assertRefused(
+                "CPT-SUBSCRIPTION-TOP-UP-DRAWN",
+                () -> dossier.creditNotes()
+                        .issue(CreditNote.of(erased).percent("87").draft(), "too much"));
+        dossier.creditNotes().issue(CreditNote.of(erased).percent("86").draft(), "the rest");
+        assertEquals("{}", balances(office));
+        assertRefused(
+                "CPT-SUBSCRIPTION-TOP-UP-DRAWN",
+                () -> dossier.creditNotes()
+                        .issue(CreditNote.of(erased).percent("1").draft(), "more"));
+    }
+
+    /** A subscription that goes on is paid from what is left, and its customer may put more in. */
+    @Test
+    void nothingOfAWalletGetsLostWithItsPapersErased() {
+        String office = active(of(Person.builder()
+                .name("Zoé Lambert")
+                .address(Address.of("3 rue du Test", "75011", "Paris"))
+                .build()));
+        Invoice.Issued sold = wallets.topUp(office, VAT_20, "120.00", "k");
+        dossier.invoices().erasePersonalData(sold.number(), "asked for", "erase");
+        dossier.invoices().erasePersonalData(sold.number(), "asked for again", "erase again");
+
+        wallets.topUp(office, VAT_20, "6.00", "more");
+        use(office);
+        run(NEXT);
+
+        assertEquals("{" + VAT_20 + "=109.20}", balances(office));
+        assertEquals(
+                "-",
+                storage.inUnitOfWork(
+                        DossierId.of("koworking"),
+                        unit -> unit.documents()
+                                .list(DocumentQuery.of(WalletSheet.KIND), Optional.empty(), 10)
+                                .get(0)
+                                .party()));
+    }
+
     // --- steps ---
+
+    private static Subscription of(Party customer) {
+        Subscription office = office();
+        return office.toBuilder()
+                .content(office.content().toBuilder().customer(customer).build())
+                .build();
+    }
 
     private static Subscription office() {
         return Subscription.builder()

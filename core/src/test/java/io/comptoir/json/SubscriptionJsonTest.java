@@ -31,7 +31,7 @@ class SubscriptionJsonTest {
          "every":"P1M","term":"IN_ARREARS","renewal":{"tacit":true,"term":"P1Y","notice":"P1M"},"renewals":1,
          "noticeGiven":"2025-01-05","indexClause":{"index":"Syntec","reference":"2023-01-01","when":"RENEWAL"},
          "items":[
-           {"id":"training","code":"FORM-DIG","label":"Formation","quantity":"5","unit":"C62","nature":"SERVICE",
+           {"id":"training","number":"PA-000030","code":"FORM-DIG","label":"Formation","quantity":"5","unit":"C62","nature":"SERVICE",
             "price":{"kind":"PER_UNIT","unitPrice":"900.00"},"vatRate":"20","vatCategory":"S",
             "once":true,"proration":"ACTUAL_DAYS"},
            {"id":"desks","label":"Bureaux","description":"2e étage","quantity":"10.5","unit":"MTK","nature":"SERVICE",

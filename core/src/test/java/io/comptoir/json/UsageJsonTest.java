@@ -26,6 +26,8 @@ class UsageJsonTest {
         {"schema":1,"kind":"PREPAID_WALLET","topUps":[{"sold":{"number":"F1","date":"2026-03-24","vat":[\
         {"category":"S","rate":"20","taxable":"8.33","vat":"1.67"}]},"balance":"4.00","entries":[\
         {"key":"F1","wanted":"10.00","amount":"10.00"},{"key":"s/2026-03-24/usage/1","wanted":"6.00","amount":"-6.00"}]}]}""";
+    private static final String LINK = """
+        {"schema":1,"kind":"WALLET_LINK","wallet":"w"}""";
     private static final String INDEX = """
         {"schema":1,"kind":"PRICE_INDEX","name":"Syntec","values":[\
         {"day":"2025-01-01","value":"310.9"},{"day":"2026-01-01","value":"318.20"}]}""";
@@ -43,6 +45,7 @@ class UsageJsonTest {
             USAGE, text -> UsageJson.write(UsageJson.read(text)),
             WALLET, text -> WalletJson.write(WalletJson.read(text)),
             PREPAID, text -> WalletJson.write(WalletJson.readPrepaid(text)),
+            LINK, text -> WalletJson.writeLink(WalletJson.readLink(text)),
             INDEX, text -> PriceIndexJson.write(PriceIndexJson.read(text)),
             SUBSCRIPTION, text -> SubscriptionJson.write(SubscriptionJson.read(text)),
             BILLED, text -> SubscriptionJson.write(SubscriptionJson.readBilled(text)));
@@ -68,6 +71,7 @@ class UsageJsonTest {
         no rate of a top-up         | {"category":"S","rate":"20","taxable":"8.33","vat":"1.67"} | | CPT-TOTAL-DEPOSIT-EMPTY   | topUps[0].sold.vat
         more drawn than was sold    | "6.00","amount":"-6.00"        | "16","amount":"-16"    | CPT-SUBSCRIPTION-WALLET-OVERDRAWN | topUps[0].entries
         a field too many            | "WALLET","balance"             | "WALLET","balanse"     | CPT-JSON-FIELD-UNKNOWN           | balanse
+        a link to no wallet         | "WALLET_LINK","wallet":"w"     | "WALLET_LINK"          | CPT-JSON-FIELD-MISSING           | wallet
         a day told twice            | 2026-01-01","value":"318.20    | 2025-01-01","value":"9 | CPT-JSON-INDEX-DAY-TWICE         | values[1]
         an index of nothing         | "310.9"                        | "0"                    | CPT-SUBSCRIPTION-INDEX-VALUE     | values
         a meter without aggregation | "aggregation":"MAX",           |                        | CPT-JSON-FIELD-MISSING           | items[0].aggregation

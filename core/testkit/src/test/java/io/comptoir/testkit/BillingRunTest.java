@@ -99,6 +99,28 @@ class BillingRunTest {
         assertEquals(kept.stream().filter(one -> one).count(), billed.longValueExact());
     }
 
+    /** S4-56: unique, and in the order that each saved them. */
+    @Test
+    void manyWhoSaveAtOnceGetNumbersOfTheirOwn() {
+        MemoryStorage storage = new MemoryStorage();
+        AtomicInteger names = new AtomicInteger();
+
+        List<List<String>> numbers = new Race(RUNNERS).run(meet -> {
+            Dossier own = dossier(storage);
+            String runner = "runner " + names.incrementAndGet() + " ";
+            meet.run();
+            return List.of(IntStream.range(0, EVENTS)
+                    .mapToObj(i -> own.subscriptions().save(Sample.metered("prints", Books.DAY), runner + i))
+                    .map(saved -> saved.subscription().number().orElseThrow())
+                    .toList());
+        });
+
+        assertEquals(
+                RUNNERS * EVENTS,
+                numbers.stream().flatMap(List::stream).distinct().count());
+        numbers.forEach(own -> assertEquals(own.stream().sorted().toList(), own));
+    }
+
     private static List<Boolean> billed(Dossier dossier) {
         dossier.subscriptions().run(RUN, paper -> {});
         return List.of();

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What may become of the desks of case 2 once they are signed, each time in books of their own. */
 record SubscriptionLife(Output out, Checklist proved) {
@@ -38,6 +39,7 @@ record SubscriptionLife(Output out, Checklist proved) {
         interrupt();
         followIndex();
         renewAndCopy();
+        number();
         prorate();
         prepay();
     }
@@ -93,7 +95,7 @@ record SubscriptionLife(Output out, Checklist proved) {
                 "S4-55", "{EUR=2075.70}", books.desk().monthlyRevenue(second).toString());
     }
 
-    /** The initial end stays, the end moves; a copy is a draft without number. */
+    /** The initial end stays, the end moves; a copy is a draft with a number of its own. */
     private void renewAndCopy() throws IOException {
         Books books = Books.of(SecondCase.desks(new Koworking(START, 85)).toBuilder()
                 .renewal(Renewal.explicit(Interval.months(12)))
@@ -104,6 +106,30 @@ record SubscriptionLife(Output out, Checklist proved) {
         proved.prove("S4-57", SecondCase.END, renewed.initialEnd());
         proved.prove("S4-57", SecondCase.END.plusYears(1), renewed.end());
         proved.prove("S4-52", SubscriptionStage.DRAFT, copy.stage());
+    }
+
+    /** Two subscriptions of two items each, counted up by no law; AB-00000019 is taken over from another system. */
+    private void number() throws IOException {
+        Books books = Books.of(SecondCase.desks(new Koworking(START, 85)));
+        Subscription unnumbered = SecondCase.desks(books.koworking).toBuilder()
+                .number(Optional.empty())
+                .build();
+        List<Subscription> all = List.of(
+                books.desk().find(books.id).orElseThrow().subscription(),
+                books.desk().save(unnumbered, "first").subscription(),
+                books.desk().save(unnumbered, "second").subscription());
+
+        proved.prove(
+                "S4-56",
+                List.of("AB-00000019", "AB-00000001", "AB-00000002"),
+                all.stream().flatMap(one -> one.number().stream()).toList());
+        proved.prove(
+                "S4-56",
+                List.of("PA-000001", "PA-000002", "PA-000003", "PA-000004", "PA-000005", "PA-000006"),
+                all.stream()
+                        .flatMap(one -> one.items().stream())
+                        .flatMap(item -> item.number().stream())
+                        .toList());
     }
 
     /** 15 days of 2 000.00 a month, in March: of 31 days, or of 30. */
