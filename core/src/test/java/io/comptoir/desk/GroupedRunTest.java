@@ -1,42 +1,29 @@
 package io.comptoir.desk;
 
-import static io.comptoir.tax.VatRate.VAT_20;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.comptoir.access.Actor;
-import io.comptoir.document.Invoice;
-import io.comptoir.memory.MemoryStorage;
 import io.comptoir.party.Company;
-import io.comptoir.party.DossierId;
 import io.comptoir.party.Party;
-import io.comptoir.port.Ports;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.terms.PaymentTerms;
-import io.comptoir.time.Interval;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A grouped run puts the subscriptions of one customer on one invoice, as far as they may go together. */
-class GroupedRunTest {
+class GroupedRunTest extends SubscriptionBooks {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 1);
     private static final Company ALPHA =
             Koworking.OMEGA.toBuilder().name("Alpha").siren("552100554").build();
 
-    private final AtomicInteger ids = new AtomicInteger();
-    private LocalDate today = START;
-    private final Dossier dossier = Comptoir.over(
-                    Ports.of(new MemoryStorage(), new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
-            .open(DossierId.of("koworking"), Koworking.ISSUER, Actor.of("alice", "Alice"));
-    private final SubscriptionDesk desk = dossier.subscriptions();
-    private final List<BilledPaper> papers = new ArrayList<>();
+    GroupedRunTest() {
+        super(START);
+    }
 
     /** 100.00 and 30.00 of one, 7.00 of another; a month later the same. */
     @Test
@@ -45,9 +32,9 @@ class GroupedRunTest {
         active(subscription(ALPHA, "7.00"));
         String post = active(subscription(Koworking.OMEGA, "30.00"));
 
-        run(START);
-        run(START);
-        run(START.plusMonths(1));
+        runGrouped(START);
+        runGrouped(START);
+        runGrouped(START.plusMonths(1));
 
         assertEquals(List.of("7.00", "130.00", "7.00", "130.00"), amounts());
         assertEquals(
@@ -76,7 +63,7 @@ class GroupedRunTest {
                         .build())
                 .build());
 
-        run(START);
+        runGrouped(START);
 
         assertEquals(List.of("100.00", "30.00"), amounts());
     }
@@ -85,11 +72,11 @@ class GroupedRunTest {
     @Test
     void whatGivesBackGoesAlone() {
         String rent = active(subscription(Koworking.OMEGA, "100.00"));
-        run(START);
+        runGrouped(START);
         active(subscription(Koworking.OMEGA, "30.00"));
         desk.interrupt(rent, START.plusDays(10), "stop");
 
-        run(START.plusDays(11));
+        runGrouped(START.plusDays(11));
 
         assertEquals(List.of("100.00", "-64.52", "30.00"), amounts());
     }
@@ -124,7 +111,7 @@ class GroupedRunTest {
         active(subscription(Koworking.OMEGA, "1.00"));
         active(subscription(Koworking.OMEGA, "1.00"));
 
-        run(START);
+        runGrouped(START);
 
         assertEquals(List.of("2.00", "99.00", "100.00", "100.00", "100.00", "100.00"), sorted());
     }
@@ -138,41 +125,13 @@ class GroupedRunTest {
     // --- steps ---
 
     private static Subscription subscription(Party customer, String price) {
-        return Subscription.builder()
-                .id("-")
-                .content(Invoice.Draft.builder()
-                        .issuer(Koworking.ISSUER)
-                        .customer(customer)
-                        .build())
-                .addItems(SubscriptionItem.builder()
-                        .id("item")
-                        .label("Poste")
-                        .quantity("1")
-                        .unitPrice(price)
-                        .vat(VAT_20)
-                        .build())
-                .start(START)
-                .initialEnd(START.plusYears(1).minusDays(1))
-                .every(Interval.months(1))
+        return yearly(START, customer)
+                .addItems(item("item", "Poste").quantity("1").unitPrice(price).build())
                 .build();
     }
 
-    private String active(Subscription subscription) {
-        String key = "key " + ids.incrementAndGet();
-        String id = desk.save(subscription, key).id();
-        desk.activate(id, "activate " + key);
-        return id;
-    }
-
-    private void run(LocalDate day) {
-        today = day;
-        assertTrue(desk.run(BillingRun.issuing(day).grouped(), papers::add)
-                .refused()
-                .isEmpty());
-    }
-
-    private List<String> amounts() {
-        return papers.stream().map(paper -> paper.amount().toPlainString()).toList();
+    private void runGrouped(LocalDate day) {
+        run(BillingRun.issuing(day).grouped());
     }
 
     private List<String> sorted() {

@@ -5,15 +5,11 @@ import static io.comptoir.tax.VatRate.VAT_20;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.comptoir.access.Actor;
 import io.comptoir.catalog.Item;
 import io.comptoir.catalog.Nature;
 import io.comptoir.catalog.PriceModel;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.ViolationsException;
-import io.comptoir.memory.MemoryStorage;
-import io.comptoir.party.DossierId;
-import io.comptoir.port.Ports;
 import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.Change;
@@ -28,20 +24,18 @@ import io.comptoir.subscription.SubscriptionStage;
 import io.comptoir.subscription.UsageEvent;
 import io.comptoir.time.Interval;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may become of a subscription, by its desk: ten desks at 200.00 a month, from 24 March to 23 March. */
-class SubscriptionLifeTest {
+class SubscriptionLifeTest extends SubscriptionBooks {
 
     private static final LocalDate START = LocalDate.of(2023, 3, 24);
     private static final LocalDate END = LocalDate.of(2024, 3, 23);
@@ -53,13 +47,9 @@ class SubscriptionLifeTest {
             .vat(VAT_20)
             .build();
 
-    private final AtomicInteger ids = new AtomicInteger();
-    private LocalDate today = START;
-    private final Dossier dossier = Comptoir.over(
-                    Ports.of(new MemoryStorage(), new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
-            .open(DossierId.of("koworking"), Koworking.ISSUER, Actor.of("alice", "Alice"));
-    private final SubscriptionDesk desk = dossier.subscriptions();
-    private final List<BilledPaper> papers = new ArrayList<>();
+    SubscriptionLifeTest() {
+        super(START);
+    }
 
     // --- moves ---
 
@@ -263,32 +253,8 @@ class SubscriptionLifeTest {
     }
 
     private static Subscription.Builder office(SubscriptionItem.Builder desks) {
-        return Subscription.builder()
-                .id("-")
-                .content(Invoice.Draft.builder()
-                        .issuer(Koworking.ISSUER)
-                        .customer(Koworking.OMEGA)
-                        .build())
-                .addItems(desks.id("desks").quantity("10").build())
-                .start(START)
-                .initialEnd(END)
-                .every(Interval.months(1));
-    }
-
-    private String active(Subscription subscription) {
-        int which = ids.incrementAndGet();
-        String id = desk.save(subscription, "save " + which).id();
-        desk.activate(id, "activate " + which);
-        return id;
-    }
-
-    private void run(LocalDate day) {
-        today = day;
-        assertEquals(Map.of(), desk.run(BillingRun.issuing(day), papers::add).refused());
-    }
-
-    private List<String> amounts() {
-        return papers.stream().map(paper -> paper.amount().toPlainString()).toList();
+        return yearly(START, Koworking.OMEGA)
+                .addItems(desks.id("desks").quantity("10").build());
     }
 
     private Map<String, String> byId() {

@@ -1,51 +1,38 @@
 package io.comptoir.desk;
 
-import static io.comptoir.tax.VatRate.VAT_20;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.comptoir.access.Actor;
 import io.comptoir.catalog.PriceModel;
 import io.comptoir.catalog.Tier;
 import io.comptoir.document.Invoice;
 import io.comptoir.fault.ViolationsException;
-import io.comptoir.memory.MemoryStorage;
-import io.comptoir.party.DossierId;
-import io.comptoir.port.Ports;
 import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.BillingTerm;
 import io.comptoir.subscription.Change;
 import io.comptoir.subscription.Subscription;
-import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.subscription.UsageEvent;
-import io.comptoir.time.Interval;
 import io.comptoir.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /**
  * What is used is kept by the desk and billed by the runs, once its period is over: 100 prints at 0.10 and the others at 0.08,
  * beside desks at 2 000.00 a month from the 24th to the 23rd.
  */
-class UsageRunTest {
+class UsageRunTest extends SubscriptionBooks {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 24);
     private static final PriceModel TIERS = PriceModel.tiered(Tier.upTo("100", "0.10"), Tier.beyond("0.08"));
 
-    private final AtomicInteger ids = new AtomicInteger();
-    private LocalDate today = START;
-    private final Dossier dossier = Comptoir.over(
-                    Ports.of(new MemoryStorage(), new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
-            .open(DossierId.of("koworking"), Koworking.ISSUER, Actor.of("alice", "Alice"));
-    private final SubscriptionDesk desk = dossier.subscriptions();
-    private final List<BilledPaper> papers = new ArrayList<>();
+    UsageRunTest() {
+        super(START);
+    }
 
     // --- what is billed ---
 
@@ -240,12 +227,7 @@ class UsageRunTest {
     // --- steps ---
 
     private static Subscription office(PriceModel prints) {
-        return Subscription.builder()
-                .id("-")
-                .content(Invoice.Draft.builder()
-                        .issuer(Koworking.ISSUER)
-                        .customer(Koworking.OMEGA)
-                        .build())
+        return yearly(START, Koworking.OMEGA)
                 .addItems(item("desks", "Bureaux")
                         .quantity("10")
                         .unitPrice("200.00")
@@ -254,33 +236,15 @@ class UsageRunTest {
                         .metered("printer", Aggregation.SUM)
                         .price(prints)
                         .build())
-                .start(START)
-                .initialEnd(START.plusYears(1).minusDays(1))
-                .every(Interval.months(1))
                 .build();
-    }
-
-    private static SubscriptionItem.Builder item(String id, String label) {
-        return SubscriptionItem.builder().id(id).label(label).vat(VAT_20);
     }
 
     private static UsageEvent event(String key, LocalDate day, String quantity) {
         return UsageEvent.of(key, "printer", day, quantity);
     }
 
-    private String active(Subscription subscription) {
-        String id = desk.save(subscription, "save").id();
-        desk.activate(id, "activate");
-        return id;
-    }
-
     private void use(String id, UsageEvent... events) {
         desk.recordUsage(id, List.of(events), "use " + ids.incrementAndGet());
-    }
-
-    private void run(LocalDate day) {
-        today = day;
-        assertTrue(desk.run(BillingRun.issuing(day), papers::add).refused().isEmpty());
     }
 
     private void draw(LocalDate day) {
@@ -288,16 +252,7 @@ class UsageRunTest {
         desk.run(BillingRun.drafting(day), papers::add);
     }
 
-    private List<String> amounts() {
-        return papers.stream().map(paper -> paper.amount().toPlainString()).toList();
-    }
-
     private Invoice.Issued last() {
         return dossier.invoices().issued(Optional.empty(), 1).items().get(0);
-    }
-
-    private static void assertRefused(String code, Executable command) {
-        ViolationsException refused = assertThrows(ViolationsException.class, command);
-        assertEquals(code, refused.violations().list().get(0).code());
     }
 }

@@ -3,37 +3,27 @@ package io.comptoir.desk;
 import static io.comptoir.tax.VatRate.VAT_10;
 import static io.comptoir.tax.VatRate.VAT_20;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.comptoir.access.Actor;
 import io.comptoir.catalog.PriceBasis;
 import io.comptoir.catalog.PriceModel;
 import io.comptoir.catalog.Tier;
 import io.comptoir.document.CreditNote;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
-import io.comptoir.fault.ViolationsException;
-import io.comptoir.memory.MemoryStorage;
 import io.comptoir.party.Address;
-import io.comptoir.party.DossierId;
 import io.comptoir.party.Party;
 import io.comptoir.party.Person;
 import io.comptoir.port.DocumentQuery;
-import io.comptoir.port.Ports;
 import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Subscription;
-import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.subscription.UsageEvent;
-import io.comptoir.time.Interval;
 import io.comptoir.total.VatTotal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,19 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What was prepaid pays for what is used: 150 prints, 100 at 0.10 and 50 at 0.08, are 14.00 before tax and 16.80 with 20 %, on one
  * invoice with desks at 2 000.00, which come to 2 400.00.
  */
-class WalletRunTest {
+class WalletRunTest extends SubscriptionBooks {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 24);
     private static final LocalDate NEXT = START.plusMonths(1);
 
-    private final AtomicInteger ids = new AtomicInteger();
-    private LocalDate today = START;
-    private final MemoryStorage storage = new MemoryStorage();
-    private final Dossier dossier = Comptoir.over(
-                    Ports.of(storage, new DayClock(() -> today), () -> "id-" + ids.incrementAndGet()))
-            .open(DossierId.of("koworking"), Koworking.ISSUER, Actor.of("alice", "Alice"));
-    private final SubscriptionDesk desk = dossier.subscriptions();
     private final WalletDesk wallets = dossier.wallets();
+
+    WalletRunTest() {
+        super(START);
+    }
 
     // --- what is sold ---
 
@@ -342,7 +329,7 @@ class WalletRunTest {
         assertEquals(
                 "-",
                 storage.inUnitOfWork(
-                        DossierId.of("koworking"),
+                        DOSSIER,
                         unit -> unit.documents()
                                 .list(DocumentQuery.of(WalletSheet.KIND), Optional.empty(), 10)
                                 .get(0)
@@ -359,12 +346,7 @@ class WalletRunTest {
     }
 
     private static Subscription office() {
-        return Subscription.builder()
-                .id("-")
-                .content(Invoice.Draft.builder()
-                        .issuer(Koworking.ISSUER)
-                        .customer(Koworking.OMEGA)
-                        .build())
+        return yearly(START, Koworking.OMEGA)
                 .addItems(item("desks", "Bureaux")
                         .quantity("10")
                         .unitPrice("200.00")
@@ -373,21 +355,7 @@ class WalletRunTest {
                         .metered("printer", Aggregation.SUM)
                         .price(PriceModel.tiered(Tier.upTo("100", "0.10"), Tier.beyond("0.08")))
                         .build())
-                .start(START)
-                .initialEnd(START.plusYears(1).minusDays(1))
-                .every(Interval.months(1))
                 .build();
-    }
-
-    private static SubscriptionItem.Builder item(String id, String label) {
-        return SubscriptionItem.builder().id(id).label(label).vat(VAT_20);
-    }
-
-    private String active(Subscription subscription) {
-        int which = ids.incrementAndGet();
-        String id = desk.save(subscription, "save " + which).id();
-        desk.activate(id, "activate " + which);
-        return id;
     }
 
     private void use(String id) {
@@ -396,11 +364,6 @@ class WalletRunTest {
 
     private void use(String id, LocalDate day) {
         desk.recordUsage(id, List.of(UsageEvent.of("e", "printer", day, "150")), "use " + ids.incrementAndGet());
-    }
-
-    private void run(LocalDate day) {
-        today = day;
-        assertTrue(desk.run(BillingRun.issuing(day), paper -> {}).refused().isEmpty());
     }
 
     private String balances(String id) {
@@ -426,10 +389,5 @@ class WalletRunTest {
 
     private Invoice.Issued last() {
         return invoices().get(0);
-    }
-
-    private static void assertRefused(String code, Executable command) {
-        ViolationsException refused = assertThrows(ViolationsException.class, command);
-        assertEquals(List.of(code), refused.violations().errors().codes());
     }
 }

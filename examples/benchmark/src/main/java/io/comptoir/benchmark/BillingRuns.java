@@ -1,25 +1,34 @@
 package io.comptoir.benchmark;
 
-import io.comptoir.desk.BillingReport;
+import com.sun.management.OperatingSystemMXBean;
 import io.comptoir.desk.BillingRun;
 import io.comptoir.jdbc.JdbcStorage;
 import io.comptoir.jdbc.Schema;
-import io.comptoir.memory.MemoryStorage;
+import io.comptoir.party.DossierId;
 import io.comptoir.port.Storage;
 import io.comptoir.subscription.SubscriptionBilling;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 
 /**
- * Bills many subscriptions, each a durable numbered invoice on PostgreSQL, by a run of the desk and by a job of Spring Batch that
- * makes the same rows; then only reckons the bills, without a storage. They take turns, and a value is the median of the rounds.
+ * Bills many subscriptions, each a durable numbered invoice on PostgreSQL: by a run of the desk, by a job of Spring Batch that
+ * writes the same rows, and by one that writes them bare, as many as they are but without audit hashes and digests; then only
+ * reckons the bills, without a storage. They take turns; a value is the median of the rounds, a ratio the median of the ratios of
+ * each round. A first round of a few warms up and is not told.
+ * <p>
+ * That the rows are the same is checked each time: as many of each kind, and for the first job as many characters, but for 1 %.
+ * Processor time is that of this program and, apart, that of the server; unlike the clock it hardly feels a busy machine.
  *
  * <pre>{@code
  * java -Xmx512m -Dsubscriptions=100000 -cp comptoir-benchmark.jar io.comptoir.benchmark.BillingRuns
@@ -33,111 +42,217 @@ public final class BillingRuns {
     private static final int CHUNK = Integer.getInteger("chunk", 1000);
     private static final int WARM_UP = Integer.getInteger("warmup", 5_000);
     private static final double NANOS = 1e9;
+    private static final double MICROS = 1e6;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private BillingRuns() {}
+    private final Databases databases;
+    private final int count;
+    private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
+
+    private BillingRuns(Databases databases, int count) {
+        this.databases = databases;
+        this.count = count;
+    }
 
     /** Prints the table. */
     public static void main(String[] args) throws Exception {
         Path directory = Files.createTempDirectory("billing");
-        warmUp();
-        List<Double> desk = new ArrayList<>();
-        List<Double> batch = new ArrayList<>();
-        List<Double> compute = new ArrayList<>();
         try (Databases databases = Databases.named("postgresql", directory, 1)) {
             System.out.println(databases.describe());
+            new BillingRuns(databases, WARM_UP).round("warm");
+            BillingRuns runs = new BillingRuns(databases, SUBSCRIPTIONS);
             for (int round = 0; round < ROUNDS; round++) {
-                desk.add(desk(databases.fresh("desk_" + round)));
-                batch.add(springBatch(databases.fresh("batch_" + round)));
-                compute.add(compute());
+                runs.round("round_" + round);
             }
+            runs.print();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%n%d subscriptions, %d rounds, heap %d MB%n%n%-14s %8s %12s %8s%n",
-                SUBSCRIPTIONS,
-                ROUNDS,
-                Runtime.getRuntime().maxMemory() >> 20,
-                "",
-                "s",
-                "invoices/s",
-                "x desk");
-        print("desk", desk, desk);
-        print("spring batch", batch, desk);
-        print("compute only", compute, desk);
     }
 
-    private static void warmUp() {
-        Storage memory = new MemoryStorage();
-        Rents.keep(memory, WARM_UP);
-        Rents.desk(memory).run(BillingRun.issuing(Rents.DAY), paper -> {});
+    private void round(String name) throws Exception {
+        HeapInUse.clear();
+        Written desk = run("desk", databases.fresh(name + "_desk"), this::desk);
+        Written same = run("spring batch", databases.fresh(name + "_same"), database -> springBatch(database, true));
+        Written bare =
+                run("spring batch, bare", databases.fresh(name + "_bare"), database -> springBatch(database, false));
+        desk.requireSame(same, true);
+        desk.requireSame(bare, false);
+        cost("compute only", () -> compute());
     }
 
-    private static double desk(DataSource database) throws SQLException {
-        Storage storage = kept(database);
-        long start = System.nanoTime();
-        BillingReport report =
-                Rents.desk(storage).run(BillingRun.issuing(Rents.DAY).lines(LINES), paper -> {});
-        double seconds = (System.nanoTime() - start) / NANOS;
-        require(report.papers());
-        requireStored(database);
-        return seconds;
+    private Written run(String lane, DataSource database, Work<DataSource> work) throws Exception {
+        Schema.migrate(database);
+        Storage storage = new JdbcStorage(database);
+        Rents.dossiers(count).forEach((dossier, many) -> Rents.keep(storage, dossier, many));
+        settle(database);
+        cost(lane, () -> work.of(database));
+        return Written.to(database, count);
     }
 
-    private static double springBatch(DataSource database) throws Exception {
-        kept(database);
-        SpringBatchRun run = new SpringBatchRun(database);
-        long start = System.nanoTime();
-        run.run(CHUNK);
-        double seconds = (System.nanoTime() - start) / NANOS;
-        requireStored(database);
-        return seconds;
+    /** So that no lane pays for what was written before it. */
+    private static void settle(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+            statement.execute("CHECKPOINT");
+        }
     }
 
-    private static double compute() {
-        long start = System.nanoTime();
+    private void desk(DataSource database) {
+        Storage storage = new JdbcStorage(database);
+        for (DossierId dossier : Rents.dossiers(count).keySet()) {
+            Rents.desk(storage, dossier).run(BillingRun.issuing(Rents.DAY).lines(LINES), paper -> {});
+        }
+    }
+
+    private void springBatch(DataSource database, boolean audited) throws Exception {
+        SpringBatchRun run = new SpringBatchRun(database, audited);
+        for (DossierId dossier : Rents.dossiers(count).keySet()) {
+            run.run(dossier, CHUNK);
+        }
+    }
+
+    private void compute() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (int rank = 0; rank < SUBSCRIPTIONS; rank++) {
+        for (int rank = 0; rank < count; rank++) {
             sum = sum.add(SubscriptionBilling.preview(Rents.subscription(rank))
                     .get(0)
                     .draft()
                     .totals()
                     .totalGross());
         }
-        double seconds = (System.nanoTime() - start) / NANOS;
         if (sum.signum() <= 0) {
             throw new IllegalStateException("Nothing was reckoned");
         }
-        return seconds;
     }
 
-    private static Storage kept(DataSource database) {
-        Schema.migrate(database);
-        Storage storage = new JdbcStorage(database);
-        Rents.keep(storage, SUBSCRIPTIONS);
-        return storage;
+    private void cost(String lane, Task task) throws Exception {
+        long server = databases.cpu();
+        long ours = PROCESS.getProcessCpuTime();
+        long start = System.nanoTime();
+        task.run();
+        Cost cost = new Cost(
+                System.nanoTime() - start,
+                PROCESS.getProcessCpuTime() - ours,
+                databases.cpu() - server,
+                HeapInUse.most());
+        costs.computeIfAbsent(lane, any -> new ArrayList<>()).add(cost);
+        HeapInUse.clear();
     }
 
-    private static void requireStored(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            require(NumberedTable.number(
-                    connection, "SELECT count(DISTINCT number) FROM comptoir_document WHERE kind = 'INVOICE'"));
-        }
-    }
-
-    private static void require(long papers) {
-        if (papers != SUBSCRIPTIONS) {
-            throw new IllegalStateException("There are " + papers + " invoices of " + SUBSCRIPTIONS);
-        }
-    }
-
-    private static void print(String name, List<Double> rounds, List<Double> desk) {
-        double seconds = Ratios.median(rounds);
+    private void print() {
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %8.2f %12.0f %8.2f%n",
-                name,
+                "%n%d subscriptions in %d dossiers, %d rounds, heap %d MiB%n%n",
+                count,
+                Rents.dossiers(count).size(),
+                ROUNDS,
+                Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %8s %10s %10s %10s %8s %8s %10s%n",
+                "",
+                "s",
+                "bills/s",
+                "cpu us",
+                "server us",
+                "x desk",
+                "x cpu",
+                "live MiB");
+        costs.forEach(this::print);
+    }
+
+    private void print(String lane, List<Cost> rounds) {
+        double seconds = median(rounds, cost -> cost.wall / NANOS);
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %8.2f %10.0f %10.0f %10.0f %8.2f %8.2f %10.0f%n",
+                lane,
                 seconds,
-                SUBSCRIPTIONS / seconds,
-                seconds / Ratios.median(desk));
+                count / seconds,
+                median(rounds, cost -> cost.ours / 1000.0 / count),
+                median(rounds, cost -> cost.server / 1000.0 / count),
+                ratio(rounds, cost -> cost.wall),
+                ratio(rounds, cost -> cost.ours + cost.server),
+                median(rounds, cost -> cost.heap / MICROS));
+    }
+
+    private double ratio(List<Cost> rounds, ToDoubleFunction<Cost> value) {
+        List<Cost> desk = costs.getOrDefault("desk", List.of());
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < rounds.size(); round++) {
+            ratios.add(value.applyAsDouble(rounds.get(round)) / value.applyAsDouble(desk.get(round)));
+        }
+        return Ratios.median(ratios);
+    }
+
+    private static double median(List<Cost> rounds, ToDoubleFunction<Cost> value) {
+        return Ratios.median(rounds.stream().map(value::applyAsDouble).toList());
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    private interface Task {
+        void run() throws Exception;
+    }
+
+    /** The same, over something. */
+    @FunctionalInterface
+    private interface Work<T> {
+        void of(T over) throws Exception;
+    }
+
+    /**
+     * What a lane took.
+     *
+     * @param wall  by the clock, in nanoseconds
+     * @param ours  of this program's processor time, in nanoseconds
+     * @param server  of the database's, in nanoseconds
+     * @param heap  the most that was in use after a collection, in bytes; 0 where there was none
+     */
+    private record Cost(long wall, long ours, long server, long heap) {}
+
+    /**
+     * What a lane wrote beside the subscriptions.
+     *
+     * @param rows  how many of each kind
+     * @param characters  how many they hold in all
+     */
+    private record Written(Map<String, Long> rows, long characters) {
+
+        private static final Map<String, String> TABLES = Map.of(
+                "comptoir_document WHERE kind = 'INVOICE'", "json",
+                "comptoir_document WHERE kind = 'SUBSCRIPTION' AND version = 2", "json",
+                "comptoir_word", "word",
+                "comptoir_request", "name || fingerprint || result",
+                "comptoir_entry", "content",
+                "comptoir_message", "json");
+
+        static Written to(DataSource database, int count) throws SQLException {
+            Map<String, Long> rows = new LinkedHashMap<>();
+            long characters = 0;
+            try (Connection connection = database.getConnection()) {
+                for (var table : TABLES.entrySet()) {
+                    rows.put(
+                            table.getKey(), NumberedTable.number(connection, "SELECT count(*) FROM " + table.getKey()));
+                    characters += NumberedTable.number(
+                            connection, "SELECT sum(length(" + table.getValue() + ")) FROM " + table.getKey());
+                }
+                long numbers = NumberedTable.number(
+                        connection,
+                        "SELECT count(DISTINCT (dossier, number)) FROM comptoir_document WHERE kind = 'INVOICE'");
+                if (numbers != count) {
+                    throw new IllegalStateException("There are " + numbers + " invoices of " + count);
+                }
+            }
+            return new Written(rows, characters);
+        }
+
+        void requireSame(Written peer, boolean audited) {
+            boolean same = Math.abs(characters - peer.characters) * 100 <= characters;
+            if (!rows.equals(peer.rows) || audited && !same) {
+                throw new IllegalStateException(peer + " is not " + this);
+            }
+        }
     }
 }

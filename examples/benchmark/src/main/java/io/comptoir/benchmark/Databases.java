@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.comptoir.benchmark.NumberedTable.Taking;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Databases that keep what they acknowledged, one for each lane, each with a pool of one connection a thread. */
@@ -40,6 +44,11 @@ abstract class Databases implements AutoCloseable {
     /** Makes a database, if need be, and gives the URL of it. */
     abstract String url(String name);
 
+    /** What its server has cost so far in processor time, in nanoseconds; 0 where it has none of its own. */
+    long cpu() {
+        return 0;
+    }
+
     /** A database without tables. */
     DataSource fresh(String name) {
         HikariDataSource pool = new HikariDataSource();
@@ -57,9 +66,11 @@ abstract class Databases implements AutoCloseable {
     private static final class Postgresql extends Databases {
 
         private final EmbeddedPostgres server;
+        private final Path pid;
 
         private Postgresql(Path directory, int threads) throws IOException {
             super(threads);
+            pid = directory.resolve("postgresql").resolve("postmaster.pid");
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.resolve("postgresql"))
                     .setServerConfig("fsync", "on")
@@ -78,6 +89,21 @@ abstract class Databases implements AutoCloseable {
                 row.next();
                 return row.getString(1) + ", fsync " + row.getString(2) + ", synchronous_commit " + row.getString(3)
                         + ", full_page_writes " + row.getString(4);
+            }
+        }
+
+        /** Of the processes that are there: one that ended takes its time with it. */
+        @Override
+        long cpu() {
+            try (Stream<String> lines = Files.lines(pid)) {
+                long postmaster = Long.parseLong(lines.findFirst().orElseThrow().strip());
+                return ProcessHandle.of(postmaster).stream()
+                        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
