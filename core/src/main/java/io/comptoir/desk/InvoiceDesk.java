@@ -37,7 +37,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Where invoices are drafted, checked, issued and found again. */
 public final class InvoiceDesk {
@@ -358,6 +360,18 @@ public final class InvoiceDesk {
     }
 
     // --- numbers ---
+
+    /**
+     * What each customer brought before tax by the invoices and credit notes of {@code span}, by currency code, those that brought
+     * most first. Deposits are no revenue, and an invoice that another one of the span replaced counts no more. Reads all of them.
+     */
+    public SortedMap<String, List<RevenueShare>> revenueByCustomer(Period span) {
+        return read(unit -> RevenueShare.of(Stream.of(Invoices.KIND, Invoices.CREDIT_NOTE)
+                .map(kind -> DocumentQuery.of(kind).status(Invoices.ISSUED).between(span.first(), span.last()))
+                .flatMap(query -> unit.documents().all(query))
+                .map(Invoices::issued)
+                .toList()));
+    }
 
     /**
      * All that is wrong with the numbers of the issued invoices: holes, numbers that came twice, dates that went back.

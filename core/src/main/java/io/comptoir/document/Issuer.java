@@ -18,6 +18,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Issuer {
 
+    private static final NumberSeries INVOICES = NumberSeries.of("F{yyyy}-{seq:5}");
+    private static final NumberSeries CREDIT_NOTES = NumberSeries.of("AV{yyyy}-{seq:5}");
+    private static final NumberSeries QUOTES = NumberSeries.of("D{yyyy}-{seq:5}");
+
     Issuer() {}
 
     /** Who issues. */
@@ -26,19 +30,19 @@ public abstract class Issuer {
     /** The series of its invoices: {@code F{yyyy}-{seq:5}}, from 1 each year, unless said otherwise. */
     @Value.Default
     public NumberSeries invoiceSeries() {
-        return NumberSeries.of("F{yyyy}-{seq:5}");
+        return INVOICES;
     }
 
     /** The series of its credit notes: {@code AV{yyyy}-{seq:5}}, from 1 each year, unless said otherwise. */
     @Value.Default
     public NumberSeries creditNoteSeries() {
-        return NumberSeries.of("AV{yyyy}-{seq:5}");
+        return CREDIT_NOTES;
     }
 
     /** The series of its quotes, which no law asks for: {@code D{yyyy}-{seq:5}}, from 1 each year, unless said otherwise. */
     @Value.Default
     public NumberSeries quoteSeries() {
-        return NumberSeries.of("D{yyyy}-{seq:5}");
+        return QUOTES;
     }
 
     /** The series that numbers invoices of a kind. */

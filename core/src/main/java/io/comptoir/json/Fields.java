@@ -149,13 +149,12 @@ public final class Fields {
 
     /** A text, not empty. */
     public Optional<String> text(String name) {
-        return filled(name).flatMap(value -> {
-            if (!value.isString()) {
-                note(TYPE.at(at(name), "", "un texte", "a text"));
-                return Optional.empty();
-            }
-            return Optional.of(value.stringValue());
-        });
+        Optional<JsonNode> value = filled(name);
+        if (value.isPresent() && !value.get().isString()) {
+            note(TYPE.at(at(name), "", "un texte", "a text"));
+            return Optional.empty();
+        }
+        return value.map(JsonNode::stringValue);
     }
 
     /** A value that is written as a text, read by {@code of}; what {@code of} refuses is noted here. */
@@ -337,12 +336,16 @@ public final class Fields {
 
     private Optional<JsonNode> present(String name) {
         asked.add(name);
-        return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
     private Optional<JsonNode> filled(String name) {
-        return present(name)
-                .filter(value -> !value.isString() || !value.stringValue().isEmpty());
+        Optional<JsonNode> value = present(name);
+        boolean isEmpty = value.isPresent()
+                && value.get().isString()
+                && value.get().stringValue().isEmpty();
+        return isEmpty ? Optional.empty() : value;
     }
 
     private String at(String name) {

@@ -72,12 +72,24 @@ public record Words(List<String> all) {
 
     /** A text as its words have it, parted by one space: {@code L'Œuvre d'Été} is {@code l oeuvre d ete}. */
     public static String fold(String text) {
-        StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(cut(text, TEXT_MAX), Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(point -> !isMark(point))
-                .forEach(point -> folded.append(folded(point)));
-        return folded.toString().strip().replaceAll(" +", " ");
+        String parts = Normalizer.normalize(cut(text, TEXT_MAX), Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(parts.length());
+        for (int at = 0; at < parts.length(); at += Character.charCount(parts.codePointAt(at))) {
+            int point = parts.codePointAt(at);
+            if (!isMark(point)) {
+                append(folded, folded(point));
+            }
+        }
+        int end = folded.length();
+        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /** Leaves spaces out that follow another or nothing. */
+    private static void append(StringBuilder folded, String letter) {
+        int end = folded.length();
+        if (!letter.equals(" ") || end > 0 && folded.charAt(end - 1) != ' ') {
+            folded.append(letter);
+        }
     }
 
     // One letter at a time: a whole text has another small sigma at the end of its words.

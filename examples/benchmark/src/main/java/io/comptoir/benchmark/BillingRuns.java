@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 
@@ -40,9 +43,11 @@ public final class BillingRuns {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int LINES = Integer.getInteger("lines", 1000);
     private static final int CHUNK = Integer.getInteger("chunk", 1000);
-    private static final int WARM_UP = Integer.getInteger("warmup", 5_000);
+    private static final int WARM_UP = Integer.getInteger("warmup", 10_000);
+    private static final String COMPUTE = "compute only";
     private static final double NANOS = 1e9;
-    private static final double MICROS = 1e6;
+    private static final double NANOS_A_MICRO = 1e3;
+    private static final double MEBI = 1024 * 1024;
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -60,32 +65,34 @@ public final class BillingRuns {
         Path directory = Files.createTempDirectory("billing");
         try (Databases databases = Databases.named("postgresql", directory, 1)) {
             System.out.println(databases.describe());
-            new BillingRuns(databases, WARM_UP).round("warm");
+            new BillingRuns(databases, WARM_UP).round("warm", 0);
             BillingRuns runs = new BillingRuns(databases, SUBSCRIPTIONS);
             for (int round = 0; round < ROUNDS; round++) {
-                runs.round("round_" + round);
+                runs.round("round_" + round, round);
             }
             runs.print();
         }
     }
 
-    private void round(String name) throws Exception {
-        HeapInUse.clear();
-        Written desk = run("desk", databases.fresh(name + "_desk"), this::desk);
-        Written same = run("spring batch", databases.fresh(name + "_same"), database -> springBatch(database, true));
-        Written bare =
-                run("spring batch, bare", databases.fresh(name + "_bare"), database -> springBatch(database, false));
-        desk.requireSame(same, true);
-        desk.requireSame(bare, false);
-        cost("compute only", () -> compute());
+    /** Another lane begins each round: the first may find the machine, or the code, less warm. */
+    private void round(String name, int rank) throws Exception {
+        List<Way> lanes = new ArrayList<>(List.of(Way.values()));
+        Collections.rotate(lanes, -rank);
+        Map<Way, Written> written = new EnumMap<>(Way.class);
+        for (Way lane : lanes) {
+            written.put(lane, run(lane, databases.fresh(name + "_" + lane.ordinal())));
+        }
+        Written desk = Objects.requireNonNull(written.get(Way.DESK));
+        written.forEach((lane, peer) -> peer.requireSame(desk, lane != Way.BARE_BATCH));
+        cost(COMPUTE, this::compute);
     }
 
-    private Written run(String lane, DataSource database, Work<DataSource> work) throws Exception {
+    private Written run(Way lane, DataSource database) throws Exception {
         Schema.migrate(database);
         Storage storage = new JdbcStorage(database);
         Rents.dossiers(count).forEach((dossier, many) -> Rents.keep(storage, dossier, many));
         settle(database);
-        cost(lane, () -> work.of(database));
+        cost(lane.told, () -> bill(lane, database));
         return Written.to(database, count);
     }
 
@@ -95,6 +102,14 @@ public final class BillingRuns {
                 var statement = connection.createStatement()) {
             statement.execute("ANALYZE");
             statement.execute("CHECKPOINT");
+        }
+    }
+
+    private void bill(Way lane, DataSource database) throws Exception {
+        switch (lane) {
+            case DESK -> desk(database);
+            case BATCH -> springBatch(database, true);
+            case BARE_BATCH -> springBatch(database, false);
         }
     }
 
@@ -127,6 +142,7 @@ public final class BillingRuns {
     }
 
     private void cost(String lane, Task task) throws Exception {
+        HeapInUse.clear();
         long server = databases.cpu();
         long ours = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
@@ -137,7 +153,6 @@ public final class BillingRuns {
                 databases.cpu() - server,
                 HeapInUse.most());
         costs.computeIfAbsent(lane, any -> new ArrayList<>()).add(cost);
-        HeapInUse.clear();
     }
 
     private void print() {
@@ -159,10 +174,14 @@ public final class BillingRuns {
                 "x desk",
                 "x cpu",
                 "live MiB");
-        costs.forEach(this::print);
+        for (Way lane : Way.values()) {
+            print(lane.told);
+        }
+        print(COMPUTE);
     }
 
-    private void print(String lane, List<Cost> rounds) {
+    private void print(String lane) {
+        List<Cost> rounds = costs.getOrDefault(lane, List.of());
         double seconds = median(rounds, cost -> cost.wall / NANOS);
         System.out.printf(
                 Locale.ROOT,
@@ -170,15 +189,15 @@ public final class BillingRuns {
                 lane,
                 seconds,
                 count / seconds,
-                median(rounds, cost -> cost.ours / 1000.0 / count),
-                median(rounds, cost -> cost.server / 1000.0 / count),
+                median(rounds, cost -> cost.ours / NANOS_A_MICRO / count),
+                median(rounds, cost -> cost.server / NANOS_A_MICRO / count),
                 ratio(rounds, cost -> cost.wall),
                 ratio(rounds, cost -> cost.ours + cost.server),
-                median(rounds, cost -> cost.heap / MICROS));
+                median(rounds, cost -> cost.heap / MEBI));
     }
 
     private double ratio(List<Cost> rounds, ToDoubleFunction<Cost> value) {
-        List<Cost> desk = costs.getOrDefault("desk", List.of());
+        List<Cost> desk = costs.getOrDefault(Way.DESK.told, List.of());
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             ratios.add(value.applyAsDouble(rounds.get(round)) / value.applyAsDouble(desk.get(round)));
@@ -196,10 +215,17 @@ public final class BillingRuns {
         void run() throws Exception;
     }
 
-    /** The same, over something. */
-    @FunctionalInterface
-    private interface Work<T> {
-        void of(T over) throws Exception;
+    /** Who bills. */
+    private enum Way {
+        DESK("desk"),
+        BATCH("spring batch"),
+        BARE_BATCH("spring batch, bare");
+
+        private final String told;
+
+        Way(String told) {
+            this.told = told;
+        }
     }
 
     /**
@@ -248,10 +274,11 @@ public final class BillingRuns {
             return new Written(rows, characters);
         }
 
-        void requireSame(Written peer, boolean audited) {
-            boolean same = Math.abs(characters - peer.characters) * 100 <= characters;
-            if (!rows.equals(peer.rows) || audited && !same) {
-                throw new IllegalStateException(peer + " is not " + this);
+        /** As many rows of each kind, and unless they are bare as many characters, but for 1 %. */
+        void requireSame(Written desk, boolean audited) {
+            boolean same = Math.abs(characters - desk.characters) * 100 <= desk.characters;
+            if (!rows.equals(desk.rows) || audited && !same) {
+                throw new IllegalStateException(this + " is not " + desk);
             }
         }
     }

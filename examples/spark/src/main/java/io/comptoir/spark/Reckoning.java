@@ -8,6 +8,12 @@ import io.comptoir.total.Totals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -26,6 +32,33 @@ public record Reckoning(long bills, BigDecimal net, BigDecimal gross) implements
     /** Reckoned in this thread. */
     public static Reckoning alone(List<String> subscriptions, LocalDate day) {
         return subscriptions.stream().map(json -> of(json, day)).reduce(NOTHING, Reckoning::plus);
+    }
+
+    /** Reckoned in this process, on so many threads. */
+    public static Reckoning together(List<String> subscriptions, LocalDate day, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Reckoning>> parts = IntStream.range(0, threads)
+                    .mapToObj(part -> part(subscriptions, part, threads))
+                    .<Callable<Reckoning>>map(part -> () -> alone(part, day))
+                    .toList();
+            Reckoning sum = NOTHING;
+            for (Future<Reckoning> part : pool.invokeAll(parts)) {
+                sum = sum.plus(part.get());
+            }
+            return sum;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A part failed", e);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static List<String> part(List<String> all, int part, int parts) {
+        return all.subList((int) ((long) all.size() * part / parts), (int) ((long) all.size() * (part + 1) / parts));
     }
 
     /** Reckoned by Spark in this process, on so many of its threads; its start and its end are part of it. */

@@ -19,6 +19,7 @@ class ReckoningTest {
         Reckoning spark = Reckoning.bySpark(all, DAY, 2);
 
         assertEquals(Reckoning.alone(all, DAY), spark);
+        assertEquals(spark, Reckoning.together(all, DAY, 3));
         assertEquals(1500, spark.bills());
     }
 
