@@ -87,7 +87,7 @@ public record Words(List<String> all) {
     /** Leaves spaces out that follow another or nothing. */
     private static void append(StringBuilder folded, String letter) {
         int end = folded.length();
-        if (!letter.equals(" ") || end > 0 && folded.charAt(end - 1) != ' ') {
+        if (!letter.equals(" ") || (end > 0 && folded.charAt(end - 1) != ' ')) {
             folded.append(letter);
         }
     }

@@ -277,7 +277,7 @@ public final class BillingRuns {
         /** As many rows of each kind, and unless they are bare as many characters, but for 1 %. */
         void requireSame(Written desk, boolean audited) {
             boolean same = Math.abs(characters - desk.characters) * 100 <= desk.characters;
-            if (!rows.equals(desk.rows) || audited && !same) {
+            if (!rows.equals(desk.rows) || (audited && !same)) {
                 throw new IllegalStateException(this + " is not " + desk);
             }
         }

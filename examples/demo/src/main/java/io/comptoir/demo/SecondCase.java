@@ -123,6 +123,9 @@ record SecondCase(Output out, Checklist proved) {
         proved.prove("S4-76", 11, forecast.size());
         proved.prove("S4-76", YearMonth.of(2023, 4), forecast.firstKey());
         forecast.values().forEach(month -> proved.prove("S4-76", "{EUR=2000.00}", month.toString()));
+        var toIssue = dossier.subscriptions().toIssue(Period.of(START, END));
+        proved.prove("S4-78", 11, toIssue.size());
+        toIssue.values().forEach(count -> proved.prove("S4-78", 1L, count));
         for (int month = 1; month < 12; month++) {
             other.moveTo(START.plusMonths(month));
             dossier.subscriptions().run(BillingRun.issuing(START.plusMonths(month)), papers::add);

@@ -2,9 +2,14 @@ package io.comptoir.demo;
 
 import io.comptoir.desk.BilledPaper;
 import io.comptoir.desk.BillingRun;
+import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.desk.RevenueShare;
 import io.comptoir.desk.SavedDraft;
 import io.comptoir.desk.SubscriptionDesk;
 import io.comptoir.document.Invoice;
+import io.comptoir.line.ItemLine;
+import io.comptoir.party.Address;
+import io.comptoir.party.Company;
 import io.comptoir.subscription.Aggregation;
 import io.comptoir.subscription.Amendment;
 import io.comptoir.subscription.Change;
@@ -19,12 +24,15 @@ import io.comptoir.subscription.SubscriptionStage;
 import io.comptoir.subscription.UsageEvent;
 import io.comptoir.tax.VatRate;
 import io.comptoir.time.Interval;
+import io.comptoir.time.Period;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What may become of the desks of case 2 once they are signed, each time in books of their own. */
 record SubscriptionLife(Output out, Checklist proved) {
@@ -42,6 +50,7 @@ record SubscriptionLife(Output out, Checklist proved) {
         number();
         prorate();
         prepay();
+        share();
     }
 
     /** Of twelve drafts two are approved, and ten made anew. */
@@ -178,6 +187,39 @@ record SubscriptionLife(Output out, Checklist proved) {
         proved.prove("H18", List.of("25.00"), books.amounts());
         proved.prove("H18", "90.00", left);
         out.say("prepaid", "120.00, of which 30.00 were used: " + left + " left");
+    }
+
+    /** 1 500.00, 2 000.00, 750.00 and 450.00 of 4 700.00: rounded each by itself 99.99 %, evened 100.00 %. */
+    private void share() throws IOException {
+        Koworking koworking = new Koworking(START, 85);
+        InvoiceDesk invoices = koworking.dossier().invoices();
+        Invoice.Draft training = koworking.trainings("-", "1");
+        Map<String, String> brought = Map.of("A", "1500.00", "B", "2000.00", "C", "750.00", "D", "450.00");
+        brought.forEach((code, net) -> invoices.issue(
+                training.toBuilder()
+                        .customer(Company.builder()
+                                .name("Client " + code)
+                                .code(code)
+                                .address(Address.of("1 rue de la Facturation", "75011", "Paris"))
+                                .build())
+                        .lines(List.of(ItemLine.builder()
+                                .label("Location")
+                                .quantity("1")
+                                .unitPrice(net)
+                                .vat(VatRate.VAT_20)
+                                .build()))
+                        .build(),
+                code));
+
+        List<RevenueShare> shares =
+                invoices.revenueByCustomer(Period.of(START, SecondCase.END)).getOrDefault("EUR", List.of());
+        proved.prove("S4-77", List.of("42.55", "31.91", "15.96", "9.57"), texts(shares, RevenueShare::percent));
+        proved.prove("S4-77", List.of("42.55", "31.92", "15.96", "9.57"), texts(shares, RevenueShare::evened));
+        out.say("customers", "by what they brought: " + texts(shares, RevenueShare::percent) + " %");
+    }
+
+    private static List<String> texts(List<RevenueShare> shares, Function<RevenueShare, BigDecimal> what) {
+        return shares.stream().map(what).map(BigDecimal::toPlainString).toList();
     }
 
     /** A subscription that runs, alone in its books. */
