@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 public record RevenueShare(String customer, String name, BigDecimal revenue, BigDecimal percent, BigDecimal evened) {
 
-    private static final BigDecimal HUNDRED = new BigDecimal("100.00");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(10_000, 2);
     private static final int DIGITS = 2;
 
     /** The shares of each customer by currency code, those that brought most first. */

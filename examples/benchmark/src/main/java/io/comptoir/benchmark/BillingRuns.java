@@ -80,7 +80,7 @@ public final class BillingRuns {
         Collections.rotate(lanes, -rank);
         Map<Way, Written> written = new EnumMap<>(Way.class);
         for (Way lane : lanes) {
-            written.put(lane, run(lane, databases.fresh(name + "_" + lane.ordinal())));
+            written.put(lane, run(lane, databases.fresh(name + "_" + lane.name().toLowerCase(Locale.ROOT))));
         }
         Written desk = Objects.requireNonNull(written.get(Way.DESK));
         written.forEach((lane, peer) -> peer.requireSame(desk, lane != Way.BARE_BATCH));
