@@ -21,6 +21,7 @@ final class Marks {
     Optional<Pattern> like = Optional.empty();
     boolean isLike;
     Optional<String> each = Optional.empty();
+    Optional<String> unless = Optional.empty();
     boolean isAlways;
     boolean isReadOnly;
     boolean isNote;
@@ -62,6 +63,7 @@ final class Marks {
         switch (token.substring(0, token.length() - value.length())) {
             case "else:" -> otherwise = Optional.of(value);
             case "each:" -> each = Optional.of(value);
+            case "unless:" -> unless = Optional.of(value);
             case "like:", "unlike:" -> {
                 like = Optional.of(Pattern.compile(value));
                 isLike = token.startsWith("like:");

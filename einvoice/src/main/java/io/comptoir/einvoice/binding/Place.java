@@ -108,7 +108,7 @@ final class Place {
                 return false;
             }
         }
-        return true;
+        return marks.unless.isEmpty() || element.children(marks.unless.get()).isEmpty();
     }
 
     private boolean isConstantIn(Element outer) {

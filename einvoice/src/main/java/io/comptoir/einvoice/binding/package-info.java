@@ -24,6 +24,7 @@
  * map:3=5,35=29       the codes of the norm and those of the syntax
  * note                a text with its subject, #PMT#text
  * each:BG-17          the element is repeated for each such group
+ * unless:cbc:X        an element that has such a child is none of this line
  * !                   there even where it is empty
  * </pre>
  *

@@ -29,6 +29,15 @@ public final class EInvoiceChecker {
                     "Donnez une facture CrossIndustryInvoice, Invoice ou CreditNote.",
                     "Give a CrossIndustryInvoice, an Invoice or a CreditNote.");
 
+    private static final Rule ZUGFERD_1 = Rule.error("CPT-EINVOICE-ZUGFERD-1", "ZUGFeRD 1.0; EN 16931-2")
+            .says(
+                    "C'est une facture ZUGFeRD 1.0, d'avant EN 16931 : aucune règle officielle ne la juge.",
+                    "This is a ZUGFeRD 1.0 invoice, older than EN 16931: no official rules judge it.")
+            .fix(
+                    "Lisez-la et écrivez-la en CII d'aujourd'hui, puis contrôlez le résultat.",
+                    "Read it and write it as the CII of today, then check the result.");
+    private static final String ZUGFERD_1_ROOT = "{urn:ferd:CrossIndustryDocument:invoice:1p0}CrossIndustryDocument";
+
     private EInvoiceChecker() {}
 
     /** Judges a file by EN 16931. */
@@ -54,8 +63,9 @@ public final class EInvoiceChecker {
                     document.root().path(),
                     document.root().line(),
                     document.root().column());
+            Rule rule = document.root().name().equals(ZUGFERD_1_ROOT) ? ZUGFERD_1 : ROOT;
             return new Report(
-                    syntax, List.of(), List.of(own(ROOT.at("", document.root().name()), place)));
+                    syntax, List.of(), List.of(own(rule.at("", document.root().name()), place)));
         }
         List<RuleSet> sets = sets(document, syntax.get(), options.ruleSets());
         List<Finding> findings = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.comptoir.einvoice.semantic;
 
 import io.comptoir.einvoice.semantic.Ids.PartyIds;
 import io.comptoir.fault.Violations;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +51,10 @@ final class FromTerms {
         invoice.notes(in.all("BG-1", note -> new Note(note.text("BT-21"), note.neededText("BT-22"))))
                 .businessProcess(in.needed("BG-2").text("BT-23"))
                 .specification(in.needed("BG-2").neededText("BT-24"))
-                .precedingInvoices(
-                        in.all("BG-3", one -> new PrecedingInvoice(one.neededText("BT-25"), one.date("BT-26"))))
+                .precedingInvoices(in.all(
+                        "BG-3",
+                        one -> new PrecedingInvoice(
+                                one.neededText("BT-25"), one.date("BT-26"), one.text("EXT-FR-FE-02"))))
                 .seller(seller(in.needed("BG-4")))
                 .buyer(buyer(in.needed("BG-7")))
                 .payee(in.in("BG-10").map(FromTerms::payee))
@@ -122,7 +125,7 @@ final class FromTerms {
                 .roleCode(in.text(ids.role()))
                 .vatId(in.text(ids.vatId()))
                 .electronicAddress(in.id(ids.electronicAddress()))
-                .address(in.text(ids.address().get(6)).map(country -> address(in, ids.address())))
+                .address(addressWithCountry(in, ids.address()))
                 .contact(Optional.of(contact(in, ids.contact())).filter(one -> !one.isEmpty()))
                 .build();
     }
@@ -144,6 +147,10 @@ final class FromTerms {
                 .subdivision(in.text(ids.get(5)))
                 .country(in.neededText(ids.get(6)))
                 .build();
+    }
+
+    private static Optional<PostalAddress> addressWithCountry(TermInput in, List<String> ids) {
+        return in.text(ids.get(6)).map(country -> address(in, ids));
     }
 
     private static Contact contact(TermInput in, List<String> ids) {
@@ -248,22 +255,57 @@ final class FromTerms {
     // --- lines ---
 
     private static InvoiceLine line(TermInput in) {
-        return InvoiceLine.builder()
-                .id(in.neededText("BT-126"))
+        LineHierarchy hierarchy = new LineHierarchy(in.text("BT-X-304"), in.text("BT-X-7"), in.text("BT-X-8"));
+        InvoiceLine.Builder line = InvoiceLine.builder();
+        extended(in, line);
+        amounts(in, line, hierarchy.counts());
+        return line.id(in.neededText("BT-126"))
                 .note(in.text("BT-127"))
                 .objectId(in.id("BT-128"))
-                .quantity(in.neededNumber("BT-129"))
-                .unitCode(in.neededText("BT-130"))
-                .net(in.neededNumber("BT-131"))
                 .orderLine(in.text("BT-132"))
                 .buyerAccountingReference(in.text("BT-133"))
-                .hierarchy(new LineHierarchy(in.text("BT-X-304"), in.text("BT-X-7"), in.text("BT-X-8")))
+                .hierarchy(hierarchy)
                 .period(in.in("BG-26").map(one -> period(one, Ids.LINE_PERIOD)))
                 .allowances(in.all("BG-27", one -> adjustment(one, Ids.LINE_ALLOWANCE)))
                 .charges(in.all("BG-28", one -> adjustment(one, Ids.LINE_CHARGE)))
-                .price(price(in.needed("BG-29")))
-                .vat(vat(in.needed("BG-30"), "BT-151", "BT-152"))
                 .item(item(in.needed("BG-31")))
+                .build();
+    }
+
+    /** A line that counts for nothing need not tell what it comes to (BR-FREXT-BR-22 to 26, BR-FREXT-CO-04). */
+    private static void amounts(TermInput in, InvoiceLine.Builder line, boolean counts) {
+        line.quantity(counts ? in.neededNumber("BT-129") : in.number("BT-129").orElse(BigDecimal.ZERO))
+                .unitCode(counts ? in.neededText("BT-130") : in.text("BT-130").orElse(""))
+                .net(counts ? in.neededNumber("BT-131") : in.number("BT-131").orElse(BigDecimal.ZERO))
+                .price(
+                        counts || in.in("BG-29").isPresent()
+                                ? price(in.needed("BG-29"))
+                                : LinePrice.builder().net(BigDecimal.ZERO).build())
+                .vat(
+                        counts || in.in("BG-30").isPresent()
+                                ? vat(in.needed("BG-30"), "BT-151", "BT-152")
+                                : LineVat.UNTOLD);
+    }
+
+    private static void extended(TermInput in, InvoiceLine.Builder line) {
+        line.totals(new LineTotals(in.number("EXT-FR-FE-181"), in.number("EXT-FR-FE-182"), in.number("EXT-FR-FE-184")))
+                .precedingInvoice(in.in("EXT-FR-FE-BG-06")
+                        .map(one -> new PrecedingInvoice(
+                                one.neededText("EXT-FR-FE-136"), one.date("EXT-FR-FE-138"), one.text("EXT-FR-FE-137"))))
+                .delivery(in.in("EXT-FR-FE-BG-10").map(FromTerms::lineDelivery))
+                .seller(in.in("BG-X-90")
+                        .map(one -> new ItemSeller(
+                                one.text("EXT-FR-FE-164"),
+                                one.id("EXT-FR-FE-167"),
+                                addressWithCountry(one, Ids.ITEM_SELLER_ADDRESS))));
+    }
+
+    private static Delivery lineDelivery(TermInput in) {
+        return Delivery.builder()
+                .partyName(in.text("EXT-FR-FE-149"))
+                .locationId(in.id("EXT-FR-FE-146"))
+                .date(in.date("EXT-FR-FE-158"))
+                .address(addressWithCountry(in, Ids.LINE_DELIVERY_ADDRESS))
                 .build();
     }
 
@@ -290,8 +332,19 @@ final class FromTerms {
                         .map(term -> new Classification(term.text(), term.part("BT-158-1"), term.part("BT-158-2")))
                         .toList())
                 .origin(in.text("BT-159"))
-                .attributes(
-                        in.all("BG-32", one -> new ItemAttribute(one.neededText("BT-160"), one.neededText("BT-161"))))
+                .attributes(in.all("BG-32", FromTerms::attribute))
                 .build();
+    }
+
+    private static ItemAttribute attribute(TermInput in) {
+        Optional<String> code = in.text("EXT-FR-FE-159");
+        Optional<ItemAttribute.Measure> measure = in.number("EXT-FR-FE-160")
+                .map(number -> new ItemAttribute.Measure(
+                        number, in.group().term("EXT-FR-FE-160").flatMap(term -> term.part("EXT-FR-FE-160-1"))));
+        return new ItemAttribute(
+                code.isPresent() ? in.text("BT-160") : Optional.of(in.neededText("BT-160")),
+                measure.isPresent() ? in.text("BT-161") : Optional.of(in.neededText("BT-161")),
+                code,
+                measure);
     }
 }

@@ -13,6 +13,9 @@ final class Ids {
     static final List<String> DELIVERY_ADDRESS =
             List.of("BT-75", "BT-76", "BT-165", "BT-77", "BT-78", "BT-79", "BT-80");
 
+    static final List<String> LINE_DELIVERY_ADDRESS = extended(151, 7);
+    static final List<String> ITEM_SELLER_ADDRESS = extended(171, 7);
+
     static final List<String> SELLER_CONTACT = List.of("BT-41", "BT-42", "BT-43");
     static final List<String> BUYER_CONTACT = List.of("BT-56", "BT-57", "BT-58");
 
@@ -104,4 +107,10 @@ final class Ids {
     }
 
     private Ids() {}
+
+    private static List<String> extended(int first, int many) {
+        return IntStream.range(first, first + many)
+                .mapToObj(number -> "EXT-FR-FE-" + number)
+                .toList();
+    }
 }

@@ -22,10 +22,10 @@ public abstract class InvoiceLine {
     /** What it is about, such as a meter (BT-128). */
     public abstract Optional<Identifier> objectId();
 
-    /** How many units (BT-129). Negative on a line that corrects another. */
+    /** How many units (BT-129). Negative on a line that corrects another; zero on a group that tells none. */
     public abstract BigDecimal quantity();
 
-    /** What they are counted in (BT-130, Rec 20). */
+    /** What they are counted in (BT-130, Rec 20); empty on a group that tells no quantity. */
     public abstract String unitCode();
 
     /** What it adds to the invoice, before tax (BT-131). */
@@ -43,6 +43,21 @@ public abstract class InvoiceLine {
         return LineHierarchy.NONE;
     }
 
+    /** What it comes to with its tax (EXT-FR-FE-181, 182, 184). */
+    @Value.Default
+    public LineTotals totals() {
+        return LineTotals.NONE;
+    }
+
+    /** The invoice that came before and that it takes up, such as that of a deposit (EXT-FR-FE-BG-06). */
+    public abstract Optional<PrecedingInvoice> precedingInvoice();
+
+    /** When and where it was supplied, where that differs by line (EXT-FR-FE-BG-10); a line's has no period of its own. */
+    public abstract Optional<Delivery> delivery();
+
+    /** Who sells it, where that differs by line (BG-X-90). */
+    public abstract Optional<ItemSeller> seller();
+
     /** When it was supplied, for what lasts (BG-26). */
     public abstract Optional<DateRange> period();
 
@@ -52,10 +67,10 @@ public abstract class InvoiceLine {
     /** What is added to it (BG-28). */
     public abstract List<AllowanceCharge> charges();
 
-    /** The price of a unit (BG-29). */
+    /** The price of a unit (BG-29); zero on a group that tells none. */
     public abstract LinePrice price();
 
-    /** What it is taxed with (BG-30). */
+    /** What it is taxed with (BG-30); {@link LineVat#UNTOLD} on a group that does not tell it. */
     public abstract LineVat vat();
 
     /** What is sold (BG-31). */

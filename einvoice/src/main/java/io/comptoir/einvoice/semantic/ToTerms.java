@@ -75,6 +75,7 @@ final class ToTerms {
     private static void preceding(TermGroup.Builder to, PrecedingInvoice invoice) {
         to.add("BT-25", invoice.number());
         date(to, "BT-26", invoice.date());
+        text(to, "EXT-FR-FE-02", invoice.typeCode());
     }
 
     // --- parties ---
@@ -257,20 +258,62 @@ final class ToTerms {
         to.add("BT-126", line.id());
         text(to, "BT-127", line.note());
         id(to, "BT-128", line.objectId());
-        number(to, "BT-129", Optional.of(line.quantity()));
-        to.add("BT-130", line.unitCode());
-        number(to, "BT-131", Optional.of(line.net()));
+        if (!isUntold(line, line.unitCode().isEmpty(), line.quantity())) {
+            number(to, "BT-129", Optional.of(line.quantity()));
+            to.add("BT-130", line.unitCode());
+        }
+        if (!isUntold(line, true, line.net())) {
+            number(to, "BT-131", Optional.of(line.net()));
+        }
         text(to, "BT-132", line.orderLine());
         text(to, "BT-133", line.buyerAccountingReference());
         text(to, "BT-X-304", line.hierarchy().parent());
         text(to, "BT-X-7", line.hierarchy().status());
         text(to, "BT-X-8", line.hierarchy().reason());
+        extended(to, line);
         line.period().ifPresent(period -> period(to.group("BG-26"), period, Ids.LINE_PERIOD));
         line.allowances().forEach(one -> adjustment(to.group("BG-27"), one, Ids.LINE_ALLOWANCE));
         line.charges().forEach(one -> adjustment(to.group("BG-28"), one, Ids.LINE_CHARGE));
-        price(to.group("BG-29"), line.price());
-        vat(to.group("BG-30"), line.vat(), "BT-151", "BT-152");
+        if (!isUntold(line, line.price().gross().isEmpty(), line.price().net())) {
+            price(to.group("BG-29"), line.price());
+        }
+        if (line.hierarchy().counts() || !line.vat().equals(LineVat.UNTOLD)) {
+            vat(to.group("BG-30"), line.vat(), "BT-151", "BT-152");
+        }
         item(to.group("BG-31"), line.item());
+    }
+
+    /** Whether it counts for nothing and does not tell this number either. */
+    private static boolean isUntold(InvoiceLine line, boolean isBare, BigDecimal number) {
+        return isBare && number.signum() == 0 && !line.hierarchy().counts();
+    }
+
+    private static void extended(TermGroup.Builder to, InvoiceLine line) {
+        number(to, "EXT-FR-FE-181", line.totals().vat());
+        number(to, "EXT-FR-FE-182", line.totals().vatInVatCurrency());
+        number(to, "EXT-FR-FE-184", line.totals().gross());
+        line.precedingInvoice().ifPresent(one -> linePreceding(to.group("EXT-FR-FE-BG-06"), one));
+        line.delivery().ifPresent(one -> lineDelivery(to.group("EXT-FR-FE-BG-10"), one));
+        line.seller().ifPresent(one -> itemSeller(to.group("BG-X-90"), one));
+    }
+
+    private static void linePreceding(TermGroup.Builder to, PrecedingInvoice invoice) {
+        to.add("EXT-FR-FE-136", invoice.number());
+        text(to, "EXT-FR-FE-137", invoice.typeCode());
+        date(to, "EXT-FR-FE-138", invoice.date());
+    }
+
+    private static void lineDelivery(TermGroup.Builder to, Delivery delivery) {
+        text(to, "EXT-FR-FE-149", delivery.partyName());
+        id(to, "EXT-FR-FE-146", delivery.locationId());
+        date(to, "EXT-FR-FE-158", delivery.date());
+        delivery.address().ifPresent(address -> address(to, address, Ids.LINE_DELIVERY_ADDRESS));
+    }
+
+    private static void itemSeller(TermGroup.Builder to, ItemSeller seller) {
+        text(to, "EXT-FR-FE-164", seller.name());
+        id(to, "EXT-FR-FE-167", seller.legalId());
+        seller.address().ifPresent(address -> address(to, address, Ids.ITEM_SELLER_ADDRESS));
     }
 
     private static void price(TermGroup.Builder to, LinePrice price) {
@@ -300,8 +343,19 @@ final class ToTerms {
                     .orElse(schemed));
         });
         text(to, "BT-159", item.origin());
-        item.attributes()
-                .forEach(one -> to.group("BG-32").add("BT-160", one.name()).add("BT-161", one.value()));
+        item.attributes().forEach(one -> attribute(to.group("BG-32"), one));
+    }
+
+    private static void attribute(TermGroup.Builder to, ItemAttribute attribute) {
+        text(to, "BT-160", attribute.name());
+        text(to, "BT-161", attribute.value());
+        text(to, "EXT-FR-FE-159", attribute.code());
+        attribute.measure().ifPresent(measure -> {
+            Term term = Term.of("EXT-FR-FE-160", measure.value().toPlainString());
+            to.add(measure.unitCode()
+                    .map(unit -> term.with("EXT-FR-FE-160-1", unit))
+                    .orElse(term));
+        });
     }
 
     // --- values ---

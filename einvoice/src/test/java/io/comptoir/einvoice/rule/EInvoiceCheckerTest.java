@@ -165,6 +165,17 @@ class EInvoiceCheckerTest {
         assertFalse(report.isValid());
     }
 
+    /** Older than EN 16931, and read all the same ({@code CiiReader}). */
+    @Test
+    void saysThatZugferd1IsOlderThanTheRules() {
+        Report report = check(
+                "<rsm:CrossIndustryDocument xmlns:rsm=\"urn:ferd:CrossIndustryDocument:invoice:1p0\"/>",
+                CheckOptions.fitting());
+
+        assertEquals(ids("CPT-EINVOICE-ZUGFERD-1"), codes(report));
+        assertFalse(report.isValid());
+    }
+
     @Test
     void judgesCreditNotesToo() {
         String credit = SampleXml.UBL

@@ -4,6 +4,7 @@ import io.comptoir.cli.Main.Console;
 import io.comptoir.einvoice.facturx.FacturxChecker;
 import io.comptoir.einvoice.rule.CheckOptions;
 import io.comptoir.einvoice.rule.Finding;
+import io.comptoir.einvoice.rule.Mode;
 import io.comptoir.einvoice.rule.Report;
 import io.comptoir.einvoice.rule.RuleSet;
 import io.comptoir.einvoice.rule.Treatment;
@@ -61,6 +62,12 @@ final class CheckCommand extends XmlCommand {
             description = "Weight of the French rules: ${COMPLETION-CANDIDATES}; FATAL if not given.")
     Weight weight = Weight.FATAL;
 
+    @Option(
+            names = "--norm",
+            description = "Judge as the norm says where the official rules fall short of it"
+                    + " (einvoice/DEVIATIONS.md lists where).")
+    boolean norm;
+
     CheckCommand(Console console) {
         super(console);
     }
@@ -78,7 +85,7 @@ final class CheckCommand extends XmlCommand {
     private CheckOptions options() {
         Set<RuleSet> sets = new HashSet<>();
         rules.forEach(rule -> sets.addAll(rule.sets()));
-        CheckOptions options = CheckOptions.fitting().by(sets).weighing(weight);
+        CheckOptions options = CheckOptions.fitting().by(sets).weighing(weight).in(norm ? Mode.NORM : Mode.OFFICIAL);
         return treatment.map(options::treated).orElse(options);
     }
 

@@ -105,6 +105,21 @@ class CheckCommandTest {
         assertTrue(answers[1].contains("b.xml"), answers[1]);
     }
 
+    /** The official rules lost BR-CO-25, which asks when what is left is to be paid; the norm has it. */
+    @Test
+    void judgesAsTheNormSaysWhereAsked() throws IOException {
+        run("", "cii", write("order.json", ORDER).toString(), "-o", folder.toString());
+        String xml = Files.readString(folder.resolve("order.xml"));
+        String bare = xml.replaceAll("(?s)<ram:SpecifiedTradePaymentTerms>.*</ram:SpecifiedTradePaymentTerms>", "");
+        Path file = write("bare.xml", bare);
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, run("", "check", "--rules", "en16931", file.toString()), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("", "check", "--rules", "en16931", "--norm", file.toString()));
+        assertEquals("BR-CO-25", answer().get("violations").get(0).get("code").asString());
+    }
+
     @Test
     void answersEachLineInItsOrder() throws IOException {
         String lines = "{\"xml\": \"" + EMPTY_UBL + "\"}\nnothing\n{\"xml\": \"<a/>\"}\n";
