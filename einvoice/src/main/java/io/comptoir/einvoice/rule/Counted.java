@@ -2,6 +2,7 @@ package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The rules of one place that only say how often something may be there. Their paths are laid together, so that the
@@ -30,7 +32,7 @@ final class Counted {
             for (String name : path.strip().split("/", -1)) {
                 at = at.to(name);
             }
-            at.rules.add(limits.size());
+            at.add(limits.size());
         }
         if (limit.equals("one")) {
             needed.set(limits.size());
@@ -61,7 +63,7 @@ final class Counted {
         tally.seen.or(needed);
         for (int i = tally.seen.nextSetBit(0); i >= 0; i = tally.seen.nextSetBit(i + 1)) {
             if (!limits.get(i).allows(tally.counts[i])) {
-                broken.accept(limits.get(i), tally.first(i).orElse(place));
+                broken.accept(limits.get(i), first(place, start, i).orElse(place));
             }
         }
     }
@@ -69,7 +71,7 @@ final class Counted {
     private static void walk(Element at, Step step, Tally tally) {
         for (String attribute : step.attributes) {
             if (at.attribute(attribute).isPresent()) {
-                tally.count(step.to("@" + attribute), at);
+                tally.count(step.to("@" + attribute));
             }
         }
         if (step.next.isEmpty()) {
@@ -80,10 +82,29 @@ final class Counted {
             Element child = children.get(i);
             Step next = step.next.get(child.name());
             if (next != null) {
-                tally.count(next, child);
+                tally.count(next);
                 walk(child, next, tally);
             }
         }
+    }
+
+    /** The first element that a rule counts; looked for where the rule is broken, which is seldom. */
+    private static Optional<Element> first(Element at, Step step, int rule) {
+        for (String attribute : step.attributes) {
+            if (step.to("@" + attribute).has(rule) && at.attribute(attribute).isPresent()) {
+                return Optional.of(at);
+            }
+        }
+        for (Element child : at.children()) {
+            Step next = step.next.get(child.name());
+            if (next != null) {
+                Optional<Element> found = next.has(rule) ? Optional.of(child) : first(child, next, rule);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A rule and how often its thing may be there. */
@@ -110,7 +131,16 @@ final class Counted {
     private static final class Step {
         private final Map<String, Step> next = new HashMap<>();
         private final List<String> attributes = new ArrayList<>();
-        private final List<Integer> rules = new ArrayList<>();
+        private int[] rules = {};
+
+        void add(int rule) {
+            rules = Arrays.copyOf(rules, rules.length + 1);
+            rules[rules.length - 1] = rule;
+        }
+
+        boolean has(int rule) {
+            return IntStream.of(rules).anyMatch(one -> one == rule);
+        }
 
         Step to(String name) {
             if (name.startsWith("@") && !next.containsKey(name)) {
@@ -123,23 +153,16 @@ final class Counted {
     private static final class Tally {
         private final int[] counts;
         private final BitSet seen = new BitSet();
-        private final Map<Integer, Element> firsts = new HashMap<>();
 
         Tally(int many) {
             counts = new int[many];
         }
 
-        void count(Step step, Element found) {
+        void count(Step step) {
             for (int rule : step.rules) {
-                if (counts[rule]++ == 0) {
-                    seen.set(rule);
-                    firsts.put(rule, found);
-                }
+                counts[rule]++;
+                seen.set(rule);
             }
-        }
-
-        Optional<Element> first(int rule) {
-            return Optional.ofNullable(firsts.get(rule));
         }
     }
 }

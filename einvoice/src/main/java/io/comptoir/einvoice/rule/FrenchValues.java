@@ -55,11 +55,9 @@ final class FrenchValues {
     private static final Pattern SIRET = Pattern.compile("\\p{Nd}{14}");
     private static final Pattern DAY = Pattern.compile("(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern ISO_DAY = Pattern.compile("(20\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\p{Nd}{1,19}(\\.\\p{Nd}{1,2})?");
-    private static final Pattern QUANTITY = Pattern.compile("-?\\p{Nd}{1,19}(\\.\\p{Nd}{1,4})?");
-    private static final Pattern PRICE = Pattern.compile("\\p{Nd}{1,19}(\\.\\p{Nd}{1,6})?");
-    private static final Pattern SIGNED_PRICE = Pattern.compile("-?\\p{Nd}{1,19}(\\.\\p{Nd}{1,6})?");
-    private static final Pattern RATE = Pattern.compile("\\p{Nd}{1,4}(\\.\\p{Nd}{1,2})?");
+
+    private static final int AMOUNT_MAX = 19;
+    private static final int RATE_MAX = 4;
 
     private FrenchValues() {}
 
@@ -130,20 +128,20 @@ final class FrenchValues {
     }
 
     static boolean isAmount(String text) {
-        return isShort(AMOUNT, text, 19);
+        return isNumber(text, true, 2, AMOUNT_MAX);
     }
 
     static boolean isQuantity(String text) {
-        return isShort(QUANTITY, text, 19);
+        return isNumber(text, true, 4, AMOUNT_MAX);
     }
 
     /** @param maySign  whether it may be below zero, as in an invoice that goes both ways */
     static boolean isPrice(String text, boolean maySign) {
-        return isShort(maySign ? SIGNED_PRICE : PRICE, text, 19);
+        return isNumber(text, maySign, 6, AMOUNT_MAX);
     }
 
     static boolean isRate(String text) {
-        return isShort(RATE, text, 4);
+        return isNumber(text, false, 2, RATE_MAX);
     }
 
     static boolean any(List<String> texts, Set<String> wanted) {
@@ -154,15 +152,24 @@ final class FrenchValues {
         return schemes.stream().distinct().count() == schemes.size();
     }
 
-    /** The point is not counted, the sign is. */
-    private static boolean isShort(Pattern form, String text, int lengthMax) {
-        return form.matcher(text).matches() && withoutPoints(text) <= lengthMax;
+    /** Digits, of which so many may stand behind a point; the sign counts as one of them, the point does not. */
+    private static boolean isNumber(String text, boolean maySign, int decimalsMax, int lengthMax) {
+        int sign = maySign && text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = digits(text, sign, point < 0 ? text.length() : point);
+        int decimals = point < 0 ? 0 : digits(text, point + 1, text.length());
+        boolean isForm = whole > 0 && (point < 0 || decimals > 0) && decimals <= decimalsMax;
+        return isForm && sign + whole + decimals <= lengthMax;
     }
 
-    private static int withoutPoints(String text) {
-        int many = text.codePointCount(0, text.length());
-        for (int i = 0; i < text.length(); i++) {
-            many -= text.charAt(i) == '.' ? 1 : 0;
+    /** How many digits of any script a part of a text has; 0 where anything else is in it. */
+    private static int digits(String text, int from, int to) {
+        int many = 0;
+        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+            if (!Character.isDigit(text.codePointAt(i))) {
+                return 0;
+            }
+            many++;
         }
         return many;
     }

@@ -1,5 +1,8 @@
 package io.comptoir.einvoice.tree;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,37 +11,77 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the encoding of a document (XML 1.0, appendix F) and decodes it, strictly. */
+/**
+ * The bytes of a document and their encoding (XML 1.0, appendix F). They are decoded as they are parsed, strictly; the
+ * whole text is made only where a place in it is asked for.
+ */
 final class Decoding {
 
-    private static final char REPLACED = '\uFFFD'; // stands for bytes that are none of the encoding, or for itself
     private static final int DECLARATION_MAX = 200;
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
-    private Decoding() {}
+    private final byte[] bytes;
+    private final Charset charset;
+    private final int start;
 
-    /** The text; empty where the bytes are not in the encoding they declare, or that is unknown. */
-    static Optional<String> decode(byte[] bytes) {
+    private Decoding(byte[] bytes, Charset charset) {
+        this.bytes = bytes;
+        this.charset = charset;
+        this.start = markLength(bytes);
+    }
+
+    /** Empty where the bytes declare an encoding that is unknown, or one that only encodes. */
+    static Optional<Decoding> of(byte[] bytes) {
         try {
             Charset charset = charset(bytes);
-            String quick = new String(bytes, charset);
-            String text = quick.indexOf(REPLACED) < 0
-                    ? quick
-                    : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException | IllegalArgumentException | UnsupportedOperationException e) {
-            return Optional.empty(); // bytes that are none of it, a name that is none, or one that only encodes
+            charset.newDecoder();
+            return Optional.of(new Decoding(bytes, charset));
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            return Optional.empty();
         }
     }
 
+    /** The text, from its start; reading it fails where the bytes are not in the encoding. */
+    Reader reader() {
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes, start, bytes.length - start), charset.newDecoder());
+    }
+
+    /** The text as a whole, with U+FFFD for what is not in the encoding. */
+    String text() {
+        return new String(bytes, start, bytes.length - start, charset);
+    }
+
+    /** Whether all bytes are in the encoding. */
+    boolean isTrue() {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** How many bytes of a byte order mark stand before the text. */
+    private static int markLength(byte[] bytes) {
+        int first = first(bytes);
+        if (first == 0xFEFF || first == 0xFFFE) {
+            return 2;
+        }
+        return first == 0xEFBB && bytes.length > 2 && bytes[2] == (byte) 0xBF ? 3 : 0;
+    }
+
     private static Charset charset(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-        return switch (first) {
+        return switch (first(bytes)) {
             case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
             case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
             default -> declared(bytes);
         };
+    }
+
+    private static int first(byte[] bytes) {
+        return bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     }
 
     private static Charset declared(byte[] bytes) {

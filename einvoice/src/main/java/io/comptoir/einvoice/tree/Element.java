@@ -25,6 +25,7 @@ public final class Element {
     private int rank;
     private List<Element> children = List.of();
     private Map<String, List<Element>> index = Map.of();
+    private long marks; // one bit for the names of its children: most are asked for in vain
     private String text = "";
 
     /**
@@ -46,11 +47,18 @@ public final class Element {
 
     /** Ends an element that holds others; called once, by the parser. */
     void close(List<Element> inner) {
-        children = Collections.unmodifiableList(inner);
+        children = inner;
+        for (int i = 0; i < inner.size(); i++) {
+            marks |= mark(inner.get(i).name);
+        }
         if (inner.size() >= INDEXED_FROM) {
             index = new HashMap<>();
             inner.forEach(this::index);
         }
+    }
+
+    private static long mark(String name) {
+        return 1L << name.hashCode(); // its last six bits
     }
 
     private void index(Element child) {
@@ -81,6 +89,9 @@ public final class Element {
 
     /** The elements of a name right inside it, in order. */
     public List<Element> children(String wanted) {
+        if ((marks & mark(wanted)) == 0) {
+            return List.of();
+        }
         if (!index.isEmpty()) {
             return Collections.unmodifiableList(index.getOrDefault(wanted, List.of()));
         }
@@ -95,6 +106,9 @@ public final class Element {
 
     /** Whether an element of that name is right inside it. */
     public boolean has(String wanted) {
+        if ((marks & mark(wanted)) == 0) {
+            return false;
+        }
         if (!index.isEmpty()) {
             return index.containsKey(wanted);
         }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** Where the lines of a text begin; looked for when first asked, which for a faultless document is never. */
 final class Lines {
 
-    private final String text;
+    private final Decoding source;
     private volatile int[] starts = {};
 
-    Lines(String text) {
-        this.text = text;
+    Lines(Decoding source) {
+        this.source = source;
     }
 
     /** The line of an offset, from 1. */
@@ -31,10 +31,11 @@ final class Lines {
     }
 
     private int[] find() {
+        String text = source.text();
         int[] found = new int[16];
         int many = 1;
         for (int i = 0; i < text.length(); i++) {
-            if (isBreak(i)) {
+            if (isBreak(text, i)) {
                 found = many == found.length ? Arrays.copyOf(found, 2 * many) : found;
                 found[many++] = i + 1;
             }
@@ -42,7 +43,7 @@ final class Lines {
         return Arrays.copyOf(found, many);
     }
 
-    private boolean isBreak(int i) {
+    private static boolean isBreak(String text, int i) {
         char c = text.charAt(i);
         return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
     }

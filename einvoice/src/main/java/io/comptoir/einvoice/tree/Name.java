@@ -7,7 +7,7 @@ import java.util.List;
 final class Name {
 
     private final String name;
-    private final List<Element> elements = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>(2);
     private int attributes;
 
     Name(String name) {

@@ -2,10 +2,7 @@ package io.comptoir.einvoice.tree;
 
 import io.comptoir.fault.Rule;
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -30,20 +27,27 @@ final class XmlParser {
     // Made once: looking a factory up costs more than reading a short invoice. Never changed afterwards.
     private static final XMLInputFactory FACTORY = factory();
 
-    private final String text;
+    private final Decoding source;
     private final Lines lines;
     private final NormNames names = new NormNames();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Open> levels = new ArrayList<>();
+    private int depth;
     private int count;
 
-    XmlParser(String text) {
-        this.text = text;
-        this.lines = new Lines(text);
+    XmlParser(Decoding source) {
+        this.source = source;
+        this.lines = new Lines(source);
     }
 
     XmlReading read() {
+        XmlReading reading = parsed();
+        // A wrong encoding is the reason for whatever else is wrong.
+        return reading instanceof Unreadable && !source.isTrue() ? Unreadable.at(Unreadable.ENCODING, 0, 0) : reading;
+    }
+
+    private XmlReading parsed() {
         try {
-            XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader in = FACTORY.createXMLStreamReader(source.reader());
             XmlReading reading = read(in);
             in.close();
             return reading;
@@ -79,7 +83,7 @@ final class XmlParser {
     }
 
     private Optional<Unreadable> overLimit(XMLStreamReader in) {
-        if (open.size() >= DEPTH_MAX) {
+        if (depth >= DEPTH_MAX) {
             return Optional.of(refused(Unreadable.TOO_DEEP, in, DEPTH_MAX));
         }
         if (++count > ELEMENTS_MAX) {
@@ -93,10 +97,17 @@ final class XmlParser {
 
     private void start(XMLStreamReader in) {
         Name name = names.element(space(in.getNamespaceURI()), in.getLocalName());
-        Optional<Element> parent = open.isEmpty() ? Optional.empty() : open.getFirst().self;
+        Optional<Element> parent = depth == 0 ? Optional.empty() : innermost().self();
         Element element = new Element(name.name(), parent, attributes(in), lines, offset(in));
         name.borneBy(element);
-        open.push(new Open(element));
+        if (depth == levels.size()) {
+            levels.add(new Open());
+        }
+        levels.get(depth++).start(element);
+    }
+
+    private Open innermost() {
+        return levels.get(depth - 1);
     }
 
     private String[] attributes(XMLStreamReader in) {
@@ -112,15 +123,16 @@ final class XmlParser {
     }
 
     private void characters(XMLStreamReader in) {
-        if (!open.isEmpty() && open.getFirst().isLeaf()) {
-            open.getFirst().text(in.getText());
+        if (depth > 0 && innermost().isLeaf()) {
+            innermost().text(in.getText());
         }
     }
 
     private Element end() {
-        Element ended = open.pop().close();
-        if (!open.isEmpty()) {
-            open.getFirst().add(ended);
+        Element ended = innermost().close();
+        depth--;
+        if (depth > 0) {
+            innermost().add(ended);
         }
         return ended;
     }
@@ -154,19 +166,19 @@ final class XmlParser {
         return factory;
     }
 
-    /** An element that has not ended. */
+    /** An element that has not ended; used again for the next at its depth. */
     private static final class Open {
-        private static final StringBuilder NONE = new StringBuilder(0);
-
-        private final Element element;
-        private final Optional<Element> self;
+        private final List<Element> inner = new ArrayList<>();
+        private final StringBuilder more = new StringBuilder(0);
+        private Optional<Element> element = Optional.empty();
         private String first = "";
-        private StringBuilder more = NONE;
-        private List<Element> inner = List.of();
 
-        Open(Element element) {
-            this.element = element;
-            this.self = Optional.of(element);
+        void start(Element started) {
+            element = Optional.of(started);
+        }
+
+        Optional<Element> self() {
+            return element;
         }
 
         boolean isLeaf() {
@@ -177,25 +189,25 @@ final class XmlParser {
             if (first.isEmpty()) {
                 first = found;
             } else {
-                more = more.length() == 0 ? new StringBuilder() : more;
                 more.append(found);
             }
         }
 
         void add(Element ended) {
-            if (inner.isEmpty()) {
-                inner = new ArrayList<>();
-            }
             inner.add(ended);
         }
 
         Element close() {
+            Element ended = element.orElseThrow();
             if (isLeaf()) {
-                element.close(more.length() == 0 ? first : first + more);
+                ended.close(more.length() == 0 ? first : first + more);
             } else {
-                element.close(inner);
+                ended.close(List.copyOf(inner));
+                inner.clear();
             }
-            return element;
+            first = "";
+            more.setLength(0);
+            return ended;
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed interface XmlReading permits XmlDocument, Unreadable {
         if (bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F') {
             return Unreadable.at(Unreadable.PDF, 0, 0);
         }
-        Optional<String> text = Decoding.decode(bytes);
-        return text.isEmpty() ? Unreadable.at(Unreadable.ENCODING, 0, 0) : new XmlParser(text.get()).read();
+        Optional<Decoding> source = Decoding.of(bytes);
+        return source.isEmpty() ? Unreadable.at(Unreadable.ENCODING, 0, 0) : new XmlParser(source.get()).read();
     }
 }

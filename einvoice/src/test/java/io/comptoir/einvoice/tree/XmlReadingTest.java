@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlReadingTest {
 
@@ -45,6 +46,48 @@ class XmlReadingTest {
                 Unreadable.class, read("<?xml version='1.0' encoding='UTF-8'?><a>é</a>", StandardCharsets.ISO_8859_1));
 
         assertEquals("CPT-EINVOICE-XML-ENCODING", reason.violation().code());
+    }
+
+    /** Wherever the wrong byte stands, and whatever else is wrong: in the middle, behind the end, in no XML at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<a>é<b></a>", "<!DOCTYPE a><a>é</a>", "<a/><!-- é -->", "é"})
+    void findsAnEncodingThatLiesBeforeAnythingElse(String text) {
+        Unreadable reason = assertInstanceOf(Unreadable.class, read(text, StandardCharsets.ISO_8859_1));
+
+        assertEquals("CPT-EINVOICE-XML-ENCODING", reason.violation().code());
+    }
+
+    @ParameterizedTest(name = "{0}, mark {1}")
+    @CsvSource({"UTF-8, false", "UTF-8, true", "UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false"
+    })
+    void readsWithAndWithoutAByteOrderMark(String charset, boolean isMarked) {
+        XmlReading reading = read((isMarked ? "\uFEFF" : "") + "<a>\n <b>€</b></a>", Charset.forName(charset));
+        Element inner =
+                assertInstanceOf(XmlDocument.class, reading).root().children().get(0);
+
+        assertEquals("€", inner.text());
+        assertEquals(List.of(2, 5), List.of(inner.line(), inner.column()));
+    }
+
+    @Test
+    void readsTheEncodingThatAFileDeclares() {
+        String text = "<?xml version='1.0' encoding='ISO-8859-15'?><a>€</a>";
+
+        assertEquals(
+                "€",
+                assertInstanceOf(XmlDocument.class, read(text, Charset.forName("ISO-8859-15")))
+                        .root()
+                        .text());
+    }
+
+    /** The names Aa and BB have the same hash. */
+    @Test
+    void tellsNamesOfOneHashApart() {
+        Element root = root("<a><Aa/></a>");
+
+        assertTrue(root.has("{null}Aa"));
+        assertEquals(false, root.has("{null}BB"));
+        assertEquals(List.of(), root.children("{null}BB"));
     }
 
     @Test
