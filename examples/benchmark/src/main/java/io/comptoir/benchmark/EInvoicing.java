@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,16 +77,32 @@ public final class EInvoicing {
         Files.delete(folder);
     }
 
-    /** What the first of all pieces of work takes, each in a process of its own. */
+    /**
+     * What the first of all pieces of work takes, each in a process of its own, and what the process took with it. The
+     * floor is what a process takes for nothing at all, and what the parser of the JDK takes for the same file.
+     */
     private static void fresh(Path folder) throws IOException {
-        for (String task : List.of("check 20 cii", "check 20 ubl", "read-cii 20 cii", "issued-to-cii 20 cii")) {
-            List<Double> times = new ArrayList<>();
+        for (String task : List.of(
+                "nothing 20 cii",
+                "parse 20 cii",
+                "check 20 cii",
+                "check 20 ubl",
+                "read-cii 20 cii",
+                "issued-to-cii 20 cii")) {
+            List<Double> work = new ArrayList<>();
+            List<Double> process = new ArrayList<>();
             for (int i = 0; i < Math.max(1, FRESH); i++) {
                 Side side = ours();
-                times.add(side.take(Task.of(task), folder, 0).nanos() / NANOS_A_MICRO);
+                work.add(side.take(Task.of(task), folder, 0).nanos() / NANOS_A_MICRO);
+                process.add(side.nanos() / NANOS_A_MICRO);
                 side.stop();
             }
-            System.out.printf(Locale.ROOT, "first %-18s %10.0f us%n", task, Ratios.median(times));
+            System.out.printf(
+                    Locale.ROOT,
+                    "first %-20s %10.0f us of work %10.0f us of the process%n",
+                    task,
+                    Ratios.median(work),
+                    Ratios.median(process));
         }
     }
 
@@ -111,7 +128,7 @@ public final class EInvoicing {
         System.out.printf(ROW, "work", "lines", "side", "cpu us", "bytes", "x ours", "result");
         for (String task : System.getProperty(
                         "tasks",
-                        "parse 20 cii,tree 20 cii,issued-to-cii 20 cii,write-cii 10 cii,write-cii 20 cii,write-cii 1000 cii,"
+                        "parse 20 cii,tree 20 cii,parse 1000 cii,tree 1000 cii,parse 20 ubl,issued-to-cii 20 cii,write-cii 10 cii,write-cii 20 cii,write-cii 1000 cii,"
                                 + "write-ubl 20 ubl,read-cii 10 cii,read-cii 20 cii,read-cii 1000 cii,read-cii 4000 cii,"
                                 + "read-ubl 20 ubl,check 20 cii,check 1000 cii,check 4000 cii,"
                                 + "check 20 ubl,check 1000 ubl,check 4000 ubl,pdf 20 cii,facturx 20 cii")
@@ -234,6 +251,15 @@ public final class EInvoicing {
             String[] cells = answer.split(" ", 3);
             String result = cells[2].length() > CELL ? cells[2].substring(0, CELL) : cells[2];
             return new Turn(Long.parseLong(cells[0]), Long.parseLong(cells[1]), result);
+        }
+
+        /** What the process took so far, of the processor and in all its threads. */
+        double nanos() {
+            return process.toHandle()
+                    .info()
+                    .totalCpuDuration()
+                    .map(Duration::toNanos)
+                    .orElse(0L);
         }
 
         void stop() {
