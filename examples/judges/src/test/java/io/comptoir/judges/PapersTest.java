@@ -111,6 +111,13 @@ class PapersTest {
         assertEquals(List.of(), PdfaJudge.judge(paper.bytes()));
     }
 
+    /** PDF/A-3a and PDF/UA-1, as far as a machine can tell. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everyPaperCanBeReadAloud(PaperPdf paper) {
+        assertEquals(List.of(), PdfaJudge.judgeAccess(paper.bytes()));
+    }
+
     @Test
     void aBundleIsPdfA3(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("bundle.pdf");

@@ -3,6 +3,7 @@ package io.comptoir.judges;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -14,7 +15,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.TestAssertion.Status;
 
-/** Says, by veraPDF, whether a PDF is PDF/A-3B (ISO 19005-3), whatever it claims to be. */
+/** Says, by veraPDF, whether a PDF is PDF/A-3 (ISO 19005-3) or PDF/UA-1 (ISO 14289-1), whatever it claims to be. */
 final class PdfaJudge {
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -22,11 +23,21 @@ final class PdfaJudge {
 
     private PdfaJudge() {}
 
-    /** The checks that {@code pdf} fails, each once; an empty list means that it complies. */
+    /** The checks of PDF/A-3B that {@code pdf} fails, each once; an empty list means that it complies. */
     static List<FailedCheck> judge(byte[] pdf) {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
+        return judge(pdf, PDFAFlavour.PDFA_3_B);
+    }
+
+    /** The checks of PDF/A-3A and PDF/UA-1 that {@code pdf} fails: what who cannot see it needs. */
+    static List<FailedCheck> judgeAccess(byte[] pdf) {
+        return Stream.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
+                .flatMap(flavour -> judge(pdf, flavour).stream())
+                .toList();
+    }
+
+    private static List<FailedCheck> judge(byte[] pdf, PDFAFlavour flavour) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == Status.FAILED)
                     .map(PdfaJudge::failedCheck)

@@ -1,6 +1,7 @@
 package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Facts implements Block {
             }
             case COMPACT -> sheet.frame(left, top, width, height(), 500, look.rule());
         }
-        grid().draw(sheet, left + PADDING, top + look.airy(PADDING));
+        sheet.as(Role.LIST, () -> grid().draw(sheet, left + PADDING, top + look.airy(PADDING)));
     }
 
     /** As many rows as it takes, filled evenly. */
@@ -94,10 +95,9 @@ public final class Facts implements Block {
     }
 
     private Block cell(Fact fact, int room) {
-        return new Stack(
-                List.of(
-                        Lines.of(fact.name(), look.small(), room),
-                        Lines.of(fact.value(), look.strong(), room).atMost(LINES_MAX)),
-                Length.points(1));
+        Lines name = Lines.of(fact.name(), look.small(), room);
+        Lines value = Lines.of(fact.value(), look.strong(), room).atMost(LINES_MAX);
+        List<Block> both = List.of(new Tagged(Role.MARK, name), new Tagged(Role.BODY, value));
+        return new Tagged(Role.ITEM, new Stack(both, Length.points(1)));
     }
 }

@@ -10,8 +10,19 @@ import java.util.List;
  *
  * @param spans  from left to right, at least one
  * @param indent  the room before the first
+ * @param start  what it starts
  */
-public record Line(List<Span> spans, int indent) {
+public record Line(List<Span> spans, int indent, Start start) {
+
+    /** What a line starts. */
+    public enum Start {
+        /** Nothing: it goes on with what the line above says. */
+        NOTHING,
+        /** A paragraph. */
+        PARAGRAPH,
+        /** A point of a list, of which its first span is the mark. */
+        POINT
+    }
 
     /**
      * A part of a line.
@@ -28,7 +39,12 @@ public record Line(List<Span> spans, int indent) {
 
     /** A line in one style. */
     public Line(String text, TextStyle style) {
-        this(List.of(new Span(text, style)), 0);
+        this(List.of(new Span(text, style)), 0, Start.NOTHING);
+    }
+
+    /** The same, starting something. */
+    Line starting(Start what) {
+        return new Line(spans, indent, what);
     }
 
     /** How high its line box is. */
@@ -50,13 +66,32 @@ public record Line(List<Span> spans, int indent) {
             end--;
         }
         all.add(new Span(last.text().substring(0, end) + dots, style));
-        return new Line(all, indent);
+        return new Line(all, indent, start);
+    }
+
+    boolean isBlank() {
+        return spans.stream().allMatch(span -> span.text().isBlank());
     }
 
     void draw(Sheet sheet, int left, int top) {
+        draw(sheet, left, top, 0, spans.size());
+    }
+
+    void drawMark(Sheet sheet, int left, int top) {
+        draw(sheet, left, top, 0, 1);
+    }
+
+    void drawAfterMark(Sheet sheet, int left, int top) {
+        draw(sheet, left, top, 1, spans.size());
+    }
+
+    private void draw(Sheet sheet, int left, int top, int first, int end) {
         int x = left + indent;
-        for (Span span : spans) {
-            sheet.text(span.text(), x, top, span.style());
+        for (int i = 0; i < end; i++) {
+            Span span = spans.get(i);
+            if (i >= first) {
+                sheet.text(span.text(), x, top, span.style());
+            }
             x += span.style().width(span.text());
         }
     }

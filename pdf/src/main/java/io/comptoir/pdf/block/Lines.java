@@ -1,5 +1,7 @@
 package io.comptoir.pdf.block;
 
+import io.comptoir.pdf.block.Line.Start;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.RichText;
@@ -69,10 +71,59 @@ public record Lines(List<Line> lines) implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
+        for (int from = 0, y = top; from < lines.size(); ) {
+            Start start = lines.get(from).start();
+            int end = end(from, start == Start.POINT);
+            Lines part = new Lines(lines.subList(from, end));
+            int partTop = y;
+            if (start == Start.POINT) {
+                sheet.as(Role.LIST, () -> part.drawPoints(sheet, left, partTop));
+            } else if (!part.lines.stream().allMatch(Line::isBlank)) {
+                sheet.words(() -> part.drawLines(sheet, left, partTop, 0));
+            }
+            y += part.height();
+            from = end;
+        }
+    }
+
+    /** Where what starts at {@code from} ends; with the points after it where it is a point. */
+    private int end(int from, boolean points) {
+        int end = from + 1;
+        while (end < lines.size() && goesOn(lines.get(end).start(), points)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean goesOn(Start start, boolean points) {
+        return start == Start.NOTHING || (points && start == Start.POINT);
+    }
+
+    private void drawLines(Sheet sheet, int left, int top, int from) {
         int y = top;
-        for (Line line : lines) {
+        for (Line line : lines.subList(from, lines.size())) {
             line.draw(sheet, left, y);
             y += line.height();
         }
+    }
+
+    private void drawPoints(Sheet sheet, int left, int top) {
+        for (int from = 0, y = top; from < lines.size(); ) {
+            int end = end(from, false);
+            Lines point = new Lines(lines.subList(from, end));
+            int pointTop = y;
+            sheet.as(Role.ITEM, () -> point.drawPoint(sheet, left, pointTop));
+            y += point.height();
+            from = end;
+        }
+    }
+
+    private void drawPoint(Sheet sheet, int left, int top) {
+        Line first = lines.get(0);
+        sheet.as(Role.MARK, () -> first.drawMark(sheet, left, top));
+        sheet.as(Role.BODY, () -> {
+            first.drawAfterMark(sheet, left, top);
+            drawLines(sheet, left, top + first.height(), 1);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import java.util.List;
@@ -41,13 +42,21 @@ public record Pairs(List<Pair> pairs, int width, Look look) implements Block {
                         .mapToInt(pair -> look.small().width(pair.name()))
                         .max()
                         .orElse(0);
-        int y = top;
-        for (Pair pair : pairs) {
-            TextStyle style = look.strong().fitting(pair.value(), width - offset);
-            sheet.text(pair.name(), left, y + (row() - look.small().leading()) / 2, look.small());
-            sheet.text(pair.value(), left + offset, y + (row() - style.leading()) / 2, style);
-            y += row();
-        }
+        sheet.as(Role.LIST, () -> {
+            for (int i = 0; i < pairs.size(); i++) {
+                Pair pair = pairs.get(i);
+                int y = top + i * row();
+                sheet.as(Role.ITEM, () -> draw(sheet, pair, left, y, offset));
+            }
+        });
+    }
+
+    private void draw(Sheet sheet, Pair pair, int left, int top, int offset) {
+        TextStyle style = look.strong().fitting(pair.value(), width - offset);
+        int nameTop = top + (row() - look.small().leading()) / 2;
+        sheet.as(Role.MARK, () -> sheet.text(pair.name(), left, nameTop, look.small()));
+        int valueTop = top + (row() - style.leading()) / 2;
+        sheet.as(Role.BODY, () -> sheet.text(pair.value(), left + offset, valueTop, style));
     }
 
     private int row() {

@@ -11,19 +11,22 @@ public final class QrCode implements Block {
     private static final int QUIET = 4;
 
     private final boolean[][] squares;
+    private final String words;
     private final int side;
 
-    private QrCode(boolean[][] squares, int side) {
+    private QrCode(boolean[][] squares, String words, int side) {
         this.squares = squares;
+        this.words = words;
         this.side = side;
     }
 
     /**
-     * The code of a text, at most {@code room} wide and high with the white around it.
+     * The code of a text, at most {@code room} wide and high with the white around it; {@code words} say what it is for to
+     * those who cannot see it.
      *
      * @throws IllegalArgumentException if no code holds so much text
      */
-    public static QrCode of(String text, int room) {
+    public static QrCode of(String text, String words, int room) {
         var code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
         boolean[][] squares = new boolean[code.size][code.size];
         for (int y = 0; y < code.size; y++) {
@@ -31,7 +34,7 @@ public final class QrCode implements Block {
                 squares[y][x] = code.getModule(x, y);
             }
         }
-        return new QrCode(squares, room / (code.size + 2 * QUIET));
+        return new QrCode(squares, words, room / (code.size + 2 * QUIET));
     }
 
     /** How wide it is, with the white around it. */
@@ -47,6 +50,12 @@ public final class QrCode implements Block {
     @Override
     public void draw(Sheet sheet, int left, int top) {
         sheet.fill(left, top, width(), height(), Colour.WHITE);
-        sheet.squares(squares, left + QUIET * side, top + QUIET * side, side, Colour.of(0));
+        sheet.figure(
+                words,
+                left,
+                top,
+                width(),
+                height(),
+                () -> sheet.squares(squares, left + QUIET * side, top + QUIET * side, side, Colour.of(0)));
     }
 }

@@ -1,6 +1,7 @@
 package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.block.Line.Span;
+import io.comptoir.pdf.block.Line.Start;
 import io.comptoir.pdf.sheet.Length;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.sheet.Typeface;
@@ -33,12 +34,14 @@ record Setting(TextStyle style, int width) {
         if (paragraph.spans().size() == 1) {
             TextStyle one = toned(paragraph.spans().get(0).tone());
             one.wrap(paragraph.spans().get(0).text(), width - indent)
-                    .forEach(line -> lines.add(new Line(List.of(new Span(line, one)), indent)));
+                    .forEach(line -> lines.add(new Line(List.of(new Span(line, one)), indent, Start.NOTHING)));
         } else {
             new Breaking(indent, lines).add(paragraph);
         }
         if (paragraph.item()) {
             bullet(first, lines);
+        } else {
+            lines.set(first, lines.get(first).starting(Start.PARAGRAPH));
         }
     }
 
@@ -47,7 +50,7 @@ record Setting(TextStyle style, int width) {
         String before = BULLET + " ";
         spans.add(new Span(before, style));
         spans.addAll(lines.get(at).spans());
-        lines.set(at, new Line(spans, INDENT - style.width(before)));
+        lines.set(at, new Line(spans, INDENT - style.width(before), Start.POINT));
     }
 
     private TextStyle toned(Tone tone) {
@@ -98,7 +101,7 @@ record Setting(TextStyle style, int width) {
         }
 
         private void end() {
-            lines.add(new Line(line.isEmpty() ? List.of(new Span("", style)) : joined(line), indent));
+            lines.add(new Line(line.isEmpty() ? List.of(new Span("", style)) : joined(line), indent, Start.NOTHING));
             line = new ArrayList<>();
             reach = 0;
         }

@@ -1,6 +1,7 @@
 package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Design;
@@ -67,10 +68,15 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
 
     @Override
     public void draw(Sheet sheet, int left, int top) {
+        sheet.as(Role.TABLE, () -> drawRows(sheet, left, top));
+    }
+
+    private void drawRows(Sheet sheet, int left, int top) {
         int y = top;
         for (Sum sum : sums) {
             Row row = new Row(sum);
-            row.draw(sheet, left, y);
+            int rowTop = y;
+            sheet.as(Role.ROW, () -> row.draw(sheet, left, rowTop));
             y += row.height();
         }
     }
@@ -98,9 +104,10 @@ public record Sums(List<Sum> sums, int width, Look look) implements Block {
 
         void draw(Sheet sheet, int left, int top) {
             drawGround(sheet, left, top);
-            name.draw(sheet, left + PADDING + indent(), top + (height() - name.height()) / 2);
+            int nameTop = top + (height() - name.height()) / 2;
+            sheet.as(Role.ROW_TITLE, () -> name.draw(sheet, left + PADDING + indent(), nameTop));
             int middle = top + (height() - figures.leading()) / 2;
-            sheet.textEndingAt(sum.amount(), left + width - PADDING, middle, figures);
+            sheet.as(Role.CELL, () -> sheet.textEndingAt(sum.amount(), left + width - PADDING, middle, figures));
             if (sum.weight() != Weight.TOTAL) {
                 sheet.fill(left, top + height(), width, RULE, look.hairline());
             }

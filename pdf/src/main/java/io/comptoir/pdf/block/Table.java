@@ -1,6 +1,7 @@
 package io.comptoir.pdf.block;
 
 import io.comptoir.pdf.sheet.Length;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Colour;
@@ -224,7 +225,7 @@ public final class Table {
 
     private Block carried(String name, String sum) {
         Row row = Row.sum(new Words(name, look.body()), sum);
-        return parts(row, false).get(0);
+        return new Repeated(parts(row, false).get(0));
     }
 
     private boolean staysWithNext(int row) {
@@ -321,7 +322,7 @@ public final class Table {
         List<Block> blocks = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
             Row shown = i == 0 ? row : new Row(List.of(), List.of(), row.manner(), "", row.running());
-            blocks.add(new Part(parts.get(i), shown, shaded, i == 0, i == parts.size() - 1));
+            blocks.add(new Part(words, parts.get(i), shown, shaded, i == 0, i == parts.size() - 1));
         }
         return blocks;
     }
@@ -371,8 +372,6 @@ public final class Table {
 
         @Override
         public void draw(Sheet sheet, int left, int top) {
-            TextStyle style = scaled(tone.head);
-            int middle = top + (height() - style.leading()) / 2;
             tone.ground.ifPresent(ground -> sheet.fill(left, top, width, height(), ground));
             if (tone.line > 0) {
                 sheet.fill(left, top + height() - tone.line, width, tone.line, look.accent());
@@ -381,21 +380,36 @@ public final class Table {
                 sheet.frame(left, top, width, height(), RULE, look.rule());
             }
             drawGrid(sheet, Manner.PLAIN, left, top, height());
-            columns.lead().ifPresent(title -> {
-                TextStyle fitting = style.fitting(title, leadWidth - GAP);
-                sheet.text(title, left + SIDE, top + (height() - fitting.leading()) / 2, fitting);
-            });
-            TextStyle first = style.fitting(titles.get(0), wordsWidth);
-            sheet.text(titles.get(0), left + SIDE + leadWidth, top + (height() - first.leading()) / 2, first);
-            for (int i = 1; i < titles.size(); i++) {
-                sheet.textEndingAt(titles.get(i), left + rightEdges.get(i - 1), middle, style);
+            if (sheet.knows(this)) {
+                sheet.aside(() -> drawTitles(sheet, left, top)); // a reader was told once
+            } else {
+                sheet.as(Role.TABLE, Table.this, () -> sheet.as(Role.ROW, this, () -> drawTitles(sheet, left, top)));
             }
+        }
+
+        private void drawTitles(Sheet sheet, int left, int top) {
+            TextStyle style = scaled(tone.head);
+            columns.lead().ifPresent(title -> drawTitle(sheet, title, left + SIDE, top, leadWidth - GAP));
+            drawTitle(sheet, titles.get(0), left + SIDE + leadWidth, top, wordsWidth);
+            int middle = top + (height() - style.leading()) / 2;
+            for (int i = 1; i < titles.size(); i++) {
+                String title = titles.get(i);
+                int right = left + rightEdges.get(i - 1);
+                sheet.as(Role.COLUMN_TITLE, () -> sheet.textEndingAt(title, right, middle, style));
+            }
+        }
+
+        private void drawTitle(Sheet sheet, String title, int left, int top, int room) {
+            TextStyle style = scaled(tone.head).fitting(title, room);
+            int middle = top + (height() - style.leading()) / 2;
+            sheet.as(Role.COLUMN_TITLE, () -> sheet.text(title, left, middle, style));
         }
     }
 
     /** A row, or what of it stands on one page. */
     private final class Part implements Block {
 
+        private final Lines whole;
         private final Lines words;
         private final Row row;
         private final Lines lead;
@@ -403,7 +417,9 @@ public final class Table {
         private final int above;
         private final int below;
 
-        Part(Lines words, Row row, boolean shaded, boolean first, boolean last) {
+        /** {@code whole} are all the words of the row, of which {@code words} are a part. */
+        Part(Lines whole, Lines words, Row row, boolean shaded, boolean first, boolean last) {
+            this.whole = whole;
             this.words = words;
             this.row = row;
             this.lead = row.lead().isEmpty() || leadWidth == 0
@@ -426,20 +442,42 @@ public final class Table {
                 sheet.fill(left, top, width, height(), look.wash());
             }
             drawGrid(sheet, row.manner(), left, top, height());
-            lead.draw(sheet, left + SIDE, top + above);
-            words.draw(
-                    sheet,
-                    left + SIDE + (row.manner() == Manner.PLAIN || row.manner() == Manner.TOTAL ? leadWidth : 0),
-                    top + above);
-            TextStyle style = scaled(sum ? look.strong() : look.body());
-            int first = rightEdges.size() - row.figures().size(); // a sum stands in the last column
-            for (int i = 0; i < row.figures().size(); i++) {
-                sheet.textEndingAt(row.figures().get(i), left + rightEdges.get(first + i), top + above, style);
-            }
+            sheet.as(
+                    Role.TABLE,
+                    Table.this,
+                    () -> sheet.as(Role.ROW, whole.lines(), () -> drawCells(sheet, left, top + above)));
             if (below > 0 && !(look.design() == Design.MODERN && tone.line == THICK)) {
                 Colour line = look.design() == Design.COMPACT ? look.rule() : look.hairline();
                 sheet.fill(left, top + height() - RULE, width, RULE, line);
             }
+        }
+
+        private void drawCells(Sheet sheet, int left, int top) {
+            boolean plain = row.manner() == Manner.PLAIN;
+            if (plain && leadWidth > 0 && above > 0) {
+                sheet.as(Role.CELL, () -> lead.draw(sheet, left + SIDE, top));
+            }
+            int wordsLeft = left + SIDE + (plain || row.manner() == Manner.TOTAL ? leadWidth : 0);
+            Role role = SUMMING.contains(row.manner()) ? Role.ROW_TITLE : Role.CELL;
+            sheet.cell(role, whole, span(), () -> words.draw(sheet, wordsLeft, top));
+            TextStyle style = scaled(SUMMING.contains(row.manner()) ? look.strong() : look.body());
+            int first = rightEdges.size() - row.figures().size(); // a sum stands in the last column
+            for (int i = 0; i < row.figures().size(); i++) {
+                String figure = row.figures().get(i);
+                int right = left + rightEdges.get(first + i);
+                sheet.as(Role.CELL, () -> sheet.textEndingAt(figure, right, top, style));
+            }
+        }
+
+        /** How many columns the words of the row take. */
+        private int span() {
+            int lead = leadWidth > 0 ? 1 : 0;
+            return switch (row.manner()) {
+                case PLAIN -> 1;
+                case TOTAL -> lead + 1;
+                case SUM -> lead + titles.size() - 1;
+                case ACROSS -> lead + titles.size();
+            };
         }
     }
 }

@@ -6,6 +6,7 @@ import static io.comptoir.pdf.sheet.Length.points;
 import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Look;
 import io.comptoir.pdf.sheet.Picture;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Colour;
@@ -52,7 +53,7 @@ final class BandHead extends Letterhead {
 
     private void drawTitle(Sheet sheet, int left) {
         TextStyle style = white(look.title()).sized(look.scaled(points(26))).fitting(name(), half);
-        sheet.text(name(), left, TITLE_TOP, style);
+        sheet.as(Role.TITLE, paper, () -> sheet.text(name(), left, TITLE_TOP, style));
         drawUnderTitle(sheet, left, TITLE_TOP + look.scaled(points(33)));
     }
 
@@ -64,21 +65,22 @@ final class BandHead extends Letterhead {
         int boxWidth = word.map(text -> wordWidth(text, room)).orElse(0);
         int gap = word.isEmpty() || line.isEmpty() ? 0 : points(10);
         TextStyle style = white(look.heading()).fitting(line, half - boxWidth - gap);
-        sheet.text(line, left, top, style);
+        sheet.as(Role.TITLE, paper, () -> sheet.text(line, left, top, style));
         int right = left + style.width(line) + gap + boxWidth;
         word.ifPresent(text ->
                 drawWord(sheet, text, right, top + (style.leading() - wordHeight(text, room)) / 2, room));
     }
 
     /** Logos are made for paper: the band gives way to them. */
-    private static void drawOnWhite(Sheet sheet, Picture logo, int right, int room) {
+    private void drawOnWhite(Sheet sheet, Picture logo, int right, int room) {
         int width = logoWidth(logo, room - 2 * LOGO_PADDING, LOGO_HEIGHT);
         int height = width * logo.height() / logo.width();
         int boxHeight = height + 2 * LOGO_PADDING;
         int top = (BAND - boxHeight) / 2;
         int boxWidth = width + 2 * LOGO_PADDING;
         sheet.fill(right - boxWidth, top, boxWidth, boxHeight, Colour.WHITE);
-        sheet.picture(logo, right - boxWidth + LOGO_PADDING, top + LOGO_PADDING, width, height);
+        sheet.picture(
+                logo, paper.identity().name(), right - boxWidth + LOGO_PADDING, top + LOGO_PADDING, width, height);
     }
 
     private static TextStyle white(TextStyle style) {

@@ -19,6 +19,8 @@ import io.comptoir.pdf.block.Table;
 import io.comptoir.pdf.block.Table.Columns;
 import io.comptoir.pdf.block.Table.Row;
 import io.comptoir.pdf.block.Table.Words;
+import io.comptoir.pdf.block.Tagged;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Part;
 import io.comptoir.pdf.style.RichText;
@@ -135,7 +137,7 @@ final class Body {
     private Body section(String title, Optional<String> text) {
         text.ifPresent(words -> {
             List<Piece> parts = new ArrayList<>(parts(rich(words)));
-            Lines heading = Lines.of(title, look.section(), look.width());
+            Block heading = new Tagged(Role.SECTION, Lines.of(title, look.section(), look.width()));
             Block first = new Stack(List.of(heading, parts.get(0).block()), points(3));
             parts.replaceAll(part -> part.below(0));
             parts.set(0, Piece.of(first, points(16)));
@@ -177,7 +179,7 @@ final class Body {
     /** Where to sign, at the foot of the last page. */
     Body signing(String title, List<Blank> blanks) {
         int inner = Panel.inner(look.width());
-        Block heading = Lines.of(title, look.section(), inner);
+        Block heading = new Tagged(Role.SECTION, Lines.of(title, look.section(), inner));
         Block panel =
                 new Panel(new Stack(List.of(heading, new Blanks(blanks, inner, look)), points(3)), look.width(), look);
         addEnd(List.of(Piece.of(panel, points(16)).toFoot()));

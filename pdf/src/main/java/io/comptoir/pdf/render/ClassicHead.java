@@ -5,7 +5,9 @@ import static io.comptoir.pdf.sheet.Length.points;
 
 import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
+import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Labels;
 
 /** The sender on the left, the title on the right, both addresses under them. */
@@ -35,10 +37,13 @@ final class ClassicHead extends Letterhead {
 
     private void drawTitle(Sheet sheet, int right, int top) {
         String line = paper.title().line(labels);
-        sheet.textEndingAt(name(), right, top - points(3), look.title().fitting(name(), titleWidth));
+        TextStyle style = look.title().fitting(name(), titleWidth);
+        sheet.as(Role.TITLE, paper, () -> sheet.textEndingAt(name(), right, top - points(3), style));
         int below = top + look.title().leading();
         if (!line.isEmpty()) {
-            sheet.textEndingAt(line, right, below, look.heading().fitting(line, titleWidth));
+            int lineTop = below;
+            TextStyle small = look.heading().fitting(line, titleWidth);
+            sheet.as(Role.TITLE, paper, () -> sheet.textEndingAt(line, right, lineTop, small));
             below += look.heading().leading();
         }
         int wordTop = below + points(4);

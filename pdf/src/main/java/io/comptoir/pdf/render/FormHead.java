@@ -7,6 +7,7 @@ import io.comptoir.pdf.block.Block;
 import io.comptoir.pdf.block.Facts.Fact;
 import io.comptoir.pdf.block.Lines;
 import io.comptoir.pdf.block.Look;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Labels;
@@ -104,21 +105,32 @@ final class FormHead extends Letterhead {
             if (!holdsFacts()) {
                 return;
             }
-            int y = top + title;
+            if (!paper.facts().isEmpty()) {
+                sheet.as(Role.LIST, () -> drawFacts(sheet, x, top + title));
+            }
+        }
+
+        private void drawFacts(Sheet sheet, int x, int top) {
+            int y = top;
             for (Fact fact : paper.facts()) {
-                factNames(fact).draw(sheet, x, y);
-                factValue(fact).draw(sheet, x + room / 2, y);
+                int factTop = y;
+                sheet.as(Role.ITEM, () -> {
+                    sheet.as(Role.MARK, () -> factNames(fact).draw(sheet, x, factTop));
+                    sheet.as(Role.BODY, () -> factValue(fact).draw(sheet, x + room / 2, factTop));
+                });
                 y += row(fact);
                 sheet.fill(x, y - points(1), room, 500, look.hairline());
             }
         }
 
         private void drawTitle(Sheet sheet, int x, int top) {
-            sheet.text(name(), x, top - points(4), titleStyle());
+            sheet.as(Role.TITLE, paper, () -> sheet.text(name(), x, top - points(4), titleStyle()));
             String line = paper.title().line(labels);
             int below = top - points(4) + titleStyle().leading();
             if (!line.isEmpty()) {
-                sheet.text(line, x, below, look.heading().fitting(line, room));
+                int lineTop = below;
+                TextStyle style = look.heading().fitting(line, room);
+                sheet.as(Role.TITLE, paper, () -> sheet.text(line, x, lineTop, style));
                 below += look.heading().leading();
             }
             int wordTop = below + points(3);

@@ -110,9 +110,9 @@ abstract class Letterhead implements Block {
     }
 
     /** As large as its room, without changing its shape; never larger than at 96 pixels an inch. */
-    static void drawLogo(Sheet sheet, Picture logo, int left, int top, int roomWidth, int roomHeight) {
+    private void drawLogo(Sheet sheet, Picture logo, int left, int top, int roomWidth, int roomHeight) {
         int width = logoWidth(logo, roomWidth, roomHeight);
-        sheet.picture(logo, left, top, width, width * logo.height() / logo.width());
+        sheet.picture(logo, paper.identity().name(), left, top, width, width * logo.height() / logo.width());
     }
 
     static int logoWidth(Picture logo, int roomWidth, int roomHeight) {

@@ -73,10 +73,10 @@ final class Pages {
 
     private void draw(Sheet sheet, List<Placed> blocks, int page, int pages) {
         if (page > 1) {
-            drawRunningHead(sheet);
+            sheet.aside(() -> drawRunningHead(sheet));
         }
         blocks.forEach(block -> block.draw(sheet, look.margin()));
-        drawFoot(sheet, labels.get("page", String.valueOf(page), String.valueOf(pages)));
+        drawFoot(sheet, page, pages);
     }
 
     private void drawRunningHead(Sheet sheet) {
@@ -87,7 +87,8 @@ final class Pages {
         sheet.fill(look.margin(), RUNNING_HEAD + name.height() + points(4), width, 500, look.hairline());
     }
 
-    private void drawFoot(Sheet sheet, String page) {
+    /** What the law wants there is read once, at the end. */
+    private void drawFoot(Sheet sheet, int page, int pages) {
         Block legal = new Stack(
                 List.of(Lines.of(identity.legalLine(), look.fine(), width - PAGE_NUMBER_WIDTH)
                         .atMost(FOOT_LINES_MAX)),
@@ -96,7 +97,12 @@ final class Pages {
             sheet.fill(0, sheet.paper().height() - EDGE, sheet.paper().width(), EDGE, look.accent());
         }
         sheet.fill(look.margin(), foot - points(5), width, 500, look.hairline());
-        legal.draw(sheet, look.margin(), foot);
-        sheet.textEndingAt(page, look.margin() + width, foot, look.fine());
+        if (page == pages) {
+            legal.draw(sheet, look.margin(), foot);
+        } else {
+            sheet.aside(() -> legal.draw(sheet, look.margin(), foot));
+        }
+        String number = labels.get("page", String.valueOf(page), String.valueOf(pages));
+        sheet.aside(() -> sheet.textEndingAt(number, look.margin() + width, foot, look.fine()));
     }
 }

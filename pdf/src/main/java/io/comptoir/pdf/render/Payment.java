@@ -13,6 +13,8 @@ import io.comptoir.pdf.block.Pairs.Pair;
 import io.comptoir.pdf.block.Panel;
 import io.comptoir.pdf.block.QrCode;
 import io.comptoir.pdf.block.Stack;
+import io.comptoir.pdf.block.Tagged;
+import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Part;
 import java.util.ArrayList;
@@ -37,9 +39,8 @@ record Payment(List<Pair> terms, Optional<Transfer> transfer, Labels labels, Loo
     /** The terms beside the account, and a code where the theme has one. */
     Block panel() {
         int inner = Panel.inner(look.width());
-        Optional<QrCode> code =
-                look.theme().shows(Part.PAYMENT_CODE) ? transfer.flatMap(Transfer::code) : Optional.empty();
-        Block title = Lines.of(labels.get("payment"), look.section(), inner);
+        Optional<QrCode> code = look.theme().shows(Part.PAYMENT_CODE) ? transfer.flatMap(this::code) : Optional.empty();
+        Block title = new Tagged(Role.SECTION, Lines.of(labels.get("payment"), look.section(), inner));
         return new Panel(
                 code.map(some -> withCode(title, some, inner))
                         .orElseGet(() -> new Stack(List.of(title, columns(inner)), points(3))),
@@ -63,11 +64,11 @@ record Payment(List<Pair> terms, Optional<Transfer> transfer, Labels labels, Loo
         int width = Math.min(SLIP_TEXT, look.width() - millimetres(40));
         Block text = new Stack(
                 List.of(
-                        Lines.of(labels.get("slip"), look.heading(), width),
+                        new Tagged(Role.SECTION, Lines.of(labels.get("slip"), look.heading(), width)),
                         Lines.of(labels.get("slip.help"), look.small(), width),
                         new Pairs(pairs, width, look)),
                 points(3));
-        Block beside = some.code()
+        Block beside = code(some)
                 .map(code -> (Block) new Beside(text, code, look.width() - code.width()))
                 .orElse(text);
         return new Stack(List.of(new CutLine(look), beside), points(10));
@@ -86,6 +87,10 @@ record Payment(List<Pair> terms, Optional<Transfer> transfer, Labels labels, Loo
         Block text = new Stack(List.of(title, new Pairs(pairs, room, look)), points(3));
         Block scan = new Stack(List.of(code, Lines.of(labels.get("scan"), look.small(), code.width())), 0);
         return new Beside(text, scan, inner - code.width());
+    }
+
+    private Optional<QrCode> code(Transfer some) {
+        return some.code(labels.get("scan"));
     }
 
     /** Where to pay: asked of those who transfer only. */

@@ -49,9 +49,9 @@ record Transfer(
     }
 
     /** What a bank's app reads; empty where a code cannot say it: another currency, nothing to pay, no reference yet. */
-    Optional<QrCode> code() {
+    Optional<QrCode> code(String words) {
         boolean payable = currency.getCurrencyCode().equals("EUR") && amount.signum() > 0 && reference.isPresent();
-        return payable ? epc().map(EpcQr::payload).map(text -> QrCode.of(text, CODE)) : Optional.empty();
+        return payable ? epc().map(EpcQr::payload).map(text -> QrCode.of(text, words, CODE)) : Optional.empty();
     }
 
     private Optional<EpcQr> epc() {

@@ -1,8 +1,10 @@
 package io.comptoir.pdf.sheet;
 
 import com.lowagie.text.Document;
+import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfDocument;
 import com.lowagie.text.pdf.PdfIndirectObject;
+import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
@@ -44,14 +46,29 @@ final class LeanWriter extends PdfWriter {
         document.addDocListener(pdf);
         LeanWriter writer = new LeanWriter(pdf, out);
         pdf.addWriter(writer);
+        writer.setTagged();
+        writer.setFullCompression();
+        writer.setPdfVersion(VERSION_1_7);
         return writer;
     }
 
     @Override
     public PdfIndirectObject addToBody(PdfObject object) throws IOException {
-        return object instanceof PdfStream stream && isOfFont(stream)
-                ? super.addToBody(lean(stream))
-                : super.addToBody(object);
+        PdfObject written = object instanceof PdfStream stream && isOfFont(stream) ? lean(stream) : object;
+        return super.addToBody(written, false);
+    }
+
+    /** In clear, like all but the {@link Structure}: the {@link Fingerprint} looks for the names of fonts. */
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
+        return super.addToBody(object, reference, false);
+    }
+
+    /** The pages are numbered as those of a tagged file; the tree itself is written by {@link Structure}. */
+    @Override
+    protected PdfDictionary getCatalog(PdfIndirectReference pages) {
+        tagged = false;
+        return super.getCatalog(pages);
     }
 
     /** A program or a table of its letters; what else we write as a stream says what it is. */

@@ -3,6 +3,7 @@ package io.comptoir.pdf.sheet;
 import com.lowagie.text.Document;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
@@ -19,7 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes files of pages, each a PDF/A-3b (ISO 19005-3) with its attachments. */
+/** Makes files of pages, each a PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) with its attachments. */
 public final class PdfFile {
 
     private static final byte[] COLOUR_PROFILE = colourProfile();
@@ -42,7 +43,6 @@ public final class PdfFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
         int fonts = write(out, about, paper, pages, attachments, xmp);
         byte[] file = out.toByteArray();
-        CrossReferences.set(file);
         Fingerprint.set(file, fonts);
         return file;
     }
@@ -57,9 +57,9 @@ public final class PdfFile {
             byte[] xmp) {
         try (Document document = new Document(new Rectangle(paper.width() / 1000f, paper.height() / 1000f))) {
             PdfWriter writer = LeanWriter.of(document, out);
-            writer.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
             describe(writer, about);
+            writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
             writer.setXmpMetadata(xmp);
             outputIntent(writer);
             if (!attachments.isEmpty()) {
@@ -98,14 +98,19 @@ public final class PdfFile {
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
-    private static void draw(Document document, PdfWriter writer, PaperSize paper, List<Consumer<Sheet>> pages) {
+    private static void draw(Document document, PdfWriter writer, PaperSize paper, List<Consumer<Sheet>> pages)
+            throws IOException {
         var content = writer.getDirectContent();
         // Other code of the host may bring FOP, which would set the same text otherwise.
         content.getPdfDocument().setGlyphSubstitutionEnabled(false);
+        Structure structure = new Structure(writer);
         for (Consumer<Sheet> page : pages) {
             document.newPage();
-            page.accept(new Sheet(content, paper));
+            Sheet sheet = new Sheet(content, paper, structure);
+            page.accept(sheet);
+            sheet.end();
         }
+        structure.write();
     }
 
     private static byte[] colourProfile() {

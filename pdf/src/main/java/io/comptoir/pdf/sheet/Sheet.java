@@ -1,21 +1,38 @@
 package io.comptoir.pdf.sheet;
 
 import com.lowagie.text.pdf.PdfContentByte;
+import io.comptoir.pdf.sheet.Structure.Element;
 import io.comptoir.pdf.style.Colour;
 import io.comptoir.pdf.style.PaperSize;
+import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One page of paper to write on. Places are lengths from its top left corner. */
 public final class Sheet {
 
     private static final float THOUSANDTHS = 1000;
 
+    /** What is drawn and not read: lines, grounds, what is repeated. */
+    private static final Optional<Element> ORNAMENT = Optional.empty();
+
     private final PdfContentByte content;
     private final PaperSize paper;
+    private final Structure structure;
+    private Element current;
+    private boolean aside;
+    private boolean marking;
+    private Optional<Element> marked = ORNAMENT;
 
-    Sheet(PdfContentByte content, PaperSize paper) {
+    Sheet(PdfContentByte content, PaperSize paper, Structure structure) {
         this.content = content;
         this.paper = paper;
+        this.structure = structure;
+        this.current = structure.document();
+        structure.startPage();
     }
 
     /** What it is. */
@@ -23,11 +40,113 @@ public final class Sheet {
         return paper;
     }
 
+    /** Draws what is a part of its own in the part being drawn. */
+    public void as(Role role, Runnable drawing) {
+        if (aside) {
+            drawing.run();
+        } else {
+            within(structure.under(current, role, role.attributes(1)), drawing);
+        }
+    }
+
+    /** Draws more of the part that {@code key} stands for, which may have begun on an earlier page. */
+    public void as(Role role, Object key, Runnable drawing) {
+        cell(role, key, 1, drawing);
+    }
+
+    /** Draws more of a cell of a table, which takes the room of so many columns. */
+    public void cell(Role role, Object key, int columns, Runnable drawing) {
+        if (aside) {
+            drawing.run();
+        } else {
+            within(structure.under(current, role, role.attributes(columns), key), drawing);
+        }
+    }
+
+    /** Draws words, as a paragraph of their own where they are not part of something that holds words. */
+    public void words(Runnable drawing) {
+        if (aside || current.role.holdsText) {
+            drawing.run();
+        } else {
+            as(Role.PARAGRAPH, drawing);
+        }
+    }
+
+    /** Draws what is only looked at, such as what stands on each page again. */
+    public void aside(Runnable drawing) {
+        boolean before = aside;
+        aside = true;
+        drawing.run();
+        aside = before;
+    }
+
+    /** Draws what has to be seen; {@code words} say what it shows to those who cannot. */
+    public void figure(String words, int left, int top, int width, int height, Runnable drawing) {
+        if (aside) {
+            drawing.run();
+            return;
+        }
+        int below = paper.height() - top;
+        int[] box = {left, below - height, left + width, below};
+        String places = Arrays.stream(box)
+                .map(length -> length / (int) THOUSANDTHS)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" "));
+        String attributes = "/A<</O/Layout/BBox[" + places + "]>>/Alt" + hex(Plain.of(words));
+        within(structure.under(current, Role.PICTURE, attributes), drawing);
+    }
+
+    /** Whether something of {@code key} was drawn already. */
+    public boolean knows(Object key) {
+        return structure.knows(key);
+    }
+
+    /** Ends the page. */
+    void end() {
+        if (marking) {
+            raw("EMC\n");
+            marking = false;
+        }
+    }
+
+    private void within(Element element, Runnable drawing) {
+        Element before = current;
+        current = element;
+        drawing.run();
+        current = before;
+    }
+
+    /** Marks what is drawn next as part of an element, or as an ornament. */
+    private void mark(Optional<Element> element) {
+        if (marking && marked.equals(element)) {
+            return;
+        }
+        end();
+        raw(element.map(part -> "/" + part.role.tag + "<</MCID " + structure.mark(part) + ">>BDC\n")
+                .orElse("/Artifact BMC\n"));
+        marked = element;
+        marking = true;
+    }
+
+    /** Marks a shape: an ornament, but for the shapes of a picture. */
+    private void markShape() {
+        mark(current.role == Role.PICTURE && !aside ? Optional.of(current) : ORNAMENT);
+    }
+
+    private void raw(String operators) {
+        content.getInternalBuffer().append(operators);
+    }
+
     /** Writes a printable line that starts at {@code left}, in a line box that hangs from {@code top}. */
     public void text(String line, int left, int top, TextStyle style) {
         if (line.isBlank()) {
             return;
         }
+        if (!aside && !current.role.holdsText) {
+            words(() -> text(line, left, top, style));
+            return;
+        }
+        mark(aside ? ORNAMENT : Optional.of(current));
         // The letters stand in the middle of their line box: capitals are about 0.7 of the size high.
         int baseline = top + (style.leading() + style.size() * 7 / 10) / 2;
         content.beginText();
@@ -38,6 +157,11 @@ public final class Sheet {
         content.endText();
     }
 
+    /** A text as any file may hold it (ISO 32000-1, 7.9.2.2), in digits. */
+    private static String hex(String text) {
+        return "<FEFF" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
+    }
+
     /** Writes a printable line that ends at {@code right}. */
     public void textEndingAt(String line, int right, int top, TextStyle style) {
         text(line, right - style.width(line), top, style);
@@ -45,6 +169,7 @@ public final class Sheet {
 
     /** Fills a rectangle. */
     public void fill(int left, int top, int width, int height, Colour colour) {
+        markShape();
         ink(colour);
         content.rectangle(points(left), height(top + height), points(width), points(height));
         content.fill();
@@ -60,6 +185,7 @@ public final class Sheet {
 
     /** Fills the squares of a grid that are set, in one stroke so that no seam shows between them. */
     public void squares(boolean[][] rows, int left, int top, int side, Colour colour) {
+        markShape();
         ink(colour);
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
@@ -72,9 +198,12 @@ public final class Sheet {
         content.fill();
     }
 
-    /** Shows a picture in a rectangle. */
-    public void picture(Picture picture, int left, int top, int width, int height) {
-        content.addImage(picture.image(), points(width), 0, 0, points(height), points(left), height(top + height));
+    /** Shows a picture in a rectangle; {@code words} say what it shows. */
+    public void picture(Picture picture, String words, int left, int top, int width, int height) {
+        figure(words, left, top, width, height, () -> {
+            markShape();
+            content.addImage(picture.image(), points(width), 0, 0, points(height), points(left), height(top + height));
+        });
     }
 
     /** Right-to-left letters in the order of the eye: PDF writes what it is given from left to right. */

@@ -1,40 +1,53 @@
 package io.comptoir.pdf.sheet;
 
 import io.comptoir.document.EmbeddedFile.Metadata;
-import io.comptoir.document.EmbeddedFile.Property;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes the XMP packet of a file (ISO 16684-1): what it is, that it is PDF/A-3b, and what its attachments add, each
+ * Writes the XMP packet of a file (ISO 16684-1): what it is, that it is PDF/A-3a and PDF/UA-1 or else PDF/A-3b, and what its attachments add, each
  * with the extension schema that PDF/A wants of unknown properties (ISO 19005-3, 6.6.2.3.3).
  */
 final class Xmp {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
-    private final StringBuilder xml = new StringBuilder(4096);
+    /** What PDF/UA-1 adds (ISO 14289-1, 5), described as PDF/A wants it. */
+    private static final String UNIVERSAL_ACCESS = "http://www.aiim.org/pdfua/ns/id/";
 
-    private Xmp() {}
+    private final StringBuilder xml = new StringBuilder(4096);
+    private final boolean tagged;
+
+    private Xmp(boolean tagged) {
+        this.tagged = tagged;
+    }
+
+    /** The packet of a file whose pages do not say what their parts are. */
+    static byte[] untagged(About about) {
+        return new Xmp(false).write(about, List.of());
+    }
 
     /**
-     * The packet.
+     * The packet of a file with a {@link Structure}.
      *
      * @throws IllegalArgumentException if a prefix or a property has a name that XML cannot write
      */
     static byte[] packet(About about, List<Metadata> extensions) {
-        Xmp xmp = new Xmp();
-        xmp.xml.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
-        xmp.xml.append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
-        xmp.xml.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
-        xmp.about(about);
-        if (!extensions.isEmpty()) {
-            xmp.schemas(extensions);
-            extensions.forEach(xmp::values);
+        return new Xmp(true).write(about, extensions);
+    }
+
+    private byte[] write(About about, List<Metadata> extensions) {
+        xml.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
+        xml.append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
+        xml.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
+        about(about);
+        if (tagged || !extensions.isEmpty()) {
+            schemas(extensions);
+            extensions.forEach(this::values);
         }
-        xmp.xml.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
-        return xmp.xml.toString().getBytes(StandardCharsets.UTF_8);
+        xml.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void about(About about) {
@@ -42,9 +55,13 @@ final class Xmp {
                 .append(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"")
                 .append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
                 .append(" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
-                .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
+                .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"")
+                .append(tagged ? " xmlns:pdfuaid=\"" + UNIVERSAL_ACCESS + "\">\n" : ">\n");
         element("pdfaid:part", "3");
-        element("pdfaid:conformance", "B");
+        element("pdfaid:conformance", tagged ? "A" : "B");
+        if (tagged) {
+            element("pdfuaid:part", "1");
+        }
         xml.append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
                 .append(escaped(about.title()))
                 .append("</rdf:li></rdf:Alt></dc:title>\n");
@@ -69,23 +86,40 @@ final class Xmp {
                 .append(" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
                 .append("<pdfaExtension:schemas><rdf:Bag>\n");
         extensions.forEach(this::schema);
+        if (tagged) {
+            schema("PDF/UA identification", UNIVERSAL_ACCESS, "pdfuaid");
+            property("part", "Integer", "internal", "The part of ISO 14289 that the file complies with");
+            endSchema();
+        }
         xml.append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
     }
 
     private void schema(Metadata extension) {
+        schema(extension.schema(), extension.namespace(), name(extension.prefix()));
+        extension
+                .properties()
+                .forEach(property -> property(name(property.name()), "Text", "external", property.description()));
+        endSchema();
+    }
+
+    private void schema(String schema, String namespace, String prefix) {
         xml.append("<rdf:li rdf:parseType=\"Resource\">\n");
-        element("pdfaSchema:schema", extension.schema());
-        element("pdfaSchema:namespaceURI", extension.namespace());
-        element("pdfaSchema:prefix", name(extension.prefix()));
+        element("pdfaSchema:schema", schema);
+        element("pdfaSchema:namespaceURI", namespace);
+        element("pdfaSchema:prefix", prefix);
         xml.append("<pdfaSchema:property><rdf:Seq>\n");
-        for (Property property : extension.properties()) {
-            xml.append("<rdf:li rdf:parseType=\"Resource\">\n");
-            element("pdfaProperty:name", name(property.name()));
-            element("pdfaProperty:valueType", "Text");
-            element("pdfaProperty:category", "external");
-            element("pdfaProperty:description", property.description());
-            xml.append("</rdf:li>\n");
-        }
+    }
+
+    private void property(String name, String type, String category, String description) {
+        xml.append("<rdf:li rdf:parseType=\"Resource\">\n");
+        element("pdfaProperty:name", name);
+        element("pdfaProperty:valueType", type);
+        element("pdfaProperty:category", category);
+        element("pdfaProperty:description", description);
+        xml.append("</rdf:li>\n");
+    }
+
+    private void endSchema() {
         xml.append("</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n");
     }
 

@@ -123,7 +123,7 @@ class PaperPdfTest {
         Printed.read(paper.bytes(), document -> {
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<pdfaid:part>3</pdfaid:part>"), xmp);
-            assertTrue(xmp.contains("<pdfaid:conformance>B</pdfaid:conformance>"), xmp);
+            assertTrue(xmp.contains("<pdfaid:conformance>A</pdfaid:conformance>"), xmp);
             assertFalse(xmp.contains("${") || xmp.contains("OpenPDF") || xmp.contains("iText"), xmp);
             assertEquals("Comptoir", document.getDocumentInformation().getProducer());
             assertEquals(paper.title(), document.getDocumentInformation().getTitle());
