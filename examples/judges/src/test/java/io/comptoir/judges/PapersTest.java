@@ -1,6 +1,7 @@
 package io.comptoir.judges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -116,6 +117,17 @@ class PapersTest {
     @MethodSource("papers")
     void everyPaperCanBeReadAloud(PaperPdf paper) {
         assertEquals(List.of(), PdfaJudge.judgeAccess(paper.bytes()));
+    }
+
+    /** Without the structure that says what the parts of a page are, a paper can only be looked at. */
+    @Test
+    void aPaperWithoutStructureIsPdfA3bOnly() {
+        byte[] pdf = InvoicePdf.of(INVOICE)
+                .theme(Theme.CLASSIC.hiding(Part.STRUCTURE))
+                .bytes();
+
+        assertEquals(List.of(), PdfaJudge.judge(pdf));
+        assertFalse(PdfaJudge.judgeAccess(pdf).isEmpty());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.comptoir.pdf.sheet.About;
 import io.comptoir.pdf.sheet.PdfFile;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Part;
 import io.comptoir.pdf.style.Theme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +60,8 @@ record Paper(Title title, Head head, Optional<LocalDate> date, List<Fact> facts,
                 about,
                 pdf.theme().paper(),
                 pages.size() == 2 ? onOnePage(drawing, labels, look).orElse(pages) : pages,
-                attachments);
+                attachments,
+                pdf.theme().shows(Part.STRUCTURE));
     }
 
     /** A paper that runs over its first page by little is set closer: nobody likes to turn a page for three lines. */

@@ -91,7 +91,7 @@ public final class Binding {
             copy.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
             PdfFile.describe(copy, about);
-            copy.setXmpMetadata(Xmp.untagged(about));
+            copy.setXmpMetadata(Xmp.packet(about, List.of(), false));
             PdfFile.outputIntent(copy);
             int page = 1;
             for (int i = 0; leaves.hasNext(); i++) {

@@ -46,9 +46,15 @@ final class LeanWriter extends PdfWriter {
         document.addDocListener(pdf);
         LeanWriter writer = new LeanWriter(pdf, out);
         pdf.addWriter(writer);
+        writer.setPdfVersion(VERSION_1_7);
+        return writer;
+    }
+
+    /** The same for pages with a {@link Structure}, which is deflated: it is long and says much again. */
+    static PdfWriter tagged(Document document, OutputStream out) {
+        PdfWriter writer = of(document, out);
         writer.setTagged();
         writer.setFullCompression();
-        writer.setPdfVersion(VERSION_1_7);
         return writer;
     }
 

@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes files of pages, each a PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) with its attachments. */
+/** Makes files of pages, each a PDF/A-3 (ISO 19005-3) with its attachments: level a, and PDF/UA-1 (ISO 14289-1), where it is
+ * tagged, level b where it is not. */
 public final class PdfFile {
 
     private static final byte[] COLOUR_PROFILE = colourProfile();
@@ -34,15 +36,21 @@ public final class PdfFile {
      * @param paper  what the pages are
      * @param pages  what writes each page, in order; at least one
      * @param attachments  the files inside it, no two of one name
+     * @param tagged  whether it says what the parts of its pages are, for those who cannot see them
      * @throws IllegalArgumentException if the metadata of an attachment cannot be written
      */
-    public static byte[] of(About about, PaperSize paper, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments) {
+    public static byte[] of(
+            About about, PaperSize paper, List<Consumer<Sheet>> pages, List<EmbeddedFile> attachments, boolean tagged) {
         byte[] xmp = Xmp.packet(
                 about,
-                attachments.stream().flatMap(file -> file.metadata().stream()).toList());
+                attachments.stream().flatMap(file -> file.metadata().stream()).toList(),
+                tagged);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-        int fonts = write(out, about, paper, pages, attachments, xmp);
+        int fonts = write(out, about, paper, pages, attachments, xmp, tagged);
         byte[] file = out.toByteArray();
+        if (!tagged) {
+            CrossReferences.set(file); // those of a tagged file are binary
+        }
         Fingerprint.set(file, fonts);
         return file;
     }
@@ -54,9 +62,10 @@ public final class PdfFile {
             PaperSize paper,
             List<Consumer<Sheet>> pages,
             List<EmbeddedFile> attachments,
-            byte[] xmp) {
+            byte[] xmp,
+            boolean tagged) {
         try (Document document = new Document(new Rectangle(paper.width() / 1000f, paper.height() / 1000f))) {
-            PdfWriter writer = LeanWriter.of(document, out);
+            PdfWriter writer = tagged ? LeanWriter.tagged(document, out) : LeanWriter.of(document, out);
             document.open();
             describe(writer, about);
             writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -103,14 +112,16 @@ public final class PdfFile {
         var content = writer.getDirectContent();
         // Other code of the host may bring FOP, which would set the same text otherwise.
         content.getPdfDocument().setGlyphSubstitutionEnabled(false);
-        Structure structure = new Structure(writer);
+        Optional<Structure> structure = writer.isTagged() ? Optional.of(new Structure(writer)) : Optional.empty();
         for (Consumer<Sheet> page : pages) {
             document.newPage();
             Sheet sheet = new Sheet(content, paper, structure);
             page.accept(sheet);
             sheet.end();
         }
-        structure.write();
+        if (structure.isPresent()) {
+            structure.get().write();
+        }
     }
 
     private static byte[] colourProfile() {

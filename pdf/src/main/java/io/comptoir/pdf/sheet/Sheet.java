@@ -21,18 +21,19 @@ public final class Sheet {
 
     private final PdfContentByte content;
     private final PaperSize paper;
-    private final Structure structure;
-    private Element current;
-    private boolean aside;
+    private final Optional<Structure> structure;
+    private Optional<Element> current;
     private boolean marking;
+    private int lastTop;
     private Optional<Element> marked = ORNAMENT;
 
-    Sheet(PdfContentByte content, PaperSize paper, Structure structure) {
+    /** A page that says what its parts are where there is a {@code structure} to say it in. */
+    Sheet(PdfContentByte content, PaperSize paper, Optional<Structure> structure) {
         this.content = content;
         this.paper = paper;
         this.structure = structure;
-        this.current = structure.document();
-        structure.startPage();
+        this.current = structure.map(Structure::document);
+        structure.ifPresent(Structure::startPage);
     }
 
     /** What it is. */
@@ -42,11 +43,7 @@ public final class Sheet {
 
     /** Draws what is a part of its own in the part being drawn. */
     public void as(Role role, Runnable drawing) {
-        if (aside) {
-            drawing.run();
-        } else {
-            within(structure.under(current, role, role.attributes(1)), drawing);
-        }
+        within(under(role, role.attributes(1)), drawing);
     }
 
     /** Draws more of the part that {@code key} stands for, which may have begun on an earlier page. */
@@ -56,16 +53,15 @@ public final class Sheet {
 
     /** Draws more of a cell of a table, which takes the room of so many columns. */
     public void cell(Role role, Object key, int columns, Runnable drawing) {
-        if (aside) {
-            drawing.run();
-        } else {
-            within(structure.under(current, role, role.attributes(columns), key), drawing);
-        }
+        within(
+                current.flatMap(
+                        parent -> structure.map(tree -> tree.under(parent, role, role.attributes(columns), key))),
+                drawing);
     }
 
     /** Draws words, as a paragraph of their own where they are not part of something that holds words. */
     public void words(Runnable drawing) {
-        if (aside || current.role.holdsText) {
+        if (holdsWords()) {
             drawing.run();
         } else {
             as(Role.PARAGRAPH, drawing);
@@ -74,31 +70,23 @@ public final class Sheet {
 
     /** Draws what is only looked at, such as what stands on each page again. */
     public void aside(Runnable drawing) {
-        boolean before = aside;
-        aside = true;
-        drawing.run();
-        aside = before;
+        within(ORNAMENT, drawing);
     }
 
     /** Draws what has to be seen; {@code words} say what it shows to those who cannot. */
     public void figure(String words, int left, int top, int width, int height, Runnable drawing) {
-        if (aside) {
-            drawing.run();
-            return;
-        }
         int below = paper.height() - top;
         int[] box = {left, below - height, left + width, below};
         String places = Arrays.stream(box)
                 .map(length -> length / (int) THOUSANDTHS)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(" "));
-        String attributes = "/A<</O/Layout/BBox[" + places + "]>>/Alt" + hex(Plain.of(words));
-        within(structure.under(current, Role.PICTURE, attributes), drawing);
+        within(under(Role.PICTURE, "/A<</O/Layout/BBox[" + places + "]>>/Alt" + hex(Plain.of(words))), drawing);
     }
 
     /** Whether something of {@code key} was drawn already. */
     public boolean knows(Object key) {
-        return structure.knows(key);
+        return structure.filter(tree -> tree.knows(key)).isPresent();
     }
 
     /** Ends the page. */
@@ -109,28 +97,39 @@ public final class Sheet {
         }
     }
 
-    private void within(Element element, Runnable drawing) {
-        Element before = current;
-        current = element;
+    private Optional<Element> under(Role role, String attributes) {
+        return current.flatMap(parent -> structure.map(tree -> tree.under(parent, role, attributes)));
+    }
+
+    private void within(Optional<Element> part, Runnable drawing) {
+        Optional<Element> before = current;
+        current = part;
         drawing.run();
         current = before;
     }
 
-    /** Marks what is drawn next as part of an element, or as an ornament. */
-    private void mark(Optional<Element> element) {
-        if (marking && marked.equals(element)) {
-            return;
-        }
-        end();
-        raw(element.map(part -> "/" + part.role.tag + "<</MCID " + structure.mark(part) + ">>BDC\n")
-                .orElse("/Artifact BMC\n"));
-        marked = element;
-        marking = true;
+    private boolean holdsWords() {
+        return current.isEmpty() || current.get().role.holdsText;
     }
 
     /** Marks a shape: an ornament, but for the shapes of a picture. */
     private void markShape() {
-        mark(current.role == Role.PICTURE && !aside ? Optional.of(current) : ORNAMENT);
+        mark(current.filter(part -> part.role == Role.PICTURE));
+    }
+
+    /** Marks what is drawn next as part of an element, or as an ornament. */
+    private void mark(Optional<Element> part) {
+        if (structure.isEmpty() || (marking && marked.equals(part))) {
+            return;
+        }
+        end();
+        raw(part.map(element -> begin(element, structure.get().mark(element))).orElse("/Artifact BMC\n"));
+        marked = part;
+        marking = true;
+    }
+
+    private static String begin(Element element, int index) {
+        return "/" + element.role.tag + "<</MCID " + index + ">>BDC\n";
     }
 
     private void raw(String operators) {
@@ -142,16 +141,22 @@ public final class Sheet {
         if (line.isBlank()) {
             return;
         }
-        if (!aside && !current.role.holdsText) {
+        if (!holdsWords()) {
             words(() -> text(line, left, top, style));
             return;
         }
-        mark(aside ? ORNAMENT : Optional.of(current));
+        boolean goesOn = current.isPresent() && marking && marked.equals(current) && top != lastTop;
+        mark(current);
+        lastTop = top;
         // The letters stand in the middle of their line box: capitals are about 0.7 of the size high.
         int baseline = top + (style.leading() + style.size() * 7 / 10) / 2;
         content.beginText();
         ink(style.colour());
         content.setFontAndSize(style.face().font(), points(style.size()));
+        if (goesOn) { // read aloud, words must not run into those above
+            content.setTextMatrix(points(left - style.width(" ")), height(baseline));
+            content.showTextBasic(" ");
+        }
         content.setTextMatrix(points(left), height(baseline));
         content.showTextBasic(visual(line)); // showText would ask a switch that other code of the host may have set
         content.endText();

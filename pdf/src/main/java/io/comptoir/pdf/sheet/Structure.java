@@ -5,12 +5,13 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The tree that says what each part of the pages is, in the order of reading (ISO 32000-1, 14.7): what tagged PDF, PDF/A-3a
@@ -21,8 +22,9 @@ final class Structure {
     private final PdfWriter writer;
     private final PdfIndirectReference root;
     private final Element document;
-    private final Map<Object, Element> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Element> known = new IdentityHashMap<>();
     private final List<List<Element>> marked = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
 
     /** A node of the tree, whose kids are elements and what is marked as its own on the pages. */
     static final class Element {
@@ -101,10 +103,10 @@ final class Structure {
     }
 
     private void writeRoot(int tree) throws IOException {
-        StringBuilder text = new StringBuilder("<</Type/StructTreeRoot/K ");
-        reference(document.number, text);
-        reference(tree, text.append("/ParentTree "));
-        add(text.append("/ParentTreeNextKey ").append(marked.size()).append(">>"), root.getNumber());
+        StringBuilder top = new StringBuilder("<</Type/StructTreeRoot/K ");
+        reference(document.number, top);
+        reference(tree, top.append("/ParentTree "));
+        add(top.append("/ParentTreeNextKey ").append(marked.size()).append(">>"), root.getNumber());
         PdfDictionary catalog = writer.getExtraCatalog();
         PdfDictionary marks = new PdfDictionary();
         marks.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
@@ -117,11 +119,11 @@ final class Structure {
     }
 
     private void write(Element element) throws IOException {
-        StringBuilder text =
-                new StringBuilder(64).append("<</S/").append(element.role.tag).append("/P ");
+        text.setLength(0); // one for all: a long table has thousands
+        text.append("<</S/").append(element.role.tag).append("/P ");
         reference(element.parent, text);
         text.append(element.attributes);
-        kids(element.kids, text);
+        kids(element.kids);
         add(text.append(">>"), element.number);
         for (Object kid : element.kids) {
             if (kid instanceof Element below) {
@@ -131,12 +133,12 @@ final class Structure {
     }
 
     /** What stands on the first page of its element is written as a number, the rest with its page. */
-    private void kids(List<Object> kids, StringBuilder text) {
+    private void kids(List<Object> kids) {
         int own = -1;
         for (Object kid : kids) {
             if (own < 0 && kid instanceof Mark mark) {
                 own = mark.page;
-                page(own, text);
+                page(own);
             }
         }
         text.append("/K[");
@@ -146,22 +148,25 @@ final class Structure {
             } else if (kid instanceof Mark mark && mark.page == own) {
                 text.append(mark.index).append(' ');
             } else if (kid instanceof Mark mark) {
-                page(mark.page, text.append("<</Type/MCR"));
+                text.append("<</Type/MCR");
+                page(mark.page);
                 text.append("/MCID ").append(mark.index).append(">>");
             }
         }
         text.append(']');
     }
 
-    private void page(int page, StringBuilder text) {
+    private void page(int page) {
         reference(writer.getPageReference(page + 1).getNumber(), text.append("/Pg "));
     }
 
-    private static void reference(int number, StringBuilder text) {
-        text.append(number).append(" 0 R ");
+    private static void reference(int number, StringBuilder to) {
+        to.append(number).append(" 0 R ");
     }
 
-    private void add(StringBuilder text, int number) throws IOException {
-        writer.addToBody(new PdfLiteral(text.toString()), number, true);
+    /** Deflated with others, because it says that it is a dictionary. */
+    private void add(StringBuilder object, int number) throws IOException {
+        byte[] bytes = object.toString().getBytes(StandardCharsets.ISO_8859_1);
+        writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, bytes), number, true);
     }
 }

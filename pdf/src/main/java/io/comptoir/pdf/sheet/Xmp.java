@@ -23,18 +23,14 @@ final class Xmp {
         this.tagged = tagged;
     }
 
-    /** The packet of a file whose pages do not say what their parts are. */
-    static byte[] untagged(About about) {
-        return new Xmp(false).write(about, List.of());
-    }
-
     /**
-     * The packet of a file with a {@link Structure}.
+     * The packet.
      *
+     * @param tagged  whether the file has a {@link Structure}
      * @throws IllegalArgumentException if a prefix or a property has a name that XML cannot write
      */
-    static byte[] packet(About about, List<Metadata> extensions) {
-        return new Xmp(true).write(about, extensions);
+    static byte[] packet(About about, List<Metadata> extensions, boolean tagged) {
+        return new Xmp(tagged).write(about, extensions);
     }
 
     private byte[] write(About about, List<Metadata> extensions) {

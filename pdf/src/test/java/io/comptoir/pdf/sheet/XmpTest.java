@@ -21,8 +21,8 @@ class XmpTest {
 
     @Test
     void escapesWhatMeansSomethingToXml() throws Exception {
-        Document xmp =
-                parse(Xmp.packet(new About("<F> & \"x\"\u0000", "A", Locale.FRENCH, Optional.of(DATE)), List.of()));
+        Document xmp = parse(
+                Xmp.packet(new About("<F> & \"x\"\u0000", "A", Locale.FRENCH, Optional.of(DATE)), List.of(), true));
 
         assertEquals("<F> & \"x\"", xmp.getElementsByTagName("dc:title").item(0).getTextContent());
     }
@@ -31,7 +31,8 @@ class XmpTest {
     void describesAndGivesEachProperty() throws Exception {
         Metadata metadata = new Metadata("S", "urn:s#", "p", List.of(new Property("N", "what", "a<b")));
 
-        Document xmp = parse(Xmp.packet(new About("F", "A", Locale.FRENCH, Optional.of(DATE)), List.of(metadata)));
+        Document xmp =
+                parse(Xmp.packet(new About("F", "A", Locale.FRENCH, Optional.of(DATE)), List.of(metadata), true));
 
         assertEquals("a<b", xmp.getElementsByTagName("p:N").item(0).getTextContent());
         assertEquals("N", xmp.getElementsByTagName("pdfaProperty:name").item(0).getTextContent());
@@ -39,7 +40,7 @@ class XmpTest {
 
     @net.jqwik.api.Property(tries = 200)
     void isWellFormedWhateverTheTitle(@ForAll @StringLength(max = 30) String title) throws Exception {
-        parse(Xmp.packet(new About(title, title, Locale.ENGLISH, Optional.of(DATE)), List.of()));
+        parse(Xmp.packet(new About(title, title, Locale.ENGLISH, Optional.of(DATE)), List.of(), true));
     }
 
     private static Document parse(byte[] xml) throws Exception {
