@@ -31,12 +31,12 @@ final class Decoding {
         this.start = markLength(bytes);
     }
 
-    /** Empty where the bytes declare an encoding that is unknown, or one that only encodes. */
+    /** Keeps a copy; empty where the bytes declare an encoding that is unknown, or one that only encodes. */
     static Optional<Decoding> of(byte[] bytes) {
         try {
             Charset charset = charset(bytes);
             charset.newDecoder();
-            return Optional.of(new Decoding(bytes, charset));
+            return Optional.of(new Decoding(bytes.clone(), charset));
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty();
         }

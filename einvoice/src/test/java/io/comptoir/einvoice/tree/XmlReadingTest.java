@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,17 @@ class XmlReadingTest {
 
         assertEquals(code, reason.violation().code());
         assertEquals(line, reason.line());
+    }
+
+    /** What the caller does with his bytes later moves nothing. */
+    @Test
+    void keepsItsPlacesWhenTheBytesChange() {
+        byte[] bytes = "<a>\n\n<b/></a>".getBytes(StandardCharsets.UTF_8);
+        XmlDocument document = assertInstanceOf(XmlDocument.class, XmlReading.of(bytes));
+
+        Arrays.fill(bytes, (byte) ' ');
+
+        assertEquals(3, document.root().children().get(0).line());
     }
 
     /** A file that says UTF-8 and is not. */
