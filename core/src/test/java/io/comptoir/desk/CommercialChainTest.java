@@ -27,7 +27,10 @@ import io.comptoir.numbering.NumberSeries;
 import io.comptoir.numbering.NumberingScheme;
 import io.comptoir.numbering.Reset;
 import io.comptoir.party.DossierId;
+import io.comptoir.payment.PaymentSchedule;
+import io.comptoir.payment.Receivable;
 import io.comptoir.port.Ports;
+import io.comptoir.terms.PaymentMethod;
 import io.comptoir.time.Period;
 import io.comptoir.total.VatTotal;
 import java.math.BigDecimal;
@@ -108,6 +111,31 @@ class CommercialChainTest {
         assertEquals("100", dossier.deals().progress(deal.id()).issuedRatio().toString());
         assertRefused(
                 "CPT-DEAL-NOTHING-LEFT", () -> dossier.deals().bill(deal.id()).rest());
+    }
+
+    /** S4-92: the order is billed in two papers, and the second of them is paid in three thirds of 19 440. */
+    @Test
+    void combinesAScheduleOfBillsWithOneOfPayments() {
+        today = LocalDate.of(2023, 3, 27);
+        SavedDeal deal = wonDeal("20", "900.00");
+        List<Invoice.Draft> bills =
+                dossier.deals().bill(deal.id()).milestones(MilestoneTemplate.DEPOSIT_AND_BALANCE.from(today));
+        Invoice.Issued deposit = dossier.invoices().issue(bills.get(0), "m1");
+        dossier.payments().pay(deposit, "2160.00", PaymentMethod.TRANSFER, today, "paid-m1");
+        today = LocalDate.of(2023, 4, 27);
+        Invoice.Issued last =
+                dossier.invoices().issue(dossier.deals().bill(deal.id()).rest(), "final");
+
+        PaymentSchedule thirds = PaymentSchedule.equal(
+                Receivable.of(last).debt(), List.of(today, LocalDate.of(2023, 5, 27), LocalDate.of(2023, 6, 27)));
+        dossier.payments().schedule(last, thirds, "thirds");
+        Receivable owed = dossier.payments().pay(last, "6480.00", PaymentMethod.TRANSFER, today, "paid-1");
+
+        assertEquals("100", dossier.deals().progress(deal.id()).issuedRatio().toString());
+        assertEquals("12960.00", owed.balance().toPlainString());
+        assertEquals("0.00", owed.dueNow(LocalDate.of(2023, 5, 26)).toPlainString());
+        assertEquals("6480.00", owed.dueNow(LocalDate.of(2023, 5, 27)).toPlainString());
+        assertEquals("12960.00", owed.dueNow(LocalDate.of(2023, 6, 27)).toPlainString());
     }
 
     @Test
