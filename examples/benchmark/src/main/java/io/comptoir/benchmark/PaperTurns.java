@@ -4,6 +4,8 @@ import com.sun.management.ThreadMXBean;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.pdf.render.InvoicePdf;
+import io.comptoir.pdf.style.Part;
+import io.comptoir.pdf.style.Theme;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,11 @@ public final class PaperTurns {
 
     private static List<PaperTurns> papers(Invoice.Issued invoice, SampleFonts fonts) throws Exception {
         List<PaperTurns> turns = new ArrayList<>();
-        turns.add(new PaperTurns("comptoir", () -> InvoicePdf.of(invoice).bytes()));
+        Theme plain = Theme.CLASSIC.hiding(Part.STRUCTURE); // as those of the others: none can be read aloud
+        turns.add(new PaperTurns(
+                "comptoir", () -> InvoicePdf.of(invoice).theme(plain).bytes()));
+        turns.add(
+                new PaperTurns("comptoir, tagged", () -> InvoicePdf.of(invoice).bytes()));
         for (PdfPeer peer : PdfPeer.values()) {
             if (peer != PdfPeer.MUSTANG) {
                 turns.add(of(peer, invoice, fonts));

@@ -25,8 +25,11 @@ final class PdfBoxPdf implements PeerPdf {
         this.bold = font(java.nio.file.Files.readAllBytes(fonts.bold()));
     }
 
+    /** Without glyph substitution, which our words do not need and which costs PDFBox more than all the rest. */
     private static TrueTypeFont font(byte[] program) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBuffer(program));
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(program));
+        font.setEnableGsub(false);
+        return font;
     }
 
     @Override
