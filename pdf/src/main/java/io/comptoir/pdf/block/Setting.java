@@ -40,7 +40,7 @@ record Setting(TextStyle style, int width) {
         }
         if (paragraph.item()) {
             bullet(first, lines);
-        } else {
+        } else if (first > 0) { // the first line of all starts by itself
             lines.set(first, lines.get(first).starting(Start.PARAGRAPH));
         }
     }

@@ -63,7 +63,8 @@ class PaperPdfTest {
                         PreviewPdf.of(Samples.works().draft(), Samples.DATE).theme(theme)));
     }
 
-    private static Stream<PaperPdf> usual() {
+    /** Each paper once or more, in its usual dress. */
+    static Stream<PaperPdf> usual() {
         Quote quote = Samples.quote();
         Quote sent = Samples.sent(quote);
         String endless = "Société générale d'aménagement des espaces partagés ".repeat(10);
@@ -118,7 +119,7 @@ class PaperPdfTest {
     }
 
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource("usual")
     void isAnArchivePdfThatSaysWhatItIs(PaperPdf paper) {
         Printed.read(paper.bytes(), document -> {
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
@@ -135,7 +136,7 @@ class PaperPdfTest {
 
     /** No place left open, no library that praises itself, in none of the entries; nothing but what {@code About} puts there. */
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource("usual")
     void advertisesNobodyInItsMetadata(PaperPdf paper) {
         Set<String> known = Set.of("Title", "Author", "Producer", "CreationDate", "ModDate");
         Printed.read(paper.bytes(), document -> {
@@ -156,7 +157,7 @@ class PaperPdfTest {
     }
 
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource("usual")
     void leavesNoPlaceOfALabelOpen(PaperPdf paper) {
         String words = Printed.words(paper.bytes());
 
@@ -177,7 +178,7 @@ class PaperPdfTest {
 
     @Test
     void isWrittenWhole(@TempDir Path folder) throws IOException {
-        for (PaperPdf paper : papers().toList()) {
+        for (PaperPdf paper : usual().toList()) {
             Path file = folder.resolve("paper.pdf");
             paper.writeTo(file);
             assertArrayEquals(paper.bytes(), Files.readAllBytes(file));
