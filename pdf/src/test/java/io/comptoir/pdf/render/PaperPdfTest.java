@@ -113,7 +113,7 @@ class PaperPdfTest {
             boolean inside = run.left() > margin && run.right() < width - margin;
             assertTrue(inside && run.baseline() > 20 && run.baseline() < height - 20, run.toString());
             for (Printed.Run other : runs.subList(i + 1, runs.size())) {
-                assertTrue(!run.overlaps(other), run + " overlaps " + other);
+                assertFalse(run.overlaps(other), () -> run + " overlaps " + other);
             }
         }
     }
