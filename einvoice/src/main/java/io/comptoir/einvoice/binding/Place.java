@@ -2,6 +2,7 @@ package io.comptoir.einvoice.binding;
 
 import io.comptoir.einvoice.binding.Attribute.Currencies;
 import io.comptoir.einvoice.semantic.Term;
+import io.comptoir.einvoice.semantic.TermGroup;
 import io.comptoir.einvoice.tree.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +20,12 @@ final class Place {
 
     final List<Tag> tags;
     final Marks marks;
+    final Content content;
     final List<Place> children = new ArrayList<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
+
+    /** What a group must have one of for anything to be written here, as marks; known once it is closed. */
+    private long wanted;
 
     /** The element whole, where it always holds the same text. */
     final byte[] whole;
@@ -30,6 +35,12 @@ final class Place {
         this.whole = whole(names, marks.constant.or(() -> marks.otherwise).orElse(""));
         this.tags = names.stream().map(Tag::new).toList();
         this.marks = marks;
+        this.content = Content.of(marks);
+    }
+
+    /** What it carries; only where its content says that it carries something. */
+    Target target() {
+        return marks.part.or(() -> marks.target).orElseThrow();
     }
 
     private static byte[] whole(List<String> names, String text) {
@@ -52,7 +63,28 @@ final class Place {
     /** Ends it, once all its children are known: what says more about an element is asked first. */
     void close() {
         children.forEach(Place::close);
+        wanted = wants();
         byName.values().forEach(all -> all.sort((one, other) -> Boolean.compare(!one.isPicky(), !other.isPicky())));
+    }
+
+    private long wants() {
+        if (marks.isAlways) {
+            return Target.ANYTHING;
+        }
+        Optional<Target> whole = marks.part.map(part -> part.to(Outline.whole(part.id())));
+        long wants = whole.or(() -> marks.target).map(Target::wants).orElse(0L);
+        if (marks.target.isEmpty()) {
+            for (Place child : children) {
+                wants |= child.marks.isReadOnly ? 0 : child.wanted;
+            }
+        }
+        return wants;
+    }
+
+    /** Whether nothing is written here of a group; a constant text is, where anything stands beside it. */
+    boolean isIdle(TermGroup here) {
+        return marks.isReadOnly
+                || (!here.mayHave(wanted) && wanted != Target.ANYTHING && marks.constant.isEmpty() && marks.otherwise.isEmpty());
     }
 
     private boolean isPicky() {
@@ -136,7 +168,10 @@ final class Place {
 
     /** A text of the norm as the syntax has it. */
     String written(String text) {
-        return marks.isShortDate ? text.replace("-", "") : marks.codes.getOrDefault(text, text);
+        if (marks.isShortDate) {
+            return text.replace("-", "");
+        }
+        return marks.codes.isEmpty() ? text : marks.codes.getOrDefault(text, text);
     }
 
     /** Whether a value is to be written here. */
@@ -150,6 +185,30 @@ final class Place {
         return isWithout
                 && (marks.like.isEmpty()
                         || marks.like.get().matcher(term.text()).matches() == marks.isLike);
+    }
+
+    /** What an element holds. */
+    enum Content {
+        /** Always the same text. */
+        CONSTANT,
+        /** What belongs to a term, such as its scheme. */
+        PART,
+        /** Other elements. */
+        ELEMENTS,
+        /** A group, with the elements of its terms. */
+        GROUP,
+        /** A term. */
+        TERM;
+
+        private static Content of(Marks marks) {
+            if (marks.constant.isPresent()) {
+                return CONSTANT;
+            }
+            if (marks.part.isPresent()) {
+                return PART;
+            }
+            return marks.target.map(target -> target.isGroup() ? GROUP : TERM).orElse(ELEMENTS);
+        }
     }
 
     /** Where an element is meant. */

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Target(String id, From from, List<String> way) {
 
+    /** The marks of what may be found in whatever group. */
+    static final long ANYTHING = -1;
+
     /** Where a way starts. */
     enum From {
         /** The group that the element is in. */
@@ -48,6 +51,14 @@ record Target(String id, From from, List<String> way) {
 
     boolean isGroup() {
         return TermGroup.isGroup(id);
+    }
+
+    /** What the group that an element is in must have for it to lead anywhere, as a mark. */
+    long wants() {
+        if (from != From.HERE) {
+            return ANYTHING;
+        }
+        return TermGroup.mark(way.isEmpty() ? id : way.get(0));
     }
 
     boolean isFar() {

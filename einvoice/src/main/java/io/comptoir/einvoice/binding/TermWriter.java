@@ -16,7 +16,7 @@ public final class TermWriter {
 
     // what most invoices need, so that the bytes are not copied from one array to the next
     private static final int HEADER_SIZE = 8192;
-    private static final int LINE_SIZE = 1500;
+    private static final int LINE_SIZE = 1200;
     private static final int LINES_AT_FIRST = 10_000;
 
     private final XmlOutput xml;
@@ -42,26 +42,21 @@ public final class TermWriter {
     }
 
     private void inside(Place place, Nest<TermGroup> nest) {
-        for (Place child : place.children) {
-            write(child, nest);
+        for (int i = 0; i < place.children.size(); i++) {
+            Place child = place.children.get(i);
+            if (!child.isIdle(nest.here())) {
+                write(child, nest);
+            }
         }
     }
 
     private void write(Place place, Nest<TermGroup> nest) {
-        Marks marks = place.marks;
-        if (marks.isReadOnly) {
-            return;
-        }
-        if (marks.constant.isPresent()) {
-            constant(place);
-        } else if (marks.part.isPresent()) {
-            part(place, marks.part.get(), nest);
-        } else if (marks.target.isEmpty()) {
-            element(place, nest);
-        } else if (marks.target.get().isGroup()) {
-            groups(place, marks.target.get(), nest);
-        } else {
-            terms(place, marks.target.get(), nest);
+        switch (place.content) {
+            case CONSTANT -> constant(place);
+            case PART -> part(place, place.target(), nest);
+            case ELEMENTS -> element(place, nest);
+            case GROUP -> groups(place, place.target(), nest);
+            case TERM -> terms(place, place.target(), nest);
         }
     }
 
@@ -69,10 +64,12 @@ public final class TermWriter {
 
     private void groups(Place place, Target target, Nest<TermGroup> nest) {
         boolean isNone = true;
-        for (TermGroup around : target.groups(nest)) {
-            for (TermGroup group : around.groups(target.id())) {
+        List<TermGroup> outer = target.groups(nest);
+        for (int i = 0; i < outer.size(); i++) {
+            List<TermGroup> all = outer.get(i).groups(target.id());
+            for (int k = 0; k < all.size(); k++) {
                 isNone = false;
-                group(place, group, nest);
+                group(place, all.get(k), nest);
             }
         }
         if (isNone && place.marks.isAlways) {
@@ -111,8 +108,8 @@ public final class TermWriter {
     private void element(Place place, Nest<TermGroup> nest) {
         int mark = pending.size();
         depth++;
-        for (Tag tag : place.tags) {
-            pending.add(tag.end);
+        for (int i = 0; i < place.tags.size(); i++) {
+            pending.add(place.tags.get(i).end);
         }
         if (place.marks.isAlways) {
             flush();
@@ -134,10 +131,10 @@ public final class TermWriter {
     }
 
     private void flush() {
-        if (!pending.isEmpty()) {
-            pending.forEach(xml::ready);
-            pending.clear();
+        for (int i = 0; i < pending.size(); i++) {
+            xml.ready(pending.get(i));
         }
+        pending.clear();
         written = depth;
     }
 
@@ -151,21 +148,24 @@ public final class TermWriter {
     }
 
     private void part(Place place, Target part, Nest<TermGroup> nest) {
-        part.groups(nest).stream()
-                .flatMap(group -> group.term(Outline.whole(part.id())).stream())
-                .flatMap(term -> term.part(part.id()).stream())
-                .limit(1)
-                .forEach(text -> leaf(place, Term.of(part.id(), text), List.of()));
+        for (TermGroup group : part.groups(nest)) {
+            Optional<String> text = group.term(Outline.whole(part.id())).flatMap(term -> term.part(part.id()));
+            if (text.isPresent()) {
+                leaf(place, Term.of(part.id(), text.get()), List.of());
+                return;
+            }
+        }
     }
 
     private void terms(Place place, Target target, Nest<TermGroup> nest) {
         List<TermGroup> groups = target.groups(nest);
         boolean isFar = !target.way().isEmpty();
         boolean isNone = true;
-        for (TermGroup group : groups) {
-            for (Term term : group.terms(target.id())) {
-                if ((isNone || !isFar) && place.takes(term)) {
-                    leaf(place, term, groups);
+        for (int i = 0; i < groups.size(); i++) {
+            List<Term> said = groups.get(i).terms(target.id());
+            for (int k = 0; k < said.size(); k++) {
+                if ((isNone || !isFar) && place.takes(said.get(k))) {
+                    leaf(place, said.get(k), groups);
                     isNone = false;
                 }
             }
@@ -181,11 +181,16 @@ public final class TermWriter {
         for (int i = 0; i < last; i++) {
             xml.ready(place.tags.get(i).end);
         }
-        xml.ready(place.tags.get(last).open);
-        for (Attribute attribute : place.marks.attributes) {
-            attribute(attribute, term, groups);
+        if (place.marks.attributes.isEmpty()) {
+            xml.ready(place.tags.get(last).end);
+        } else {
+            xml.ready(place.tags.get(last).open);
+            for (Attribute attribute : place.marks.attributes) {
+                attribute(attribute, term, groups);
+            }
+            xml.raw(">");
         }
-        xml.raw(">").text(place.written(term.text()));
+        xml.text(place.written(term.text()));
         close(place);
     }
 

@@ -22,13 +22,23 @@ public final class TermGroup {
     public static final TermGroup EMPTY = builder("").build();
 
     private final String id;
-    private final Map<String, List<Term>> terms;
-    private final Map<String, List<TermGroup>> groups;
+    private final ById<Term> terms;
+    private final ById<TermGroup> groups;
 
-    private TermGroup(String id, Map<String, List<Term>> terms, Map<String, List<TermGroup>> groups) {
+    private TermGroup(String id, ById<Term> terms, ById<TermGroup> groups) {
         this.id = id;
         this.terms = terms;
         this.groups = groups;
+    }
+
+    /** A bit for an id, to be joined with others for {@link #mayHave}. */
+    public static long mark(String id) {
+        return ById.mark(id);
+    }
+
+    /** Whether it may have a term or a group under one of the ids that were marked; never false where it has. */
+    public boolean mayHave(long idMarks) {
+        return ((terms.marks() | groups.marks()) & idMarks) != 0;
     }
 
     /** Which group it is, such as {@code BG-4}. */
@@ -43,7 +53,7 @@ public final class TermGroup {
 
     /** What it says under a term, in order. */
     public List<Term> terms(String termId) {
-        return terms.getOrDefault(termId, List.of());
+        return terms.get(termId);
     }
 
     /** The first that it says under a term. */
@@ -59,27 +69,35 @@ public final class TermGroup {
 
     /** The groups right inside it under an id, in order. */
     public List<TermGroup> groups(String groupId) {
-        return groups.getOrDefault(groupId, List.of());
+        return groups.get(groupId);
     }
 
     /** The first group under an id. */
     public Optional<TermGroup> group(String groupId) {
-        return groups(groupId).stream().findFirst();
+        List<TermGroup> all = groups(groupId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** The ids of all terms that it has, itself and not in its groups. */
     public Collection<String> termIds() {
-        return Collections.unmodifiableSet(terms.keySet());
+        return Collections.unmodifiableList(terms.ids());
     }
 
     /** The ids of all groups right inside it. */
     public Collection<String> groupIds() {
-        return Collections.unmodifiableSet(groups.keySet());
+        return Collections.unmodifiableList(groups.ids());
     }
 
     /** Whether it says nothing. */
     public boolean isEmpty() {
         return terms.isEmpty() && groups.isEmpty();
+    }
+
+    /** The same with more inner groups, which are not gone through: their list may make each when it is asked for. */
+    TermGroup with(String groupId, List<TermGroup> more) {
+        ById<TermGroup> all = groups.copy();
+        all.put(groupId, more);
+        return new TermGroup(id, terms, all);
     }
 
     /** What is left where only some ids are kept, terms, their parts and groups alike. */
@@ -116,7 +134,7 @@ public final class TermGroup {
 
     @Override
     public String toString() {
-        return id + terms.values() + groups.values();
+        return id + terms + groups;
     }
 
     /** Starts a group. */
@@ -126,9 +144,12 @@ public final class TermGroup {
 
     /** Builds a group. What has no text is left out, and so is an inner group that says nothing. */
     public static final class Builder {
+        private static final int TERMS_AT_FIRST = 8;
+        private static final int GROUPS_AT_FIRST = 0;
+
         private final String id;
-        private final Map<String, List<Term>> terms = new LinkedHashMap<>();
-        private final Map<String, List<Builder>> groups = new LinkedHashMap<>();
+        private final ById<Term> terms = new ById<>(TERMS_AT_FIRST);
+        private final ById<Builder> groups = new ById<>(GROUPS_AT_FIRST);
 
         private Builder(String id) {
             this.id = id;
@@ -137,7 +158,7 @@ public final class TermGroup {
         /** Says something. */
         public Builder add(Term term) {
             if (!term.text().isEmpty()) {
-                terms.computeIfAbsent(term.id(), any -> new ArrayList<>(1)).add(term);
+                terms.add(term.id(), term);
             }
             return this;
         }
@@ -162,58 +183,60 @@ public final class TermGroup {
 
         /** Whether anything is said under a term. */
         public boolean has(String termId) {
-            return terms.containsKey(termId);
+            return terms.has(termId);
         }
 
         /** The first text under a term. */
         public Optional<String> text(String termId) {
-            return Optional.ofNullable(terms.get(termId)).map(all -> all.get(0).text());
+            List<Term> said = terms.get(termId);
+            return said.isEmpty() ? Optional.empty() : Optional.of(said.get(0).text());
         }
 
         /** Whether exactly this is said. */
         public boolean has(Term term) {
-            return terms.getOrDefault(term.id(), List.of()).contains(term);
+            return terms.get(term.id()).contains(term);
         }
 
         /** Gives the last of a term one more part; nothing without such a term. */
         public void part(String termId, String partId, String value) {
             List<Term> said = terms.get(termId);
-            if (said != null && !value.isEmpty()) {
-                said.set(said.size() - 1, said.get(said.size() - 1).with(partId, value));
+            if (!said.isEmpty() && !value.isEmpty()) {
+                terms.replaceLast(termId, said.get(said.size() - 1).with(partId, value));
             }
         }
 
         /** Starts another inner group. */
         public Builder group(String groupId) {
             Builder inner = new Builder(groupId);
-            groups.computeIfAbsent(groupId, any -> new ArrayList<>(1)).add(inner);
+            groups.add(groupId, inner);
             return inner;
         }
 
         /** The first inner group of that id, started where there is none. */
         public Builder first(String groupId) {
             List<Builder> all = groups.get(groupId);
-            return all == null ? group(groupId) : all.get(0);
+            return all.isEmpty() ? group(groupId) : all.get(0);
         }
 
         /** The inner groups of that id. */
         public List<Builder> groups(String groupId) {
-            return List.copyOf(groups.getOrDefault(groupId, List.of()));
+            return List.copyOf(groups.get(groupId));
         }
 
         /** Makes one of inner groups that follow each other and differ in their {@code many} alone. */
         public void merge(String groupId, String many) {
-            List<Builder> all = groups.getOrDefault(groupId, List.of());
+            List<Builder> all = new ArrayList<>(groups.get(groupId));
             for (int i = all.size() - 1; i > 0; i--) {
                 Builder last = all.get(i);
                 Builder before = all.get(i - 1);
-                if (last.groups.containsKey(many)
-                        && before.groups.containsKey(many)
+                if (last.groups.has(many)
+                        && before.groups.has(many)
                         && last.without(many).equals(before.without(many))) {
                     List<Builder> both = new ArrayList<>(before.groups(many));
                     both.addAll(last.groups(many));
                     before.groups.put(many, both);
                     all.remove(i);
+                    groups.put(groupId, all);
                 }
             }
         }
@@ -224,20 +247,16 @@ public final class TermGroup {
 
         /** The group. */
         public TermGroup build() {
-            Map<String, List<TermGroup>> inner = new LinkedHashMap<>();
-            groups.forEach((groupId, all) -> {
-                List<TermGroup> built = new ArrayList<>(all.size());
-                for (Builder one : all) {
+            ById<TermGroup> inner = new ById<>(groups.size());
+            for (int i = 0; i < groups.size(); i++) {
+                for (Builder one : groups.values().get(i)) {
                     TermGroup group = one.build();
                     if (!group.isEmpty()) {
-                        built.add(group);
+                        inner.add(groups.ids().get(i), group);
                     }
                 }
-                if (!built.isEmpty()) {
-                    inner.put(groupId, built);
-                }
-            });
-            return new TermGroup(id, new LinkedHashMap<>(terms), inner);
+            }
+            return new TermGroup(id, terms.copy(), inner);
         }
     }
 }

@@ -3,8 +3,10 @@ package io.comptoir.einvoice.semantic;
 import io.comptoir.einvoice.semantic.Ids.PartyIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /** Says an invoice term by term. {@link FromTerms} reads it back, in the same order. */
 final class ToTerms {
@@ -38,8 +40,29 @@ final class ToTerms {
         totals(to.group("BG-22"), invoice.totals());
         invoice.vatBreakdown().forEach(part -> breakdown(to.group("BG-23"), part));
         invoice.supportingDocuments().forEach(paper -> supporting(to.group("BG-24"), paper));
-        invoice.lines().forEach(line -> line(to.group("BG-25"), line));
-        return to.build();
+        TermGroup before = to.build();
+        return invoice.lines().isEmpty() ? before : before.with("BG-25", new Lines(invoice.lines()));
+    }
+
+    /** The lines, each said when it is asked for: thousands of them at once would only wait. */
+    private static final class Lines extends AbstractList<TermGroup> implements RandomAccess {
+        private final List<InvoiceLine> all;
+
+        private Lines(List<InvoiceLine> all) {
+            this.all = all;
+        }
+
+        @Override
+        public TermGroup get(int index) {
+            TermGroup.Builder to = TermGroup.builder("BG-25");
+            line(to, all.get(index));
+            return to.build();
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
     }
 
     private static void document(TermGroup.Builder to, SemanticInvoice invoice) {
