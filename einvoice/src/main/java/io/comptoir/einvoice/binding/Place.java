@@ -84,7 +84,10 @@ final class Place {
     /** Whether nothing is written here of a group; a constant text is, where anything stands beside it. */
     boolean isIdle(TermGroup here) {
         return marks.isReadOnly
-                || (!here.mayHave(wanted) && wanted != Target.ANYTHING && marks.constant.isEmpty() && marks.otherwise.isEmpty());
+                || (!here.mayHave(wanted)
+                        && wanted != Target.ANYTHING
+                        && marks.constant.isEmpty()
+                        && marks.otherwise.isEmpty());
     }
 
     private boolean isPicky() {

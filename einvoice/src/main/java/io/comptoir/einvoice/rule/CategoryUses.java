@@ -1,12 +1,16 @@
 package io.comptoir.einvoice.rule;
 
 import io.comptoir.einvoice.tree.Element;
+import io.comptoir.einvoice.tree.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How often each VAT category is used in a document: counted in one walk. */
 final class CategoryUses {
+
+    private static final Path CATEGORY = Path.of("ram:CategoryCode");
 
     private final Map<String, Integer> breakdowns = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -29,10 +33,9 @@ final class CategoryUses {
     }
 
     private static void count(Element tax, Map<String, Integer> uses) {
-        tax.children("ram:CategoryCode").stream()
-                .map(Element::text)
-                .distinct()
-                .forEach(category -> uses.merge(category, 1, Integer::sum));
+        for (String category : Set.copyOf(CATEGORY.texts(tax))) {
+            uses.merge(category, 1, Integer::sum);
+        }
     }
 
     int breakdowns(String category) {

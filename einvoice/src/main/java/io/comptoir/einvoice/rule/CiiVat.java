@@ -11,8 +11,10 @@ import static io.comptoir.einvoice.rule.XPath.upper;
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The rules of each VAT category in CII: BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF and BR-AG. */
@@ -376,11 +378,11 @@ final class CiiVat {
         return sums;
     }
 
-    private static List<BigDecimal> rates(List<Element> taxes) {
-        return taxes.stream()
-                .flatMap(tax -> decimal(RATES.texts(tax)).stream())
-                .map(BigDecimal::stripTrailingZeros)
-                .distinct()
-                .toList();
+    private static Set<BigDecimal> rates(List<Element> taxes) {
+        Set<BigDecimal> rates = new HashSet<>();
+        for (Element tax : taxes) {
+            decimal(RATES.texts(tax)).map(BigDecimal::stripTrailingZeros).ifPresent(rates::add);
+        }
+        return rates;
     }
 }

@@ -1,8 +1,8 @@
 package io.comptoir.einvoice.rule;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Sums of amounts by what they are and by VAT rate. */
@@ -14,7 +14,7 @@ final class RateSums {
 
     private final Map<String, Map<BigDecimal, BigDecimal>> sums = new HashMap<>();
 
-    void add(String what, List<BigDecimal> rates, BigDecimal amount) {
+    void add(String what, Collection<BigDecimal> rates, BigDecimal amount) {
         Map<BigDecimal, BigDecimal> byRate = sums.computeIfAbsent(what, any -> new HashMap<>());
         rates.forEach(rate -> byRate.merge(rate, amount, BigDecimal::add));
     }

@@ -77,6 +77,11 @@ public final class Element {
         return name.equals(other);
     }
 
+    /** The same, told by the hashes, which texts keep, before the characters. */
+    private boolean isCalled(String other) {
+        return name.hashCode() == other.hashCode() && name.equals(other);
+    }
+
     /** The element around it; empty for the outermost. */
     public Optional<Element> parent() {
         return parent;
@@ -97,7 +102,7 @@ public final class Element {
         }
         List<Element> found = List.of();
         for (int i = 0; i < children.size(); i++) {
-            if (children.get(i).name.equals(wanted)) {
+            if (children.get(i).isCalled(wanted)) {
                 found = plus(found, children.get(i));
             }
         }
@@ -113,7 +118,7 @@ public final class Element {
             return index.containsKey(wanted);
         }
         for (int i = 0; i < children.size(); i++) {
-            if (children.get(i).name.equals(wanted)) {
+            if (children.get(i).isCalled(wanted)) {
                 return true;
             }
         }
