@@ -22,6 +22,7 @@ final class Place {
     final Marks marks;
     final Content content;
     final List<Place> children = new ArrayList<>();
+    private final List<Place> strict = new ArrayList<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
 
     /** What a group must have one of for anything to be written here, as marks; known once it is closed. */
@@ -54,6 +55,9 @@ final class Place {
 
     void add(Place child) {
         children.add(child);
+        if (child.marks.isStrict()) {
+            strict.add(child);
+        }
         List<Place> namesakes = byName.computeIfAbsent(child.names.get(0), any -> new ArrayList<>());
         if (child.marks.constant.isEmpty()) {
             namesakes.add(child);
@@ -91,8 +95,7 @@ final class Place {
     }
 
     private boolean isPicky() {
-        return marks.attributes.stream().anyMatch(Attribute::isCondition)
-                || children.stream().anyMatch(child -> child.marks.isStrict());
+        return marks.attributes.stream().anyMatch(Attribute::isCondition) || !strict.isEmpty();
     }
 
     boolean isLeaf() {
@@ -105,24 +108,27 @@ final class Place {
 
     /** Hands each element that one of its children is meant for, to {@code found}; leaves out those that none is. */
     void match(Element outer, Currencies currencies, Found found) {
-        for (Element child : outer.children()) {
-            List<Place> candidates = byName.getOrDefault(child.name(), List.of());
-            for (int i = 0; i < candidates.size() && !candidates.get(i).takes(child, currencies, found); i++) {}
+        List<Element> inner = outer.children();
+        for (int i = 0; i < inner.size(); i++) {
+            List<Place> candidates = byName.getOrDefault(inner.get(i).name(), List.of());
+            for (int k = 0; k < candidates.size() && !candidates.get(k).takes(inner.get(i), currencies, found); k++) {}
         }
     }
 
     private boolean takes(Element first, Currencies currencies, Found found) {
-        List<Element> meant = meant(first, currencies);
-        for (Element element : meant) {
-            found.at(this, element);
+        if (names.size() == 1) {
+            boolean isMeant = admits(first, currencies);
+            if (isMeant) {
+                found.at(this, first);
+            }
+            return isMeant;
         }
+        List<Element> meant = meant(first, currencies);
+        meant.forEach(element -> found.at(this, element));
         return !meant.isEmpty();
     }
 
     private List<Element> meant(Element first, Currencies currencies) {
-        if (names.size() == 1) {
-            return admits(first, currencies) ? List.of(first) : List.of();
-        }
         List<Element> at = List.of(first);
         for (String name : names.subList(1, names.size())) {
             List<Element> inner = new ArrayList<>();
@@ -133,13 +139,13 @@ final class Place {
     }
 
     private boolean admits(Element element, Currencies currencies) {
-        for (Attribute attribute : marks.attributes) {
-            if (!attribute.admits(element, currencies)) {
+        for (int i = 0; i < marks.attributes.size(); i++) {
+            if (!marks.attributes.get(i).admits(element, currencies)) {
                 return false;
             }
         }
-        for (Place child : children) {
-            if (child.marks.isStrict() && !child.isConstantIn(element)) {
+        for (int i = 0; i < strict.size(); i++) {
+            if (!strict.get(i).isConstantIn(element)) {
                 return false;
             }
         }
