@@ -11,6 +11,15 @@
  * Report report = FacturxChecker.check(received, CheckOptions.french());        // never throws
  * }</pre>
  *
+ * A host that holds an {@code Invoice} of Mustang's hands over its XML, and makes one of ours the same way:
+ *
+ * <pre>{@code
+ * provider.generateXML(theirs);                                                 // ZUGFeRD2PullProvider
+ * SemanticInvoice ours = CiiReader.read(provider.getXML());
+ * importer.setRawXML(CiiWriter.write(ours));                                    // ZUGFeRDInvoiceImporter
+ * org.mustangproject.Invoice again = importer.extractInvoice();                 // with what their model has of it
+ * }</pre>
+ *
  * <b>Knows</b> {@code mapping}, {@code cii}, {@code container}, {@code tree} and {@code rule}. <b>Known by</b> hosts.
  */
 @NullMarked

@@ -5,20 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.einvoice.cii.CiiReader;
+import io.comptoir.einvoice.cii.CiiWriter;
 import io.comptoir.einvoice.facturx.Facturx;
 import io.comptoir.einvoice.facturx.FacturxChecker;
 import io.comptoir.einvoice.facturx.FacturxFile;
 import io.comptoir.einvoice.facturx.FacturxProfile;
 import io.comptoir.einvoice.facturx.ForeignPdf;
+import io.comptoir.einvoice.mapping.InvoiceMapping;
 import io.comptoir.einvoice.rule.CheckOptions;
+import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.pdf.render.InvoicePdf;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.text.ParseException;
 import java.util.List;
 import javax.xml.xpath.XPathExpressionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mustangproject.ZUGFeRD.Profiles;
+import org.mustangproject.ZUGFeRD.ZUGFeRD2PullProvider;
 import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
 
 /** PDFs of every profile, our own and those made elsewhere, are PDF/A-3 for veraPDF, and Mustang reads what we put in. */
@@ -57,6 +64,27 @@ class FacturxPdfTest {
 
         assertEquals(
                 List.of(), FacturxChecker.check(pdf, CheckOptions.en16931()).findings());
+    }
+
+    /** What the room facturx says to hosts that hold an invoice of Mustang's. */
+    @Test
+    void anInvoiceOfMustangsIsReadFromItsXmlAndMadeOfOurs()
+            throws IOException, ParseException, XPathExpressionException {
+        SemanticInvoice ours = InvoiceMapping.of(INVOICE);
+        ZUGFeRDInvoiceImporter importer = new ZUGFeRDInvoiceImporter();
+        importer.setRawXML(CiiWriter.write(ours));
+        org.mustangproject.Invoice theirs = importer.extractInvoice();
+
+        ZUGFeRD2PullProvider provider = new ZUGFeRD2PullProvider();
+        provider.setProfile(Profiles.getByName("EN16931"));
+        provider.generateXML(theirs);
+        SemanticInvoice back = CiiReader.read(provider.getXML());
+
+        assertEquals(ours.number(), theirs.getNumber());
+        assertEquals(ours.number(), back.number());
+        assertEquals(ours.seller().name(), back.seller().name());
+        assertEquals(ours.lines().size(), back.lines().size());
+        assertEquals(ours.totals().totalGross(), back.totals().totalGross());
     }
 
     @Test
