@@ -41,6 +41,8 @@ class WitnessesPropertyTest {
     private static final String LINE_IN_JSON = "\"net\":\"(-?[0-9.]+)\"";
     private static final String RATE_IN_JSON = "\"taxable\":\"-?[0-9.]+\",\"vat\":\"(-?[0-9.]+)\"";
 
+    private static final String RATE_IN_UBL = "</cbc:TaxableAmount>\\s*<cbc:TaxAmount[^>]*>(-?[0-9.]+)<";
+
     /** Before tax, the tax, with tax, and what is to be paid. */
     private record Sums(BigDecimal net, BigDecimal vat, BigDecimal gross, BigDecimal due) {
 
@@ -76,7 +78,9 @@ class WitnessesPropertyTest {
         List<BigDecimal> lines = all(json, LINE_IN_JSON).subList(0, count);
         assertEquals(lines, all(cii, inCii("LineTotalAmount")).subList(0, count)); // the sum comes last
         assertEquals(lines, all(ubl, inUbl("LineExtensionAmount")).subList(1, count + 1)); // the sum comes first
-        assertEquals(charged(all(json, RATE_IN_JSON)), charged(all(cii, inCii("CalculatedAmount"))));
+        List<BigDecimal> rates = charged(all(json, RATE_IN_JSON));
+        assertEquals(rates, charged(all(cii, inCii("CalculatedAmount"))));
+        assertEquals(rates, charged(all(ubl, RATE_IN_UBL)));
         assertPrinted(invoice, told, givesBack);
         assertPosted(invoice, told, givesBack);
     }
