@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 /** Where invoices are drafted, checked, issued and found again. */
 public final class InvoiceDesk {
 
-    private static final Rule KEY_MISSING = Rule.error("CPT-DESK-KEY-MISSING", "Comptoir, idempotent commands")
+    static final Rule KEY_MISSING = Rule.error("CPT-DESK-KEY-MISSING", "Comptoir, idempotent commands")
             .says("La commande n'a pas de clé.", "The command has no key.")
             .fix(
                     "Donnez-lui une clé qui lui est propre, par exemple le numéro de la commande.",

@@ -14,9 +14,12 @@ import io.comptoir.document.Acceptance;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
 import io.comptoir.document.Quote;
+import io.comptoir.document.UnbilledKind;
 import io.comptoir.fault.Rule;
+import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.QuoteJson;
+import io.comptoir.json.UnbilledRequest;
 import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.numbering.NumberSeries;
 import io.comptoir.numbering.SeriesState;
@@ -61,6 +64,12 @@ public final class QuoteDesk {
             .fix(
                     "Rendez d'abord les factures par avoir et jetez les brouillons, ou faites un autre devis.",
                     "Give the invoices back by credit notes and discard the drafts first, or make another quote.");
+
+    private static final Rule NO_QUOTE = Rule.error("CPT-DESK-QUOTE-OTHER-PAPER", "Comptoir, quotes")
+            .says("{value} n'est pas un devis.", "{value} is no quote.")
+            .fix(
+                    "Seul un devis est numéroté et envoyé ici : kind QUOTE.",
+                    "Only a quote is numbered and sent here: kind QUOTE.");
 
     private final Ports ports;
     private final Commands commands;
@@ -116,29 +125,56 @@ public final class QuoteDesk {
     // --- its life ---
 
     /**
-     * Sends a quote: it gets its number, if it has none yet. The mail is the host's.
+     * Sends a quote: it gets its number, if it has none yet. It is of the day that it names as an invoice does, else of today. The
+     * mail is the host's.
      *
      * @throws ViolationsException with all that it lacks
      */
     public SavedQuote send(String id, String key) {
         return run("send " + id, key, step -> {
             StoredDocument before = stored(step.unit(), id);
-            Quote quote = read(before);
-            quote.checkToSend(step.today()).throwIfErrors();
-            Issuer by = quote.content().issuer().orElse(issuer);
-            NumberSeries numbers = by.quoteSeries();
-            String series = Invoices.series(Ordering.QUOTE, by, numbers);
-            SeriesState last = step.series(series);
-            numbers.check(last, step.today()).throwIfErrors();
-            SeriesState next = numbers.next(last, step.today());
-            boolean isNew = quote.number().isEmpty();
-            Quote sent = quote.send(numbers.scheme().number(step.today(), next.rank()), step.today());
-            Command.Change<SavedQuote> change = moved(step, sent, before.version(), Action.SENT);
-            return change.then(() -> {
-                if (isNew) {
-                    step.advance(series, next);
-                }
-            });
+            return sent(step, read(before), before.version());
+        });
+    }
+
+    /**
+     * Keeps a quote that was asked for and sends it, both or neither.
+     *
+     * @throws ViolationsException if it asks for another paper or has no key, or with all that could not be read and all that it
+     *     lacks
+     */
+    public SavedQuote send(UnbilledRequest request) {
+        Quote quote = request.quote();
+        LocalDate day = quote.content().issueDate().orElseGet(ports.clock()::today);
+        Violations kind = request.kind() == UnbilledKind.QUOTE
+                ? Violations.NONE
+                : Violations.of(NO_QUOTE.at("kind", request.kind()));
+        Violations key =
+                request.key().isPresent() ? Violations.NONE : Violations.of(InvoiceDesk.KEY_MISSING.at("key", ""));
+        kind.plus(key)
+                .plus(request.unread().plusElsewhere(quote.checkToSend(day)))
+                .throwIfErrors();
+        return run("new " + QuoteJson.write(quote), request.key().orElseThrow(), step -> {
+            Quote named = quote.toBuilder().id(ports.ids().next()).build();
+            return sent(step, named, 0);
+        });
+    }
+
+    private Command.Change<SavedQuote> sent(Step step, Quote quote, long version) {
+        LocalDate day = quote.content().issueDate().orElse(step.today());
+        quote.checkToSend(day).throwIfErrors();
+        Issuer by = quote.content().issuer().orElse(issuer);
+        NumberSeries numbers = by.quoteSeries();
+        String series = Invoices.series(Ordering.QUOTE, by, numbers);
+        SeriesState last = step.series(series);
+        numbers.check(last, day).throwIfErrors();
+        SeriesState next = numbers.next(last, day);
+        boolean isNew = quote.number().isEmpty();
+        Quote sent = quote.send(numbers.scheme().number(day, next.rank()), day);
+        return moved(step, sent, version, Action.SENT).then(() -> {
+            if (isNew) {
+                step.advance(series, next);
+            }
         });
     }
 

@@ -9,6 +9,7 @@ import io.comptoir.document.Invoice;
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.document.Mention;
 import io.comptoir.document.OriginInvoice;
+import io.comptoir.document.UnbilledKind;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.money.Currencies;
 import io.comptoir.money.Percentage;
@@ -37,8 +38,8 @@ public final class InvoiceJson {
     private static final String SALT = "salt";
     private static final List<String> INVOICES =
             Stream.of(InvoiceKind.values()).map(InvoiceJson::name).toList();
-    private static final List<String> KINDS = Stream.concat(
-                    Stream.of("QUOTE", "DELIVERY_NOTE", "PROFORMA"), INVOICES.stream())
+    static final List<String> KINDS = Stream.concat(
+                    Stream.of(UnbilledKind.values()).map(UnbilledKind::name), INVOICES.stream())
             .toList();
 
     private InvoiceJson() {}
@@ -137,12 +138,25 @@ public final class InvoiceJson {
     /** A draft of an invoice, whatever it is for. */
     private static Invoice.Draft.Builder readDraft(Fields in) {
         InvoiceKind kind = in.choice("kind", INVOICES).map(InvoiceJson::kind).orElse(InvoiceKind.STANDARD);
-        in.unsupported(kind.isCredit() ? "replaces" : "creditOf");
         return readPaper(in)
                 .kind(kind)
-                .origin(in.object(originOf(kind)).flatMap(InvoiceJson::readOrigin))
+                .origin(readOrigin(in, kind))
                 .creditReason(in.choice("creditReason", CreditReason.class))
                 .order(in.object("order").flatMap(InvoiceJson::readOrder));
+    }
+
+    /** What replaces an invoice, or adds to it, may name it as a credit note does: an origin has one name where it is typed in. */
+    private static Optional<OriginInvoice> readOrigin(Fields in, InvoiceKind kind) {
+        Optional<OriginInvoice> own = in.object(originOf(kind)).flatMap(InvoiceJson::readOrigin);
+        if (kind.isCredit()) {
+            in.unsupported("replaces");
+            return own;
+        }
+        if (own.isPresent() || !kind.needsOrigin()) {
+            in.unsupported("creditOf");
+            return own;
+        }
+        return in.object("creditOf").flatMap(InvoiceJson::readOrigin);
     }
 
     /** A credit note gives its origin back; another invoice replaces it or adds to it. */

@@ -2,6 +2,7 @@ package io.comptoir.json;
 
 import io.comptoir.document.Acceptance;
 import io.comptoir.document.Quote;
+import io.comptoir.document.UnbilledKind;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.ItemLine;
 import io.comptoir.line.Line;
@@ -9,6 +10,7 @@ import io.comptoir.numbering.DocumentNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,6 +88,39 @@ public final class QuoteJson {
         in.done();
         in.found().throwIfErrors();
         return quote.build();
+    }
+
+    /**
+     * Reads a quote, a delivery note or a pro-forma that somebody asks for, in the form in which invoices are asked for; a quote
+     * may say until when it is valid, under which conditions, and what else may be chosen. What was paid is no part of it.
+     *
+     * @return empty where the text asks for an invoice, or for what is none of these
+     * @throws ViolationsException if the text is no JSON object
+     */
+    public static Optional<UnbilledRequest> readRequest(String text) {
+        Fields in = Fields.read(text);
+        return in.choice("kind", InvoiceJson.KINDS).flatMap(QuoteJson::unbilled).map(kind -> readRequest(in, kind));
+    }
+
+    private static Optional<UnbilledKind> unbilled(String kind) {
+        return Stream.of(UnbilledKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
+    }
+
+    private static UnbilledRequest readRequest(Fields in, UnbilledKind kind) {
+        Optional<String> key = in.text("key");
+        in.derived("payments");
+        in.unsupported("creditOf", "replaces", "creditReason", "order");
+        Quote.Builder quote =
+                Quote.builder().id("-").content(InvoiceJson.readPaper(in).build());
+        if (kind == UnbilledKind.QUOTE) {
+            quote.validUntil(in.date("validUntil"))
+                    .conditions(in.text("conditions"))
+                    .options(items(in.objects("options", LineJson::read)));
+        }
+        in.done();
+        return new UnbilledRequest(key, kind, quote.build(), in.found());
     }
 
     private static List<ItemLine> items(List<Line> lines) {

@@ -5,10 +5,13 @@ import io.comptoir.desk.Comptoir;
 import io.comptoir.desk.InvoiceDesk;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.document.RuleOverride;
 import io.comptoir.fault.Rule;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.json.QuoteJson;
+import io.comptoir.json.UnbilledRequest;
 import io.comptoir.party.LegalEntity;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,6 +39,14 @@ abstract class DocumentCommand extends ConsoleCommand {
     private static final Rule NOT_UTF_8 = Rule.error("CPT-JSON-MALFORMED", "RFC 8259, 8.1")
             .says("Le fichier n'est pas en UTF-8.", "The file is not UTF-8.")
             .fix("Enregistrez-le en UTF-8.", "Save it as UTF-8.");
+
+    private static final Rule NOT_BILLED = Rule.error("CPT-CLI-KIND-NOT-BILLED", "CGI art. 289, I")
+            .says("{value} n'est pas une facture.", "{value} is no invoice.")
+            .fix(
+                    "Dessinez cette pièce par la commande pdf, numérotez un devis par issue, ou facturez-la : kind INVOICE.",
+                    "Draw it by the command pdf, number a quote by issue, or bill it: kind INVOICE.");
+    private static final RuleOverride FROM_ELSEWHERE =
+            new RuleOverride("CPT-DESK-ORIGIN-UNKNOWN", "Issued elsewhere: these books are of this one document");
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Documents as JSON.")
     List<Path> files = List.of();
@@ -129,9 +140,15 @@ abstract class DocumentCommand extends ConsoleCommand {
             return PaymentRequest.in(json);
         }
 
-        /** The issued invoice that it is, or that it becomes in books of its own. */
-        Invoice.Issued issued() {
+        /** The quote, delivery note or pro-forma that it asks for; empty for an invoice. */
+        Optional<UnbilledRequest> unbilled() {
             payments(); // refused as a whole where they cannot be read
+            return InvoiceJson.isIssued(json) ? Optional.empty() : QuoteJson.readRequest(json);
+        }
+
+        /** The issued invoice that it is, or that it becomes in books of its own, which know no invoice before it. */
+        Invoice.Issued issued() {
+            unbilled().ifPresent(Document::refuse);
             if (InvoiceJson.isIssued(json)) {
                 return InvoiceJson.readIssued(json);
             }
@@ -139,9 +156,21 @@ abstract class DocumentCommand extends ConsoleCommand {
             Issuer issuer = request.draft()
                     .issuer()
                     .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
+            Invoice.Draft draft = request.draft().toBuilder()
+                    .issuer(request.draft().issuer().map(Document::trusting))
+                    .build();
             InvoiceDesk desk = Comptoir.inMemory(issuer).invoices();
-            return desk.issue(
-                    new InvoiceRequest(request.key().or(() -> Optional.of(name)), request.draft(), request.unread()));
+            return desk.issue(new InvoiceRequest(request.key().or(() -> Optional.of(name)), draft, request.unread()));
+        }
+
+        /** What is given back was billed elsewhere, as far as books of one document know. */
+        private static Issuer trusting(Issuer issuer) {
+            return issuer.toBuilder().addOverrides(FROM_ELSEWHERE).build();
+        }
+
+        /** Refuses what is no invoice. */
+        static void refuse(UnbilledRequest request) {
+            throw new ViolationsException(NOT_BILLED.at("kind", request.kind()));
         }
     }
 }

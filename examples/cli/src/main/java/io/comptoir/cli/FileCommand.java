@@ -2,11 +2,14 @@ package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
+import io.comptoir.numbering.DocumentNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A command that writes one file for each document. */
 abstract class FileCommand extends DocumentCommand {
@@ -31,9 +34,15 @@ abstract class FileCommand extends DocumentCommand {
     @Override
     String answer(Document document) throws IOException {
         Invoice.Issued invoice = document.issued();
-        Path file = write(folder.resolve(document.name() + extension()), content(invoice));
-        return Answers.line(
-                Answers.object().put("number", invoice.number().value()).put("file", file.toString()));
+        return written(document, Optional.of(invoice.number()), content(invoice));
+    }
+
+    /** Writes the file of a document and says where it is. */
+    String written(Document document, Optional<DocumentNumber> number, byte[] content) throws IOException {
+        Path file = write(folder.resolve(document.name() + extension()), content);
+        ObjectNode answer = Answers.object();
+        number.ifPresent(given -> answer.put("number", given.value()));
+        return Answers.line(answer.put("file", file.toString()));
     }
 
     /** Written aside and then put in its place: nobody ever sees half a file. */

@@ -2,11 +2,15 @@ package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
 import io.comptoir.desk.Outcome;
+import io.comptoir.desk.SavedQuote;
 import io.comptoir.document.Invoice;
 import io.comptoir.document.Issuer;
+import io.comptoir.fault.Violations;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.json.InvoiceJson;
 import io.comptoir.json.InvoiceRequest;
+import io.comptoir.json.UnbilledRequest;
+import io.comptoir.numbering.DocumentNumber;
 import io.comptoir.party.LegalEntity;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,10 +90,16 @@ final class IssueCommand extends DocumentCommand {
         List<InvoiceRequest> waiting = new ArrayList<>();
         for (String document : documents) {
             try {
-                PaymentRequest.in(document); // refused as a whole where they cannot be read
+                Optional<UnbilledRequest> unbilled = new Document("", document).unbilled();
+                if (unbilled.isPresent()) {
+                    issue(waiting, outcomes);
+                    outcomes.add(sent(unbilled.get()));
+                    continue;
+                }
                 InvoiceRequest request = InvoiceJson.readRequestBesidePayments(document);
                 if (!waiting.isEmpty()
-                        && !Store.dossier(issuer(request)).equals(Store.dossier(issuer(waiting.get(0))))) {
+                        && !Store.dossier(issuer(request.draft()))
+                                .equals(Store.dossier(issuer(waiting.get(0).draft())))) {
                     issue(waiting, outcomes);
                 }
                 waiting.add(request);
@@ -107,25 +117,34 @@ final class IssueCommand extends DocumentCommand {
             return;
         }
         List<Outcome<Invoice.Issued>> issued =
-                store.invoices(issuer(waiting.get(0))).issueAll(waiting);
+                store.books(issuer(waiting.get(0).draft())).invoices().issueAll(waiting);
         for (int i = 0; i < issued.size(); i++) {
             Optional<String> key = waiting.get(i).key();
             Outcome<Invoice.Issued> one = issued.get(i);
-            outcomes.add(new Outcome<>(one.result().map(invoice -> line(key.orElse(""), invoice)), one.violations()));
+            outcomes.add(new Outcome<>(
+                    one.result().map(invoice -> line(key.orElse(""), invoice.number(), invoice.id())),
+                    one.violations()));
         }
         waiting.clear();
     }
 
-    private static String line(String key, Invoice.Issued invoice) {
-        return Answers.line(Answers.object()
-                .put("key", key)
-                .put("number", invoice.number().value())
-                .put("id", invoice.id()));
+    /** The line of a quote, which gets its number when it is sent; what else bills nothing has none. */
+    private Outcome<String> sent(UnbilledRequest request) {
+        if (store == null) {
+            throw new IllegalStateException("The store is required");
+        }
+        Issuer issuer = issuer(request.quote().content());
+        SavedQuote quote = store.books(issuer).quotes().send(request);
+        DocumentNumber number = quote.quote().number().orElseThrow();
+        return new Outcome<>(Optional.of(line(request.key().orElse(""), number, quote.id())), Violations.NONE);
     }
 
-    private static Issuer issuer(InvoiceRequest request) {
-        return request.draft()
-                .issuer()
-                .orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
+    private static String line(String key, DocumentNumber number, String id) {
+        return Answers.line(
+                Answers.object().put("key", key).put("number", number.value()).put("id", id));
+    }
+
+    private static Issuer issuer(Invoice.Draft draft) {
+        return draft.issuer().orElseGet(() -> Issuer.of(LegalEntity.builder().build()));
     }
 }

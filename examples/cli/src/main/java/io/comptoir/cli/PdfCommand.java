@@ -2,13 +2,17 @@ package io.comptoir.cli;
 
 import io.comptoir.cli.Main.Console;
 import io.comptoir.document.Invoice;
+import io.comptoir.json.UnbilledRequest;
 import io.comptoir.pdf.render.InvoicePdf;
 import io.comptoir.pdf.style.Theme;
 import io.comptoir.pdf.style.ThemeJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code pdf}: the paper. */
-@Command(name = "pdf", description = "Renders invoices as PDF.")
+@Command(name = "pdf", description = "Renders invoices, quotes, delivery notes and pro-formas as PDF.")
 final class PdfCommand extends FileCommand {
 
     @Option(
@@ -50,6 +54,17 @@ final class PdfCommand extends FileCommand {
     @Override
     String extension() {
         return ".pdf";
+    }
+
+    @Override
+    String answer(Document document) throws IOException {
+        Optional<UnbilledRequest> unbilled = document.unbilled();
+        if (unbilled.isEmpty()) {
+            return super.answer(document);
+        }
+        UnbilledPaper paper = UnbilledPaper.of(unbilled.get(), LocalDate.now(ZoneId.systemDefault()));
+        Locale spoken = language == null ? paper.language() : Locale.forLanguageTag(language.name());
+        return written(document, paper.number(), paper.pdf(theme, spoken).bytes());
     }
 
     @Override

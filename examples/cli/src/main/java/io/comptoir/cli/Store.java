@@ -2,7 +2,7 @@ package io.comptoir.cli;
 
 import io.comptoir.access.Actor;
 import io.comptoir.desk.Comptoir;
-import io.comptoir.desk.InvoiceDesk;
+import io.comptoir.desk.Dossier;
 import io.comptoir.document.Issuer;
 import io.comptoir.jdbc.JdbcStorage;
 import io.comptoir.jdbc.Schema;
@@ -58,9 +58,9 @@ final class Store implements AutoCloseable {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
-    /** The desk of an issuer, whose books are its own. */
-    InvoiceDesk invoices(Issuer issuer) {
-        return comptoir.open(dossier(issuer), issuer, ACTOR).invoices();
+    /** The desks of an issuer, whose books are its own. */
+    Dossier books(Issuer issuer) {
+        return comptoir.open(dossier(issuer), issuer, ACTOR);
     }
 
     /** Names the books of an issuer. */

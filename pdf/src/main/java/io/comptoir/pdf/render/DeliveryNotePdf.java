@@ -19,12 +19,13 @@ import java.util.Optional;
  * they were written.
  *
  * @param content  what is delivered
- * @param source  what it was ordered or billed by
+ * @param source  what it was ordered or billed by; empty for one that stands by itself
  * @param date  the day of delivery
  * @param theme  its look
  * @param language  of its labels, dates and figures
  */
-public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate date, Theme theme, Locale language)
+public record DeliveryNotePdf(
+        Invoice.Draft content, Optional<Source> source, LocalDate date, Theme theme, Locale language)
         implements PaperPdf {
 
     /**
@@ -60,7 +61,7 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
         }
         Source source =
                 new Source(Optional.empty(), quote.number().get(), quote.date().get());
-        return of(quote.content(), source, date);
+        return of(quote.content(), Optional.of(source), date);
     }
 
     /**
@@ -70,10 +71,15 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
      */
     public static DeliveryNotePdf of(Invoice.Issued invoice, LocalDate date) {
         Source source = new Source(Optional.of(invoice.kind()), invoice.number(), invoice.issueDate());
-        return of(invoice.draft(), source, date);
+        return of(invoice.draft(), Optional.of(source), date);
     }
 
-    private static DeliveryNotePdf of(Invoice.Draft content, Source source, LocalDate date) {
+    /** What is delivered on {@code date} and was neither offered nor billed before; as above. */
+    public static DeliveryNotePdf of(Invoice.Draft content, LocalDate date) {
+        return of(content, Optional.empty(), date);
+    }
+
+    private static DeliveryNotePdf of(Invoice.Draft content, Optional<Source> source, LocalDate date) {
         return new DeliveryNotePdf(content, source, date, Theme.CLASSIC, Paper.language(content));
     }
 
@@ -107,22 +113,12 @@ public record DeliveryNotePdf(Invoice.Draft content, Source source, LocalDate da
                 title(labels),
                 Head.of(content),
                 Optional.of(date),
-                new References(content, labels).ofDelivery(date, sourceName(labels), source(labels)),
+                new References(content, labels).ofDelivery(date, source),
                 new Identity(Paper.issuer(content).entity(), labels, true),
                 body.pieces());
     }
 
     private static Title title(Labels labels) {
         return Title.of(labels.get("title.DELIVERY"));
-    }
-
-    private String sourceName(Labels labels) {
-        return source.kind().map(kind -> Title.of(kind, labels).name()).orElseGet(() -> labels.get("title.QUOTE"));
-    }
-
-    /** D2023-00004 du 27/03/2023. */
-    private String source(Labels labels) {
-        return labels.get(
-                "origin.of", source.number().value(), labels.notation().date(source.date()));
     }
 }

@@ -7,6 +7,7 @@ import io.comptoir.document.OriginInvoice;
 import io.comptoir.document.Quote;
 import io.comptoir.party.Address;
 import io.comptoir.pdf.block.Facts.Fact;
+import io.comptoir.pdf.render.DeliveryNotePdf.Source;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.time.Period;
 import java.time.LocalDate;
@@ -53,12 +54,19 @@ record References(Invoice.Draft content, Labels labels) {
     }
 
     /** Those of goods that are delivered, and of the paper that they were ordered or billed by. */
-    List<Fact> ofDelivery(LocalDate day, String source, String paper) {
+    List<Fact> ofDelivery(LocalDate day, Optional<Source> source) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "delivery.date", Optional.of(date(day)));
-        facts.add(new Fact(source, paper));
+        source.map(this::fact).ifPresent(facts::add);
         addSold(facts);
         return facts;
+    }
+
+    /** Devis: D2023-00004 du 27/03/2023. */
+    private Fact fact(Source source) {
+        String name =
+                source.kind().map(kind -> Title.of(kind, labels).name()).orElseGet(() -> labels.get("title.QUOTE"));
+        return new Fact(name, labels.get("origin.of", source.number().value(), date(source.date())));
     }
 
     /** Those of a paper without number. */
