@@ -62,6 +62,11 @@ final class CiiCore {
     private CiiCore() {}
 
     static RulePattern pattern() {
+        return pattern(false);
+    }
+
+    /** @param isFacturx  with VAT as Factur-X has it */
+    static RulePattern pattern(boolean isFacturx) {
         CiiCore core = new CiiCore();
         core.parts();
         core.adjustments();
@@ -70,7 +75,7 @@ final class CiiCore {
         core.lines();
         core.lineParts();
         core.parties();
-        CiiVat.write(core.pattern);
+        CiiVat.write(core.pattern, isFacturx);
         core.breakdown();
         return core.pattern;
     }
@@ -402,7 +407,7 @@ final class CiiCore {
         };
     }
 
-    private static boolean isTotalWithVat(Element root) {
+    static boolean isTotalWithVat(Element root) {
         List<String> currencies = INVOICE_CURRENCY.texts(root);
         return currencies.stream().allMatch(currency -> isTotalWithVat(root, currency));
     }

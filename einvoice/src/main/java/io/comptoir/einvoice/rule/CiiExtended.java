@@ -57,13 +57,21 @@ final class CiiExtended {
     private static final Path REASON = Path.of("ram:ExemptionReason");
     private static final Path EXEMPTION_CODE = Path.of("ram:ExemptionReasonCode");
 
+    private static final List<String> RATE_PARTS = List.of(
+            "ram:SourceCurrencyCode", "ram:TargetCurrencyCode", "ram:ConversionRate", "ram:ConversionRateDateTime");
+    private static final List<String> DATED = List.of(
+            "ram:InvoiceReferencedDocument",
+            "ram:ContractReferencedDocument",
+            "ram:BuyerOrderReferencedDocument",
+            "ram:DespatchAdviceReferencedDocument");
+
     private static final BigDecimal FAR = BigDecimal.TEN.pow(30);
 
     private CiiExtended() {}
 
-    /** What Factur-X EXTENDED has too, under other names. */
-    static Stream<RulePattern> own() {
-        return Stream.of(document(), breakdowns(), lines(), parts());
+    /** What Factur-X EXTENDED has too, under other names; it adds all amounts in floating point. */
+    static Stream<RulePattern> facturx() {
+        return Stream.of(document(true), breakdowns(), lines(), parts());
     }
 
     static List<RulePattern> patterns() {
@@ -72,14 +80,14 @@ final class CiiExtended {
                 CiiCore.pattern().without(gone).after(breakdowns()),
                 CiiSyntax.pattern().without(gone),
                 CiiCodes.pattern().without(gone),
-                document(),
+                document(false),
                 lines(),
                 parts(),
                 syntax(),
                 codes());
     }
 
-    private static RulePattern document() {
+    private static RulePattern document(boolean isFacturx) {
         RulePattern pattern = new RulePattern();
         Scope document = pattern.at("/rsm:CrossIndustryInvoice").fatal("BR-CO-25", (at, facts) -> hasTerms(facts));
         Extended.FAMILIES.forEach((category, family) -> document.fatal("BR-FREXT-" + family + "-01", (at, facts) -> {
@@ -88,11 +96,11 @@ final class CiiExtended {
             return isUsed == uses.breakdowns(category) > 0;
         }));
         pattern.at(SUMMATION)
-                .fatal("BR-FREXT-CO-10", CiiExtended::isSumOfLines)
-                .fatal("BR-FREXT-CO-11", (at, facts) -> isSumOfAllowances(at, facts))
-                .fatal("BR-FREXT-CO-12", (at, facts) -> isSumOfCharges(at, facts))
-                .fatal("BR-FREXT-CO-13", (at, facts) -> isTotalWithoutVat(at, facts))
-                .fatal("BR-FREXT-CO-15", (at, facts) -> isTotalWithVat(at, facts));
+                .fatal("BR-FREXT-CO-10", (at, facts) -> isSumOfLines(at, facts, isFacturx))
+                .fatal("BR-FREXT-CO-11", (at, facts) -> isSumOfAllowances(at, facts, isFacturx))
+                .fatal("BR-FREXT-CO-12", (at, facts) -> isSumOfCharges(at, facts, isFacturx))
+                .fatal("BR-FREXT-CO-13", (at, facts) -> isTotalWithoutVat(at, facts, isFacturx))
+                .fatal("BR-FREXT-CO-15", (at, facts) -> isTotalWithVat(at, facts, isFacturx));
         return pattern;
     }
 
@@ -118,18 +126,12 @@ final class CiiExtended {
                         .toList());
     }
 
-    private static BigDecimal linesSum(Facts facts) {
-        return facts.once(
-                "sum of counted lines",
-                BigDecimal.class,
-                () -> cents(counted(facts).stream()
-                        .flatMap(line -> LINE_TOTAL.texts(line).stream())
-                        .map(XPath::decimal)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    private static BigDecimal linesSum(Facts facts, boolean isLoose) {
+        return facts.once("sum of counted lines", BigDecimal.class, () -> sum(counted(facts), LINE_TOTAL, facts, isLoose));
     }
 
-    private static boolean isSumOfLines(Element totals, Facts facts) {
-        BigDecimal difference = required(totals, "ram:LineTotalAmount").subtract(linesSum(facts));
+    private static boolean isSumOfLines(Element totals, Facts facts, boolean isLoose) {
+        BigDecimal difference = required(totals, "ram:LineTotalAmount").subtract(linesSum(facts, isLoose));
         return Extended.isWithin(difference, LINES.from(facts.root()).size());
     }
 
@@ -139,39 +141,40 @@ final class CiiExtended {
                 .toList();
     }
 
-    private static BigDecimal typedSum(List<Element> adjustments) {
-        return cents(adjustments.stream()
-                .flatMap(one -> ACTUAL.texts(one).stream())
-                .map(XPath::decimal)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static BigDecimal sum(List<Element> from, Path amounts, Facts facts, boolean isLoose) {
+        return isLoose ? looseSum(from, amounts, facts) : cents(exactSum(XPath.texts(from, amounts)));
+    }
+
+    private static BigDecimal exactSum(List<String> amounts) {
+        return amounts.stream().map(XPath::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal looseSum(List<Element> from, Path amounts, Facts facts) {
         return Extended.sum(XPath.texts(from, amounts), facts);
     }
 
-    private static boolean isSumOfAllowances(Element totals, Facts facts) {
+    private static boolean isSumOfAllowances(Element totals, Facts facts, boolean isLoose) {
         List<Element> allowances = adjustments(facts, "false");
         if (allowances.isEmpty() && !totals.has("ram:AllowanceTotalAmount")) {
             return true;
         }
-        BigDecimal difference = required(totals, "ram:AllowanceTotalAmount").subtract(typedSum(allowances));
+        BigDecimal difference = required(totals, "ram:AllowanceTotalAmount").subtract(sum(allowances, ACTUAL, facts, isLoose));
         return Extended.isWithin(difference, allowances.size());
     }
 
-    private static boolean isSumOfCharges(Element totals, Facts facts) {
+    private static boolean isSumOfCharges(Element totals, Facts facts, boolean isLoose) {
         List<Element> charges = adjustments(facts, "true");
         if (charges.isEmpty() && !totals.has("ram:ChargeTotalAmount")) {
             return true;
         }
         List<Element> services = SERVICES.from(facts.root());
-        BigDecimal expected = typedSum(charges).add(looseSum(services, APPLIED, facts));
+        BigDecimal expected = sum(charges, ACTUAL, facts, isLoose).add(looseSum(services, APPLIED, facts));
         BigDecimal difference = required(totals, "ram:ChargeTotalAmount").subtract(expected);
         return Extended.isWithin(difference, (long) charges.size() + services.size());
     }
 
-    private static boolean isTotalWithoutVat(Element totals, Facts facts) {
-        BigDecimal expected = linesSum(facts)
+    private static boolean isTotalWithoutVat(Element totals, Facts facts, boolean isLoose) {
+        BigDecimal expected = linesSum(facts, isLoose)
                 .subtract(looseSum(adjustments(facts, "false"), ACTUAL, facts))
                 .add(looseSum(adjustments(facts, "true"), ACTUAL, facts))
                 .add(looseSum(SERVICES.from(facts.root()), APPLIED, facts));
@@ -188,7 +191,7 @@ final class CiiExtended {
                         + SERVICES.from(facts.root()).size());
     }
 
-    private static boolean isTotalWithVat(Element totals, Facts facts) {
+    private static boolean isTotalWithVat(Element totals, Facts facts, boolean isFacturx) {
         List<String> currencies = path("../ram:InvoiceCurrencyCode").texts(totals);
         List<String> taxes = totals.children("ram:TaxTotalAmount").stream()
                 .filter(tax ->
@@ -198,11 +201,11 @@ final class CiiExtended {
         Optional<BigDecimal> net = firstDecimal(path("ram:TaxBasisTotalAmount").texts(totals));
         Optional<BigDecimal> gross = firstDecimal(path("ram:GrandTotalAmount").texts(totals));
         Optional<BigDecimal> tax = firstDecimal(taxes);
-        if (currencies.isEmpty() || net.isEmpty() || gross.isEmpty() || tax.isEmpty()) {
+        if (currencies.isEmpty() || net.isEmpty() || gross.isEmpty() || (isFacturx && tax.isEmpty())) {
             return false; // the official rule binds each by "for", so with none of one it binds nothing
         }
         return taxes.size() == 1
-                ? Extended.isWithin(gross.get().subtract(tax.get()).subtract(net.get()), amounts(facts))
+                ? Extended.isWithin(gross.get().subtract(tax.orElseThrow()).subtract(net.get()), amounts(facts))
                 : equal(net.get(), gross.get());
     }
 
@@ -289,7 +292,7 @@ final class CiiExtended {
     }
 
     private static void add(BaseSums sums, Part part, List<Element> taxes, List<String> amounts) {
-        BigDecimal amount = amounts.stream().map(XPath::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal amount = exactSum(amounts);
         for (BaseSums.Key key : keys(part, taxes)) {
             sums.add(key, amount);
         }
@@ -303,7 +306,7 @@ final class CiiExtended {
             if (category.equals("O")) {
                 rates.add(Optional.empty());
             } else {
-                XPath.texts(taxes, RATE).forEach(rate -> rates.add(Optional.of(decimal(rate))));
+                taxes.forEach(tax -> decimal(RATE.texts(tax)).map(Optional::of).ifPresent(rates::add));
             }
             for (Optional<BigDecimal> rate : rates) {
                 keys.add(BaseSums.Key.of(part, category, rate, reasons));
@@ -401,7 +404,33 @@ final class CiiExtended {
                                 <= 1);
         pattern.at(transaction + "ram:ApplicableHeaderTradeAgreement")
                 .warning("CII-FREXT-SR-293", (at, facts) -> hasOnlyTerms(at));
+        pattern.at(transaction + SETTLEMENT).warning("CII-FREXT-SR-366", (at, facts) -> hasOnlyRates(at));
+        pattern.at("ram:*ReferencedDocument")
+                .fatal(
+                        "CII-EXT-DT-018",
+                        (at, facts) -> !at.has("ram:TypeCode")
+                                || at.is("ram:InvoiceReferencedDocument")
+                                || isObject(at, "50", "130", "916"))
+                .fatal(
+                        "CII-FREXT-DT-024",
+                        (at, facts) -> !at.has("ram:ReferenceTypeCode")
+                                || at.is("ram:ContractReferencedDocument")
+                                || isObject(at, "130"))
+                .fatal(
+                        "CII-FREXTDT-027",
+                        (at, facts) -> !at.has("ram:FormattedIssueDateTime") || DATED.stream().anyMatch(at::is));
         return pattern;
+    }
+
+    private static boolean isObject(Element document, String... types) {
+        return document.is("ram:AdditionalReferencedDocument")
+                && anyIs(path("ram:TypeCode").texts(document), types);
+    }
+
+    private static boolean hasOnlyRates(Element settlement) {
+        return settlement.children("ram:TaxApplicableTradeCurrencyExchange").stream()
+                .flatMap(exchange -> exchange.children().stream())
+                .allMatch(one -> RATE_PARTS.stream().anyMatch(one::is));
     }
 
     /** Incoterms have a code and a place, and nothing else. */

@@ -54,14 +54,20 @@ final class CiiVat {
             Path.of(DELIVERY + "/ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID");
 
     private final RulePattern pattern;
+    private final boolean isFacturx;
 
-    private CiiVat(RulePattern pattern) {
+    private CiiVat(RulePattern pattern, boolean isFacturx) {
         this.pattern = pattern;
+        this.isFacturx = isFacturx;
     }
 
-    /** The families in the order of the official pattern. */
-    static void write(RulePattern pattern) {
-        CiiVat vat = new CiiVat(pattern);
+    /**
+     * The families in the order of the official pattern.
+     *
+     * @param isFacturx  as Factur-X has them: it takes each tax for VAT, whatever its type
+     */
+    static void write(RulePattern pattern, boolean isFacturx) {
+        CiiVat vat = new CiiVat(pattern, isFacturx);
         vat.reverseCharge("AE", "BR-AE", CiiVat::hasReverseChargeParties);
         vat.island("L", "BR-AF", rate -> rate > 0);
         vat.island("M", "BR-AG", rate -> rate >= 0);
@@ -77,8 +83,8 @@ final class CiiVat {
         Scope breakdown = pattern.at(
                         "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode",
                         code -> code.text().equals(category)
-                                && isVat(code.parent().orElseThrow()))
-                .fatal(family + "-08", (code, facts) -> isNearBase(code, facts, category))
+                                && (isFacturx || isVat(code.parent().orElseThrow())))
+                .fatal(family + "-08", (code, facts) -> isNear(BASIS_ABOVE.texts(code), base(facts, category, false)))
                 .fatal(family + "-09", (code, facts) -> anyZero(CALCULATED_ABOVE, code))
                 .anyPresent(family + "-10", "../ram:ExemptionReason", "../ram:ExemptionReasonCode");
         if (category.equals("K")) {
@@ -96,7 +102,7 @@ final class CiiVat {
     private void island(String category, String family, Predicate<Double> rate) {
         pattern.at(
                         "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax",
-                        is(category))
+                        isOf(category))
                 .stated(family + "-08") // asks a rate of the settlement, which has none
                 .stated(family + "-09")
                 .absent(family + "-10", "ram:ExemptionReason", "ram:ExemptionReasonCode");
@@ -107,7 +113,7 @@ final class CiiVat {
     private void outOfScope() {
         pattern.at(
                         "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax",
-                        is("O"))
+                        isOf("O"))
                 .fatal(
                         "BR-O-08",
                         (tax, facts) -> anyEqual(
@@ -158,14 +164,14 @@ final class CiiVat {
             String rateRule) {
         pattern.at(
                         "ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax",
-                        tax -> isCharge(tax.parent().orElseThrow(), isCharge)
-                                && is(category).test(tax))
+                        tax -> isAdjustment(tax.parent().orElseThrow(), isCharge)
+                                && isOf(category).test(tax))
                 .fatal(partyRule, once(partyRule, parties))
                 .fatal(rateRule, (tax, facts) -> rate.test(tax));
     }
 
     private void lines(String category, String family, Predicate<Facts> parties, Predicate<Element> rate) {
-        pattern.at(LINE + "/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax", is(category))
+        pattern.at(LINE + "/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax", isOf(category))
                 .fatal(family + "-02", once(family + "-02", parties))
                 .fatal(family + "-05", (tax, facts) -> rate.test(tax));
     }
@@ -176,6 +182,14 @@ final class CiiVat {
 
     static Predicate<Element> is(String category) {
         return tax -> anyIs(CATEGORY.texts(tax), category) && isVat(tax);
+    }
+
+    private Predicate<Element> isOf(String category) {
+        return isFacturx ? tax -> anyIs(CATEGORY.texts(tax), category) : is(category);
+    }
+
+    private boolean isAdjustment(Element adjustment, boolean wanted) {
+        return isFacturx ? anyIs(INDICATOR.texts(adjustment), String.valueOf(wanted)) : isCharge(adjustment, wanted);
     }
 
     static boolean isVat(Element tax) {
@@ -272,18 +286,14 @@ final class CiiVat {
         return false;
     }
 
-    private static boolean isNearBase(Element code, Facts facts, String category) {
-        return isNear(BASIS_ABOVE.texts(code), base(facts, category, false));
-    }
-
-    /** Strictly less than one apart, in floating point. */
-    private static boolean isNear(List<String> basis, BigDecimal sum) {
+    /** Less than one apart, in floating point; Factur-X lets the stated one be more by a whole one. */
+    private boolean isNear(List<String> basis, BigDecimal sum) {
         if (basis.isEmpty()) {
             return false;
         }
         double stated = real(only(basis));
         double expected = sum.doubleValue();
-        return stated - 1 < expected && stated + 1 > expected;
+        return (stated - 1 < expected || (isFacturx && stated - 1 == expected)) && stated + 1 > expected;
     }
 
     private static boolean isStandardBase(Element code, Facts facts) {
@@ -367,12 +377,13 @@ final class CiiVat {
         }
         for (Element adjustment : ADJUSTMENTS.from(facts.root())) {
             List<Element> taxes = CATEGORY_TAXES.from(adjustment);
-            boolean isCharge = isCharge(adjustment, true);
-            if ((isCharge || isCharge(adjustment, false)) && anyIs(XPath.texts(taxes, CATEGORY), category)) {
-                sums.add(
-                        isCharge ? RateSums.CHARGES : RateSums.ALLOWANCES,
-                        rates(taxes),
-                        firstDecimal(ACTUAL.texts(adjustment)).orElse(BigDecimal.ZERO));
+            for (boolean isCharge : new boolean[] {true, false}) { // one that says both counts as both
+                if (isCharge(adjustment, isCharge) && anyIs(XPath.texts(taxes, CATEGORY), category)) {
+                    sums.add(
+                            isCharge ? RateSums.CHARGES : RateSums.ALLOWANCES,
+                            rates(taxes),
+                            firstDecimal(ACTUAL.texts(adjustment)).orElse(BigDecimal.ZERO));
+                }
             }
         }
         return sums;

@@ -19,10 +19,13 @@ final class Facturx {
 
     static List<RulePattern> patterns(String profile) {
         FacturxTable table = FacturxTable.read(profile);
+        List<RulePattern> own = CiiFacturx.patterns(profile.equals("EXTENDED"));
+        Set<String> restated = CiiFacturx.ids(own);
         List<RulePattern> patterns = new ArrayList<>();
-        core(profile)
-                .forEach(pattern ->
-                        pattern.renamed(NAMES).only(table.kept()).apart().forEach(patterns::add));
+        Stream.concat(
+                        core(profile).map(pattern -> pattern.renamed(NAMES).without(restated)),
+                        own.stream())
+                .forEach(pattern -> pattern.only(table.kept()).apart().forEach(patterns::add));
         patterns.add(table.pattern());
         if (table.kept().contains("PEPPOL-EN16931-R008")) {
             patterns.add(emptyElements());
@@ -31,8 +34,8 @@ final class Facturx {
     }
 
     private static Stream<RulePattern> core(String profile) {
-        Stream<RulePattern> core = Stream.of(CiiCore.pattern(), CiiSyntax.pattern(), CiiCodes.pattern());
-        return profile.equals("EXTENDED") ? Stream.concat(core, CiiExtended.own()) : core;
+        Stream<RulePattern> core = Stream.of(CiiCore.pattern(true), CiiSyntax.pattern(), CiiCodes.pattern());
+        return profile.equals("EXTENDED") ? Stream.concat(core, CiiExtended.facturx()) : core;
     }
 
     private static RulePattern emptyElements() {

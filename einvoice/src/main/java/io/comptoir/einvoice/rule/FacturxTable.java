@@ -98,12 +98,18 @@ final class FacturxTable {
 
     private void code(String id, String[] cells, Scope at) {
         Path path = Path.of(cells[0]);
-        Predicate<String> list =
-                lists.containsKey(cells[1]) ? lists.get(cells[1])::contains : CodeList.valueOf(cells[1])::has;
+        Predicate<String> list = Stream.of(cells[1].split("\\+", -1))
+                .map(this::list)
+                .reduce(Predicate::or)
+                .orElseThrow();
         at.fatal(id, (element, facts) -> {
             String code = XPath.only(path.texts(element));
             return code.isEmpty() || list.test(code);
         });
+    }
+
+    private Predicate<String> list(String name) {
+        return lists.containsKey(name) ? lists.get(name)::contains : CodeList.valueOf(name)::has;
     }
 
     private static void count(String id, String limit, String way, Scope at) {

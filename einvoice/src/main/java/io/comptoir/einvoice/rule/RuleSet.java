@@ -19,13 +19,13 @@ public enum RuleSet {
     EXTENDED_CTC_FR_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
     /** The profile MINIMUM of Factur-X. */
-    FACTURX_MINIMUM(Syntax.CII, "1.08", LocalDate.of(2025, 12, 4)),
+    FACTURX_MINIMUM(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
     /** The profile BASIC WL of Factur-X. */
     FACTURX_BASIC_WL(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
     /** The profile BASIC of Factur-X. */
-    FACTURX_BASIC(Syntax.CII, "1.08", LocalDate.of(2025, 12, 4)),
+    FACTURX_BASIC(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
 
     /** The profile EN 16931 of Factur-X. */
     FACTURX_EN16931(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
