@@ -71,9 +71,7 @@ final class UblVat {
         outOfScope(root);
         standard(root);
         once(root, "Z", "BR-Z");
-        lineParties(root, "Z", "BR-Z-02", UblVat::hasSeller, false);
-        allowanceParties(root, "Z", "BR-Z-03", UblVat::hasSeller, false);
-        allowanceParties(root, "Z", "BR-Z-04", UblVat::hasSeller, true);
+        parties(root, "Z", "BR-Z", UblVat::hasSeller);
     }
 
     /** What is asked of each breakdown, allowance, charge and line. */

@@ -53,6 +53,7 @@ class EInvoiceCheckerTest {
         eight digits of a SIREN         | schemeID="0002">821564903                       | schemeID="0002">82156490             | BR-FR-11_BT-47 BR-FR-32-LEGALID
         an address of another scheme    | schemeID="0225">821564903                       | schemeID="0088">821564903            | BR-FR-21_BT-49
         already paid, and is not        | <cbc:ProfileID>S1                               | <cbc:ProfileID>S2                    | BR-FR-CO-09_BT-23-1 BR-FR-CO-09_BT-23-2
+        a line of zero rate and no VAT  | <cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>20</cbc:Percent><cac:TaxScheme><cbc:ID>VAT | <cac:ClassifiedTaxCategory><cbc:ID>Z</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>GST | BR-CO-04 BR-S-01 BR-S-08
         an exempt line                  | <cac:ClassifiedTaxCategory><cbc:ID>S            | <cac:ClassifiedTaxCategory><cbc:ID>E | BR-E-01 BR-E-05 BR-S-01 BR-S-08
         """)
     void tellsEachBrokenRuleOfUbl(String why, String from, String to, String rules) {
@@ -67,6 +68,7 @@ class EInvoiceCheckerTest {
         a type of nobody           | <ram:TypeCode>380</ram:TypeCode>  | <ram:TypeCode>38</ram:TypeCode>     | BR-CL-01 BR-FR-04_BT-3
         a lines total a cent off   | <ram:LineTotalAmount>2700.00      | <ram:LineTotalAmount>2700.01        | BR-CO-10 BR-S-08
         a total a cent off         | <ram:GrandTotalAmount>3360.00     | <ram:GrandTotalAmount>3360.01       | BR-CO-15 BR-CO-16
+        both charge and allowance  | <ram:SpecifiedTradePaymentTerms> | <ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>true</udt:Indicator><udt:Indicator>false</udt:Indicator></ram:ChargeIndicator><ram:ActualAmount>10.00</ram:ActualAmount><ram:Reason>R</ram:Reason><ram:CategoryTradeTax><ram:TypeCode>VAT</ram:TypeCode><ram:CategoryCode>S</ram:CategoryCode><ram:RateApplicablePercent>20</ram:RateApplicablePercent></ram:CategoryTradeTax></ram:SpecifiedTradeAllowanceCharge><ram:SpecifiedTradePaymentTerms> | BR-CO-11 BR-CO-12
         a date that is none        | 20260315</udt:DateTimeString>     | 20261315</udt:DateTimeString>       | BR-FR-03_BT-2 BR-FR-CO-07_BT-9 CII-DT-097
         """)
     void tellsEachBrokenRuleOfCii(String why, String from, String to, String rules) {

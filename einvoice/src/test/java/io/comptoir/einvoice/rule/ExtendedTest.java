@@ -64,6 +64,58 @@ class ExtendedTest {
                         "BR-FREXT-08"));
     }
 
+    /** Of a total without VAT, no tax is shown: the totals must be equal (BR-FREXT-CO-15). */
+    @Test
+    void asksForNoTaxTotalWhereThereIsNoTax() {
+        String none = SampleXml.CII
+                .replace("<ram:TaxTotalAmount currencyID=\"EUR\">560.00</ram:TaxTotalAmount>", "")
+                .replace("<ram:GrandTotalAmount>3360.00", "<ram:GrandTotalAmount>2800.00");
+
+        assertEquals(ids(""), with(codes(none), "BR-FREXT-CO-15"));
+        assertEquals(
+                ids("BR-FREXT-CO-15"),
+                with(codes(none.replace("<ram:GrandTotalAmount>2800.00", "<ram:GrandTotalAmount>2800.01")), "BR-FREXT-CO-15"));
+    }
+
+    /** A contract has a kind and a date, an invoice a type: more than EN 16931 lets them have. */
+    @Test
+    void letsReferencesSayMore() {
+        String date = "<ram:FormattedIssueDateTime><qdt:DateTimeString format=\"102\">20260101</qdt:DateTimeString></ram:FormattedIssueDateTime>";
+        String rules = "CII-EXT-DT-018 CII-FREXT-DT-024 CII-FREXTDT-027";
+
+        assertEquals(ids(""), references("ram:ContractReferencedDocument", "<ram:ReferenceTypeCode>CT</ram:ReferenceTypeCode>" + date));
+        assertEquals(ids(""), references("ram:InvoiceReferencedDocument", "<ram:TypeCode>380</ram:TypeCode>" + date));
+        assertEquals(
+                ids(rules),
+                references(
+                        "ram:SellerOrderReferencedDocument",
+                        "<ram:TypeCode>380</ram:TypeCode><ram:ReferenceTypeCode>CT</ram:ReferenceTypeCode>" + date));
+    }
+
+    @Test
+    void letsAnExchangeRateBeThere() {
+        String parts = "<ram:SourceCurrencyCode>EUR</ram:SourceCurrencyCode><ram:ConversionRate>1.1</ram:ConversionRate>";
+
+        assertEquals(ids(""), exchange(parts));
+        assertEquals(ids("CII-FREXT-SR-366"), exchange(parts + "<ram:MarketID>1</ram:MarketID>"));
+    }
+
+    private static Set<String> exchange(String parts) {
+        String xml = SampleXml.CII.replace(
+                "<ram:SpecifiedTradeSettlementPaymentMeans>",
+                "<ram:TaxApplicableTradeCurrencyExchange>" + parts
+                        + "</ram:TaxApplicableTradeCurrencyExchange><ram:SpecifiedTradeSettlementPaymentMeans>");
+        return with(codes(xml), "CII-FREXT-SR-366");
+    }
+
+    private static Set<String> references(String name, String content) {
+        String xml = SampleXml.CII.replace(
+                "</ram:ApplicableHeaderTradeAgreement>",
+                "<" + name + "><ram:IssuerAssignedID>1</ram:IssuerAssignedID>" + content + "</" + name
+                        + "></ram:ApplicableHeaderTradeAgreement>");
+        return with(codes(xml), "CII-EXT-DT-018", "CII-FREXT-DT-024", "CII-FREXTDT-027");
+    }
+
     private static String cii(String subtype, String more) {
         String code = subtype.isEmpty() ? "" : "<ram:LineStatusReasonCode>" + subtype + "</ram:LineStatusReasonCode>";
         return SampleXml.CII.replace("<ram:LineID>1</ram:LineID>", "<ram:LineID>1</ram:LineID>" + more + code);
