@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class BaseSums {
 
+    /** What an adjustment adds that is no charge and no allowance, or says that it is both: it only counts. */
+    static final List<String> NEITHER = List.of("0");
+
     private final Map<Key, Sum> sums = new HashMap<>();
 
     /** What is added up. */

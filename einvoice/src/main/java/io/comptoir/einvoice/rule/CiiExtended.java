@@ -127,7 +127,8 @@ final class CiiExtended {
     }
 
     private static BigDecimal linesSum(Facts facts, boolean isLoose) {
-        return facts.once("sum of counted lines", BigDecimal.class, () -> sum(counted(facts), LINE_TOTAL, facts, isLoose));
+        return facts.once(
+                "sum of counted lines", BigDecimal.class, () -> sum(counted(facts), LINE_TOTAL, facts, isLoose));
     }
 
     private static boolean isSumOfLines(Element totals, Facts facts, boolean isLoose) {
@@ -158,7 +159,8 @@ final class CiiExtended {
         if (allowances.isEmpty() && !totals.has("ram:AllowanceTotalAmount")) {
             return true;
         }
-        BigDecimal difference = required(totals, "ram:AllowanceTotalAmount").subtract(sum(allowances, ACTUAL, facts, isLoose));
+        BigDecimal difference =
+                required(totals, "ram:AllowanceTotalAmount").subtract(sum(allowances, ACTUAL, facts, isLoose));
         return Extended.isWithin(difference, allowances.size());
     }
 
@@ -282,7 +284,7 @@ final class CiiExtended {
                         sums,
                         isCharge ? Part.CHARGES : Part.ALLOWANCES,
                         one.children("ram:CategoryTradeTax"),
-                        ACTUAL.texts(one));
+                        isCharge == CiiVat.isCharge(one, false) ? BaseSums.NEITHER : ACTUAL.texts(one));
             }
             for (Element one : SERVICES.from(facts.root())) {
                 add(sums, Part.SERVICES, one.children("ram:AppliedTradeTax"), APPLIED.texts(one));
@@ -418,7 +420,8 @@ final class CiiExtended {
                                 || isObject(at, "130"))
                 .fatal(
                         "CII-FREXTDT-027",
-                        (at, facts) -> !at.has("ram:FormattedIssueDateTime") || DATED.stream().anyMatch(at::is));
+                        (at, facts) -> !at.has("ram:FormattedIssueDateTime")
+                                || DATED.stream().anyMatch(at::is));
         return pattern;
     }
 

@@ -34,15 +34,14 @@ final class CiiFacturx {
     private static final String ACCOUNT = "ram:PayeePartyCreditorFinancialAccount/";
 
     private static final Path ADJUSTMENTS = Path.of(SETTLEMENT + "/" + ADJUSTMENT);
-    private static final Path SERVICES =
-            Path.of(SETTLEMENT + "/ram:SpecifiedLogisticsServiceCharge/ram:AppliedAmount");
+    private static final Path SERVICES = Path.of(SETTLEMENT + "/ram:SpecifiedLogisticsServiceCharge/ram:AppliedAmount");
     private static final Path CHARGE_TOTALS = Path.of(SETTLEMENT + "/" + SUMMATION + "/ram:ChargeTotalAmount");
     private static final Path INDICATOR = Path.of("ram:ChargeIndicator/udt:Indicator");
     private static final Path ACTUAL = Path.of("ram:ActualAmount");
     private static final Path COUNTRY = Path.of("ram:PostalTradeAddress/ram:CountryID");
     private static final Set<String> TRANSFERS = Set.of("30", "58");
-    private static final Pattern MINUTE = Pattern.compile(
-            "\\s*\\d{4}(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])([01][0-9]|2[0-3])[0-5][0-9]\\s*");
+    private static final Pattern MINUTE =
+            Pattern.compile("\\s*\\d{4}(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])([01][0-9]|2[0-3])[0-5][0-9]\\s*");
 
     private CiiFacturx() {}
 
@@ -79,7 +78,8 @@ final class CiiFacturx {
         scope.fatal(
                 "BR-03",
                 (at, facts) -> dates.from(at).stream()
-                        .anyMatch(date -> is(date, "format", "102") && !date.text().isEmpty()));
+                        .anyMatch(date ->
+                                is(date, "format", "102") && !date.text().isEmpty()));
         address(scope, "BR-08", "BR-09", "ram:SellerTradeParty");
         address(scope, "BR-10", "BR-11", "ram:BuyerTradeParty");
         pattern.at("ram:AdditionalReferencedDocument").fatal("BR-52", filled("ram:IssuerAssignedID"));
@@ -95,8 +95,7 @@ final class CiiFacturx {
         scope.fatal(
                 addressRule,
                 (at, facts) -> facts.named(party).stream().anyMatch(one -> one.has("ram:PostalTradeAddress")));
-        scope.fatal(
-                countryRule, (at, facts) -> facts.named(party).stream().anyMatch(one -> isAnyFilled(COUNTRY, one)));
+        scope.fatal(countryRule, (at, facts) -> facts.named(party).stream().anyMatch(one -> isAnyFilled(COUNTRY, one)));
     }
 
     private static void lines(RulePattern pattern) {
@@ -132,9 +131,10 @@ final class CiiFacturx {
                         "ram:SpecifiedTradeSettlementPaymentMeans",
                         at -> TRANSFERS.contains(
                                 normal(only(Path.of("ram:TypeCode").texts(at)))))
-                .fatal("CII-SR-470", (at, facts) -> Path.of(ACCOUNT + "ram:IBANID")
-                                .leads(at)
-                        != Path.of(ACCOUNT + "ram:ProprietaryID").leads(at));
+                .fatal(
+                        "CII-SR-470",
+                        (at, facts) -> Path.of(ACCOUNT + "ram:IBANID").leads(at)
+                                != Path.of(ACCOUNT + "ram:ProprietaryID").leads(at));
         pattern.at("ram:SpecifiedTradeSettlementPaymentMeans").stated("CII-SR-464");
     }
 
@@ -156,8 +156,7 @@ final class CiiFacturx {
                         (at, facts) -> at.children("ram:CategoryTradeTax").size() <= 1)
                 .fatal(
                         "CII-SR-472",
-                        (at, facts) ->
-                                at.children("ram:RateApplicablePercent").size() <= 1);
+                        (at, facts) -> at.children("ram:RateApplicablePercent").size() <= 1);
     }
 
     private static void totals(RulePattern pattern) {
@@ -171,8 +170,7 @@ final class CiiFacturx {
         List<Element> allowances = adjustments(facts, "false");
         List<String> stated = Path.of("ram:AllowanceTotalAmount").texts(totals);
         double expected = cents(sum(XPath.texts(allowances, ACTUAL)));
-        return (allowances.isEmpty() && stated.isEmpty())
-                || stated.stream().anyMatch(total -> real(total) == expected);
+        return (allowances.isEmpty() && stated.isEmpty()) || stated.stream().anyMatch(total -> real(total) == expected);
     }
 
     private static boolean isSumOfCharges(Element totals, Facts facts) {
@@ -197,14 +195,15 @@ final class CiiFacturx {
         pattern.at("ram:SpecifiedTaxRegistration/ram:ID", at -> !XPath.isWithin(at, "ram:SellerTradeParty"))
                 .fatal("BR-FXEXT-03", (at, facts) -> is(at, "schemeID", "VA"));
         Path parent = Path.of("ram:AssociatedDocumentLineDocument/ram:ParentLineID");
-        pattern.at("ram:IncludedSupplyChainTradeLineItem")
-                .fatal("BR-FXEXT-11", (at, facts) -> {
-                    String wanted = normal(only(parent.texts(at)));
-                    return wanted.isEmpty() || lineIds(facts).contains(wanted);
-                });
+        pattern.at("ram:IncludedSupplyChainTradeLineItem").fatal("BR-FXEXT-11", (at, facts) -> {
+            String wanted = normal(only(parent.texts(at)));
+            return wanted.isEmpty() || lineIds(facts).contains(wanted);
+        });
         pattern.at(SUMMATION).fatal("BR-FXEXT-CO-16", (at, facts) -> isAmountDue(at));
         pattern.at("udt:DateTimeString", at -> is(at, "format", "205"))
-                .fatal("BR-FXEXT-CII-DT-097a", (at, facts) -> MINUTE.matcher(at.text()).matches());
+                .fatal(
+                        "BR-FXEXT-CII-DT-097a",
+                        (at, facts) -> MINUTE.matcher(at.text()).matches());
     }
 
     /** The numbers of all lines; by Factur-X a line may name itself as its parent. */

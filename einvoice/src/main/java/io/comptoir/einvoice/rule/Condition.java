@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What a table asks of an element beside its name, as far as its tables need it: {@code path}, {@code path="value"},
- * {@code path=path}, each in {@code not(…)} or not, joined by {@code and}.
+ * {@code path=path}, each in {@code not(…)} or not, joined by {@code and}; a path that begins with {@code /} leads from the
+ * outermost element.
  */
 final class Condition {
 
@@ -76,7 +77,16 @@ final class Condition {
             String value = right.substring(1, right.length() - 1);
             return element -> left.texts(element).contains(value);
         }
-        Path other = Path.of(right);
-        return element -> XPath.share(left.texts(element), other.texts(element));
+        boolean isFromRoot = right.startsWith("/");
+        Path other = Path.of(isFromRoot ? right.substring(right.indexOf('/', 1) + 1) : right);
+        return element -> XPath.share(left.texts(element), other.texts(isFromRoot ? root(element) : element));
+    }
+
+    private static Element root(Element element) {
+        Element at = element;
+        while (at.parent().isPresent()) {
+            at = at.parent().get();
+        }
+        return at;
     }
 }

@@ -22,9 +22,7 @@ final class Facturx {
         List<RulePattern> own = CiiFacturx.patterns(profile.equals("EXTENDED"));
         Set<String> restated = CiiFacturx.ids(own);
         List<RulePattern> patterns = new ArrayList<>();
-        Stream.concat(
-                        core(profile).map(pattern -> pattern.renamed(NAMES).without(restated)),
-                        own.stream())
+        Stream.concat(core(profile).map(pattern -> pattern.renamed(NAMES).without(restated)), own.stream())
                 .forEach(pattern -> pattern.only(table.kept()).apart().forEach(patterns::add));
         patterns.add(table.pattern());
         if (table.kept().contains("PEPPOL-EN16931-R008")) {

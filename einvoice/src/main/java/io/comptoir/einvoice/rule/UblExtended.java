@@ -15,6 +15,7 @@ import io.comptoir.einvoice.rule.BaseSums.Sum;
 import io.comptoir.einvoice.tree.Element;
 import io.comptoir.einvoice.tree.Path;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -286,26 +287,29 @@ final class UblExtended {
             BaseSums sums = new BaseSums();
             counted(facts).forEach(line -> add(sums, Part.LINES, LINE_TAX.from(line), AMOUNT.texts(line)));
             for (Element one : facts.root().children("cac:AllowanceCharge")) {
-                Part part = UblVat.isCharge(one, true) ? Part.CHARGES : Part.ALLOWANCES;
+                boolean isCharge = UblVat.isCharge(one, true);
                 add(
                         sums,
-                        part,
+                        isCharge ? Part.CHARGES : Part.ALLOWANCES,
                         one.children("cac:TaxCategory"),
-                        path("cbc:Amount").texts(one));
+                        isCharge == UblVat.isCharge(one, false)
+                                ? BaseSums.NEITHER
+                                : path("cbc:Amount").texts(one));
             }
             return sums;
         });
     }
 
     private static void add(BaseSums sums, Part part, List<Element> taxes, List<String> amounts) {
+        Set<BaseSums.Key> keys = new LinkedHashSet<>();
         for (Element tax : taxes) {
             String category = normal(only(LINE_ID.texts(tax)));
             Optional<BigDecimal> rate = category.equals("O") ? Optional.empty() : decimal(RATE.texts(tax));
-            for (String text : amounts) {
-                BigDecimal amount = decimal(text);
-                sums.add(BaseSums.Key.of(part, category, rate, reasons(tax)), amount);
-                sums.add(BaseSums.Key.of(part, category, rate, List.of()), amount);
-            }
+            keys.add(BaseSums.Key.of(part, category, rate, reasons(tax)));
+            keys.add(BaseSums.Key.of(part, category, rate, List.of()));
+        }
+        for (String amount : amounts) {
+            keys.forEach(key -> sums.add(key, decimal(amount)));
         }
     }
 

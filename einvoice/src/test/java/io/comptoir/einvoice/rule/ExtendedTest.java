@@ -74,16 +74,22 @@ class ExtendedTest {
         assertEquals(ids(""), with(codes(none), "BR-FREXT-CO-15"));
         assertEquals(
                 ids("BR-FREXT-CO-15"),
-                with(codes(none.replace("<ram:GrandTotalAmount>2800.00", "<ram:GrandTotalAmount>2800.01")), "BR-FREXT-CO-15"));
+                with(
+                        codes(none.replace("<ram:GrandTotalAmount>2800.00", "<ram:GrandTotalAmount>2800.01")),
+                        "BR-FREXT-CO-15"));
     }
 
     /** A contract has a kind and a date, an invoice a type: more than EN 16931 lets them have. */
     @Test
     void letsReferencesSayMore() {
-        String date = "<ram:FormattedIssueDateTime><qdt:DateTimeString format=\"102\">20260101</qdt:DateTimeString></ram:FormattedIssueDateTime>";
+        String date =
+                "<ram:FormattedIssueDateTime><qdt:DateTimeString format=\"102\">20260101</qdt:DateTimeString></ram:FormattedIssueDateTime>";
         String rules = "CII-EXT-DT-018 CII-FREXT-DT-024 CII-FREXTDT-027";
 
-        assertEquals(ids(""), references("ram:ContractReferencedDocument", "<ram:ReferenceTypeCode>CT</ram:ReferenceTypeCode>" + date));
+        assertEquals(
+                ids(""),
+                references(
+                        "ram:ContractReferencedDocument", "<ram:ReferenceTypeCode>CT</ram:ReferenceTypeCode>" + date));
         assertEquals(ids(""), references("ram:InvoiceReferencedDocument", "<ram:TypeCode>380</ram:TypeCode>" + date));
         assertEquals(
                 ids(rules),
@@ -92,9 +98,25 @@ class ExtendedTest {
                         "<ram:TypeCode>380</ram:TypeCode><ram:ReferenceTypeCode>CT</ram:ReferenceTypeCode>" + date));
     }
 
+    /** A line that names its category twice still counts once. */
+    @Test
+    void countsEachLineOnce() {
+        String tax = "<cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>20</cbc:Percent>"
+                + "<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>";
+        assertEquals(ids(""), with(codes(SampleXml.UBL.replace(tax, tax + tax)), "BR-FREXT-S-08"));
+        assertEquals(
+                ids("BR-FREXT-S-08"),
+                with(
+                        codes(SampleXml.UBL
+                                .replace(tax, tax + tax)
+                                .replace(">100.00</cbc:TaxableAmount>", ">100.02</cbc:TaxableAmount>")),
+                        "BR-FREXT-S-08"));
+    }
+
     @Test
     void letsAnExchangeRateBeThere() {
-        String parts = "<ram:SourceCurrencyCode>EUR</ram:SourceCurrencyCode><ram:ConversionRate>1.1</ram:ConversionRate>";
+        String parts =
+                "<ram:SourceCurrencyCode>EUR</ram:SourceCurrencyCode><ram:ConversionRate>1.1</ram:ConversionRate>";
 
         assertEquals(ids(""), exchange(parts));
         assertEquals(ids("CII-FREXT-SR-366"), exchange(parts + "<ram:MarketID>1</ram:MarketID>"));
