@@ -48,6 +48,7 @@ final class NormCii {
     static RulePattern pattern() {
         NormCii norm = new NormCii();
         norm.breakdowns();
+        norm.parts();
         norm.document();
         norm.islands();
         norm.taxTotals();
@@ -68,6 +69,15 @@ final class NormCii {
                 .fatal(
                         "BR-" + family + "-08",
                         (tax, facts) -> Norm.isIt(base(tax), CiiVat.base(facts, category, false))));
+    }
+
+    private void parts() {
+        pattern.at(BREAKDOWN)
+                .present("BR-45", "ram:BasisAmount")
+                .present("BR-46", "ram:CalculatedAmount")
+                .fatal(
+                        "BR-48",
+                        (tax, facts) -> RATE.leads(tax) || CiiVat.is("O").test(tax));
     }
 
     private static Optional<BigDecimal> base(Element tax) {
