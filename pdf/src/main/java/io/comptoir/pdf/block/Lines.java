@@ -7,6 +7,7 @@ import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.RichText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lines of text, one under the other, from the left.
@@ -16,6 +17,7 @@ import java.util.List;
 public record Lines(List<Line> lines) implements Block {
 
     private static final String ELLIPSIS = "…";
+    private static final String DOT = "·";
 
     /** Keeps a copy of the list. */
     public Lines {
@@ -27,6 +29,23 @@ public record Lines(List<Line> lines) implements Block {
         return new Lines(style.wrap(text, width).stream()
                 .map(line -> new Line(line, style))
                 .toList());
+    }
+
+    /** Short texts one after the other in a column; a dot stands between two of them, unless a line ends there. */
+    public static Lines dotted(List<String> parts, TextStyle style, int width) {
+        List<String> wrapped = style.wrap(String.join(" " + DOT + " ", parts), width);
+        int last = wrapped.size() - 1;
+        return new Lines(IntStream.rangeClosed(0, last)
+                .filter(i -> i == 0 || i == last || !wrapped.get(i).equals(DOT))
+                .mapToObj(i -> undotted(wrapped.get(i), i > 0, i < last))
+                .map(line -> new Line(line, style))
+                .toList());
+    }
+
+    private static String undotted(String line, boolean goesOn, boolean isFollowed) {
+        int from = goesOn && line.startsWith(DOT + " ") ? 2 : 0;
+        int end = line.length() - (isFollowed && line.endsWith(" " + DOT) ? 2 : 0);
+        return line.substring(Math.min(from, end), end);
     }
 
     /** A text with marks in a column. */

@@ -11,7 +11,6 @@ import io.comptoir.pdf.sheet.Role;
 import io.comptoir.pdf.sheet.Sheet;
 import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Labels;
-import java.util.stream.Collectors;
 
 /** The sender on one strip; under it the title and the facts on the left, the customer on the right. */
 final class FormHead extends Letterhead {
@@ -34,10 +33,10 @@ final class FormHead extends Letterhead {
         super(paper, labels, look);
         this.room = customerLeft() - GAP;
         this.left = new Under(titleHeight());
-        this.contact = Lines.of(
+        this.contact = Lines.dotted(
                         paper.head().contact(paper.identity(), labels).stream()
                                 .map(Identity::unbroken)
-                                .collect(Collectors.joining(Identity.DOT)),
+                                .toList(),
                         look.small(),
                         look.width() / 2 - points(6))
                 .atMost(CONTACT_LINES_MAX);

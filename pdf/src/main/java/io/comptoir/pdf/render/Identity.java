@@ -8,7 +8,6 @@ import io.comptoir.pdf.style.Notation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  */
 record Identity(LegalEntity entity, Labels labels, boolean signless) {
 
-    static final String DOT = " · ";
     private static final int PART_MAX = 90;
     private static final int UNBROKEN_MAX = 60;
     private static final int GROUP = 3;
@@ -35,8 +33,8 @@ record Identity(LegalEntity entity, Labels labels, boolean signless) {
         return entity.tradeName().orElse(entity.name());
     }
 
-    /** All of it: name, form and capital, address, register, numbers. */
-    String legalLine() {
+    /** All of it, part by part: name, form and capital, address, register, numbers. */
+    List<String> legalParts() {
         return Stream.of(
                         Optional.of(entity.name()),
                         form(),
@@ -48,7 +46,7 @@ record Identity(LegalEntity entity, Labels labels, boolean signless) {
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .map(Identity::unbroken)
-                .collect(Collectors.joining(DOT));
+                .toList();
     }
 
     /** SAS au capital de 10 000 €. */

@@ -90,7 +90,7 @@ final class Pages {
     /** What the law wants there is read once, at the end. */
     private void drawFoot(Sheet sheet, int page, int pages) {
         Block legal = new Stack(
-                List.of(Lines.of(identity.legalLine(), look.fine(), width - PAGE_NUMBER_WIDTH)
+                List.of(Lines.dotted(identity.legalParts(), look.fine(), width - PAGE_NUMBER_WIDTH)
                         .atMost(FOOT_LINES_MAX)),
                 0);
         if (look.design() == Design.MODERN) {
