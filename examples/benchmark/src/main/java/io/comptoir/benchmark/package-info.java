@@ -10,6 +10,7 @@
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Issuing
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Exporting
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.Entering
+ * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.FirstInvoice
  * java -cp examples/benchmark/target/comptoir-benchmark.jar io.comptoir.benchmark.EInvoicing
  * }</pre>
  *

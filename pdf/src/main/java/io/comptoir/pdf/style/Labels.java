@@ -14,20 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of papers in one language. Read by us and not as a resource bundle, which would ask the default locale. */
 public final class Labels {
 
-    private static final Labels ENGLISH = new Labels(Notation.ENGLISH);
+    private static final Map<String, Notation> LANGUAGES = Stream.of(Notation.values())
+            .collect(Collectors.toUnmodifiableMap(notation -> notation.language().getLanguage(), notation -> notation));
 
-    private static final Map<String, Labels> ALL = Stream.concat(
-                    Stream.of(ENGLISH),
-                    Stream.of(Notation.values())
-                            .filter(notation -> notation != Notation.ENGLISH)
-                            .map(Labels::new))
-            .collect(Collectors.toUnmodifiableMap(labels -> labels.language().getLanguage(), labels -> labels));
+    // Read when first asked for: most processes print one language.
+    private static final Map<Notation, Labels> READ = new ConcurrentHashMap<>();
 
     private final Notation notation;
     private final Map<String, String> words;
@@ -45,12 +43,13 @@ public final class Labels {
 
     /** The words of French, English, German, Spanish, Italian or Dutch; of English for any other language. */
     public static Labels of(Locale language) {
-        return ALL.getOrDefault(language.getLanguage(), ENGLISH);
+        Notation notation = LANGUAGES.getOrDefault(language.getLanguage(), Notation.ENGLISH);
+        return READ.computeIfAbsent(notation, Labels::new);
     }
 
     /** The languages that there are words in, in the order of their tags. */
     public static List<Locale> languages() {
-        return ALL.keySet().stream().sorted().map(Locale::forLanguageTag).toList();
+        return LANGUAGES.keySet().stream().sorted().map(Locale::forLanguageTag).toList();
     }
 
     /**
