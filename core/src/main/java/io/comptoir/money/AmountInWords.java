@@ -11,10 +11,11 @@ import javax.money.MonetaryAmount;
 /**
  * An amount written out, as cheques, receipts and some contracts want it — montant en toutes lettres.
  * <p>
- * In French for a French locale, else in English, as all texts of Comptoir. French is in the classic spelling: hyphens
+ * In French, German, Spanish, Italian or Dutch for a locale of that language, else in English. French is in the classic spelling: hyphens
  * within a number under a hundred, but around <i>et</i> (vingt et un, quatre-vingt-un, deux cent un). Belgium and
  * Luxembourg count <i>septante, nonante</i>, Switzerland <i>huitante</i> too; everybody else, Monaco included, as France.
- * English has no <i>and</i> inside a number, where it announces the cents.
+ * English has no <i>and</i> inside a number, where it announces the cents. All but English count on the long scale, where a
+ * billion is 10^12.
  * <p>
  * The minor unit is named only where some is due, the currency wherever some is or nothing at all: cinquante centimes,
  * zéro euro. A currency without words in our table keeps its code, and its minor unit is a fraction in digits, as on
@@ -43,7 +44,8 @@ public final class AmountInWords {
     /**
      * The words of {@code amount}: 1200.50 in euros is “mille deux cents euros et cinquante centimes”.
      *
-     * @param language  a French locale, whose country chooses between soixante-dix and septante, or any other for English
+     * @param language  a locale of one of the six languages, or any other for English; the country of a French one chooses
+     *     between soixante-dix and septante
      * @throws ViolationsException if the amount, without its sign, reaches {@link #LIMIT}
      * @throws ArithmeticException if it has more decimals than the currency
      */

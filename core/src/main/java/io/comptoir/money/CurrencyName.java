@@ -43,7 +43,7 @@ record CurrencyName(Noun major, Noun minor) {
      *
      * @param one  its singular
      * @param many  its plural
-     * @param isFeminine  whether a French <i>un</i> before it is <i>une</i>
+     * @param isFeminine  whether a one before it is <i>une, eine, una</i>
      */
     record Noun(String one, String many, boolean isFeminine) {}
 }

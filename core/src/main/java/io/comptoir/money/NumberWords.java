@@ -5,11 +5,16 @@ import java.util.Locale;
 /** How a language writes numbers from 0 to below 10^15 out, alone or before what they count. */
 interface NumberWords {
 
-    /** French for a French locale, as its country counts; else English. */
+    /** French as the country of the locale counts, German, Spanish, Italian or Dutch; English for any other language. */
     static NumberWords in(Locale language) {
-        return language.getLanguage().equals(FrenchWords.LANGUAGE)
-                ? FrenchWords.of(language.getCountry())
-                : EnglishWords.ENGLISH;
+        return switch (language.getLanguage()) {
+            case FrenchWords.LANGUAGE -> FrenchWords.of(language.getCountry());
+            case GermanWords.LANGUAGE -> GermanWords.GERMAN;
+            case SpanishWords.LANGUAGE -> SpanishWords.SPANISH;
+            case ItalianWords.LANGUAGE -> ItalianWords.ITALIAN;
+            case DutchWords.LANGUAGE -> DutchWords.DUTCH;
+            default -> EnglishWords.ENGLISH;
+        };
     }
 
     /** Its ISO 639 code. */

@@ -1,6 +1,7 @@
 package io.comptoir.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -25,7 +26,11 @@ class AmountInWordsPropertyTest {
         FRANCE("fr-FR", "%spellout-cardinal-masculine"),
         BELGIUM("fr-BE", "%spellout-cardinal-masculine"),
         SWITZERLAND("fr-CH", "%spellout-cardinal-masculine"),
-        ENGLISH("en", "%spellout-cardinal");
+        ENGLISH("en", "%spellout-cardinal"),
+        GERMANY("de", "%spellout-numbering"),
+        SPAIN("es", "%spellout-numbering"),
+        ITALY("it", "%spellout-numbering"),
+        NETHERLANDS("nl", "%spellout-cardinal");
 
         final Locale locale;
         final String rules;
@@ -52,15 +57,45 @@ class AmountInWordsPropertyTest {
     void numbersAreThoseOfTheOtherLibrary(@ForAll Language language, @ForAll("numbers") long number) {
         Assume.that(!isKnownFaultOfIcu(language, number));
 
-        assertEquals(plain(language.icu(number)), plain(language.ours(number)));
+        assertEquals(plain(language, language.icu(number)), plain(language, language.ours(number)));
     }
 
     @Example
     void allSmallNumbersAreThoseOfTheOtherLibrary() {
         for (Language language : Language.values()) {
             LongStream.range(0, 10_000)
-                    .forEach(number -> assertEquals(plain(language.icu(number)), plain(language.ours(number))));
+                    .forEach(number -> assertEquals(
+                            plain(language, language.icu(number)), plain(language, language.ours(number))));
         }
+    }
+
+    @Property
+    void anotherNumberHasOtherWords(
+            @ForAll Language language, @ForAll("numbers") long number, @ForAll("numbers") long other) {
+        Assume.that(number != other);
+
+        assertNotEquals(language.ours(number), language.ours(other));
+    }
+
+    /** A masculine noun takes what is alone uno to un. */
+    @Property
+    void spanishNounsTakeTheNumbersOfTheOtherLibrary(@ForAll @LongRange(max = 999_999) long number) {
+        Assume.that(number > 1);
+
+        assertEquals(
+                plain(Language.SPAIN, Language.SPAIN.format.format(number, "%spellout-cardinal-masculine"))
+                        + " dólares",
+                SpanishWords.SPANISH.count(number, new CurrencyName.Noun("dólar", "dólares", false)));
+    }
+
+    @Property
+    void germanNounsTakeTheNumbersOfTheOtherLibrary(@ForAll("numbers") long number) {
+        Assume.that(number > 1);
+
+        assertEquals(
+                plain(Language.GERMANY, Language.GERMANY.format.format(number, "%spellout-cardinal-feminine"))
+                        + " Kronen",
+                GermanWords.GERMAN.count(number, new CurrencyName.Noun("Krone", "Kronen", true)));
     }
 
     @Property
@@ -68,8 +103,11 @@ class AmountInWordsPropertyTest {
         Assume.that(number > 1);
 
         assertEquals(
-                plain(Language.FRANCE.format.format(number, "%spellout-cardinal-feminine")) + " livres",
-                plain(FrenchWords.FRANCE.count(number, new CurrencyName.Noun("livre", "livres", true))));
+                plain(Language.FRANCE, Language.FRANCE.format.format(number, "%spellout-cardinal-feminine"))
+                        + " livres",
+                plain(
+                        Language.FRANCE,
+                        FrenchWords.FRANCE.count(number, new CurrencyName.Noun("livre", "livres", true))));
     }
 
     @Property
@@ -101,14 +139,22 @@ class AmountInWordsPropertyTest {
         return Arbitraries.oneOf(Arbitraries.longs().between(0, LIMIT - 1), round);
     }
 
-    /** ICU mixes hyphens old and new: they are not compared. */
-    private static String plain(String words) {
-        return words.replace('-', ' ');
+    /**
+     * ICU mixes hyphens old and new, marks where a long word may break, and knows neither the space after duizend nor each
+     * stress of tre: they are not compared.
+     */
+    private static String plain(Language language, String words) {
+        String unmarked = words.replace('-', ' ').replace("\u00AD", "");
+        return switch (language) {
+            case NETHERLANDS -> unmarked.replace(" ", "");
+            case ITALY -> unmarked.replace('é', 'e');
+            default -> unmarked;
+        };
     }
 
     /** ICU takes the s off cents and vingts before a noun (deux cent millions), and in Belgium leaves it before mille. */
     private static boolean isKnownFaultOfIcu(Language language, long number) {
-        if (language == Language.ENGLISH) {
+        if (!language.locale.getLanguage().equals("fr")) {
             return false;
         }
         boolean noun = LongStream.of(1_000_000L, 1_000_000_000L, 1_000_000_000_000L)

@@ -122,9 +122,89 @@ class AmountInWordsTest {
         assertEquals(words, AmountInWords.of(amount, Currencies.of(currency), Locale.ENGLISH));
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | amount        | currency | words
+        de         | 0             | EUR      | null Euro
+        de         | 1             | EUR      | ein Euro
+        de         | 21            | EUR      | einundzwanzig Euro
+        de         | 31.01         | EUR      | einunddreißig Euro und ein Cent
+        de         | 71            | EUR      | einundsiebzig Euro
+        de         | 80            | EUR      | achtzig Euro
+        de         | 16            | EUR      | sechzehn Euro
+        de         | 100           | EUR      | einhundert Euro
+        de         | 1200.50       | EUR      | eintausendzweihundert Euro und fünfzig Cent
+        de         | 21000         | EUR      | einundzwanzigtausend Euro
+        de         | 1000000       | EUR      | eine Million Euro
+        de         | 2000000       | EUR      | zwei Millionen Euro
+        de         | -12           | CHF      | minus zwölf Schweizer Franken
+        de         | 12.05         | CAD      | zwölf CAD und 05/100
+        es         | 0             | EUR      | cero euros
+        es         | 1             | EUR      | un euro
+        es         | 16            | EUR      | dieciséis euros
+        es         | 21            | EUR      | veintiún euros
+        es         | 31.01         | EUR      | treinta y un euros con un céntimo
+        es         | 71            | EUR      | setenta y un euros
+        es         | 80            | EUR      | ochenta euros
+        es         | 100           | EUR      | cien euros
+        es         | 101           | EUR      | ciento un euros
+        es         | 1001          | EUR      | mil un euros
+        es         | 21000         | EUR      | veintiún mil euros
+        es         | 1000000       | EUR      | un millón de euros
+        es         | 2000000.50    | EUR      | dos millones de euros con cincuenta céntimos
+        es         | 1000000000    | EUR      | mil millones de euros
+        es         | 21            | GBP      | veintiuna libras esterlinas
+        es         | 231           | GBP      | doscientas treinta y una libras esterlinas
+        es         | 200000        | GBP      | doscientas mil libras esterlinas
+        es         | -1            | CAD      | menos uno CAD
+        it         | 0             | EUR      | zero euro
+        it         | 1             | EUR      | un euro
+        it         | 3             | EUR      | tre euro
+        it         | 21            | EUR      | ventuno euro
+        it         | 23.01         | EUR      | ventitré euro e un centesimo
+        it         | 28            | EUR      | ventotto euro
+        it         | 71            | EUR      | settantuno euro
+        it         | 80            | EUR      | ottanta euro
+        it         | 101           | EUR      | centouno euro
+        it         | 1000          | EUR      | mille euro
+        it         | 2003          | EUR      | duemilatré euro
+        it         | 3000          | EUR      | tremila euro
+        it         | 21000         | EUR      | ventunmila euro
+        it         | 1000000       | EUR      | un milione di euro
+        it         | 2000000       | EUR      | due milioni di euro
+        it         | 1200.50       | EUR      | milleduecento euro e cinquanta centesimi
+        it         | 1             | GBP      | una sterlina britannica
+        it         | -12           | USD      | meno dodici dollari statunitensi
+        nl         | 0             | EUR      | nul euro
+        nl         | 1             | EUR      | een euro
+        nl         | 21            | EUR      | eenentwintig euro
+        nl         | 22            | EUR      | tweeëntwintig euro
+        nl         | 31.01         | EUR      | eenendertig euro en een cent
+        nl         | 80            | EUR      | tachtig euro
+        nl         | 101           | EUR      | honderdeen euro
+        nl         | 1000          | EUR      | duizend euro
+        nl         | 1001          | EUR      | duizend een euro
+        nl         | 21000         | EUR      | eenentwintigduizend euro
+        nl         | 1000000       | EUR      | een miljoen euro
+        nl         | 2000000       | EUR      | twee miljoen euro
+        nl         | 1             | GBP      | een Brits pond
+        nl         | -2.50         | GBP      | min twee Britse pond en vijftig pence
+        """)
+    void writesTheOtherLanguagesOfPapers(String tag, BigDecimal amount, String currency, String words) {
+        assertEquals(words, AmountInWords.of(amount, Currencies.of(currency), Locale.forLanguageTag(tag)));
+    }
+
+    /** The currency that papers are in has a name in each of the languages that numbers are written in. */
+    @ParameterizedTest
+    @CsvSource({"fr", "en", "de", "es", "it", "nl"})
+    void namesTheEuroInEachLanguage(String language) {
+        assertEquals(language, NumberWords.in(Locale.forLanguageTag(language)).language());
+        assertTrue(CurrencyName.of("EUR", language).isPresent());
+    }
+
     @Test
     void speaksEnglishWhereItHasNoWords() {
-        assertEquals("ten euros", AmountInWords.of(BigDecimal.TEN, Currencies.euro(), Locale.GERMANY));
+        assertEquals("ten euros", AmountInWords.of(BigDecimal.TEN, Currencies.euro(), Locale.forLanguageTag("pt")));
         assertEquals("ten euros", AmountInWords.of(BigDecimal.TEN, Currencies.euro(), Locale.ROOT));
     }
 

@@ -98,9 +98,9 @@ final class Body {
                 words, List.of(labels.quantity(line.quantity(), line.unit().code())));
     }
 
-    /** The amount it comes to, in words, where the theme says it and the language has them. */
+    /** The amount it comes to, in words, where the theme says it. */
     Body inWords(Priced priced) {
-        if (look.theme().shows(Part.AMOUNT_IN_WORDS) && Paper.hasWords(labels, priced.payable())) {
+        if (look.theme().shows(Part.AMOUNT_IN_WORDS) && Paper.hasWords(priced.payable())) {
             BigDecimal amount = Figures.of(priced, labels).turned(priced.payable());
             String words = AmountInWords.of(amount, priced.totals().currency(), labels.language());
             Lines lines = Lines.of(labels.get("in.words", words), look.italic(), look.width());

@@ -142,7 +142,7 @@ public record PaymentReceiptPdf(
     }
 
     private Optional<String> inWords(Labels labels) {
-        return Paper.hasWords(labels, total())
+        return Paper.hasWords(total())
                 ? Optional.of(AmountInWords.of(total(), receipt.remittance().currency(), labels.language()))
                 : Optional.empty();
     }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public final class Labels {
 
     private static final Map<String, Notation> LANGUAGES = Stream.of(Notation.values())
-            .collect(Collectors.toUnmodifiableMap(notation -> notation.language().getLanguage(), notation -> notation));
+            .collect(
+                    Collectors.toUnmodifiableMap(notation -> notation.language().getLanguage(), notation -> notation));
 
     // Read when first asked for: most processes print one language.
     private static final Map<Notation, Labels> READ = new ConcurrentHashMap<>();

@@ -45,7 +45,8 @@ class DottedLinesPropertyTest {
     void putsADotBetweenTwoOnALine() {
         int width = STYLE.width("Lyon · RCS");
 
-        assertEquals(List.of("Lyon · RCS", "Paris"), written(Lines.dotted(List.of("Lyon", "RCS", "Paris"), STYLE, width)));
+        assertEquals(
+                List.of("Lyon · RCS", "Paris"), written(Lines.dotted(List.of("Lyon", "RCS", "Paris"), STYLE, width)));
     }
 
     @Example
