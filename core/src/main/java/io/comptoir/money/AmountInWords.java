@@ -11,8 +11,8 @@ import javax.money.MonetaryAmount;
 /**
  * An amount written out, as cheques, receipts and some contracts want it — montant en toutes lettres.
  * <p>
- * In French, German, Spanish, Italian or Dutch for a locale of that language, else in English. French is in the classic spelling: hyphens
- * within a number under a hundred, but around <i>et</i> (vingt et un, quatre-vingt-un, deux cent un). Belgium and
+ * In French, German, Spanish, Italian or Dutch for a locale of that language, else in English. French is in the classic
+ * spelling: hyphens within a number under a hundred, but around <i>et</i> (vingt et un, quatre-vingt-un, deux cent un). Belgium and
  * Luxembourg count <i>septante, nonante</i>, Switzerland <i>huitante</i> too; everybody else, Monaco included, as France.
  * English has no <i>and</i> inside a number, where it announces the cents. All but English count on the long scale, where a
  * billion is 10^12.

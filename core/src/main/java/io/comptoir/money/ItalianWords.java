@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Italian, on the long scale: a bilione is 10^12.
  * <p>
- * All below a million is one word; the tens lose their vowel before uno and otto, cento before otto and ottanta; a <i>tre</i> that ends a longer word is
- * stressed (ventitré), and <i>uno</i> is un before a noun of the scale. What is counted changes only a one that stands
+ * All below a million is one word; the tens lose their vowel before uno and otto, cento before otto and ottanta; a
+ * <i>tre</i> that ends a longer word is stressed (ventitré), and <i>uno</i> is un before a noun of the scale. What is counted changes only a one that stands
  * alone: un euro, ventuno euro.
  */
 enum ItalianWords implements NumberWords {
