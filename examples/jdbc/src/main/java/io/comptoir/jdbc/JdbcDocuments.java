@@ -35,12 +35,13 @@ final class JdbcDocuments implements Documents {
     private final JdbcUnit unit;
     private final Gathered inserts = new Gathered("Document", INSERT);
     private final Gathered updates = new Gathered("Document", UPDATE);
-    private final JdbcWords words = new JdbcWords();
+    private final JdbcWords words;
     private final Map<String, StoredDocument> waiting = new HashMap<>();
     private final Map<Numbered, StoredDocument> waitingByNumber = new HashMap<>();
 
     JdbcDocuments(JdbcUnit unit) {
         this.unit = unit;
+        this.words = new JdbcWords(unit.dossier());
     }
 
     @Override
@@ -100,7 +101,7 @@ final class JdbcDocuments implements Documents {
         } else {
             updates.add(saved.id(), Sql.join(row(saved), saved.id(), expected));
         }
-        words.gather(unit.dossier(), saved);
+        words.gather(saved);
     }
 
     private @Nullable Object[] row(StoredDocument saved) {
@@ -120,6 +121,7 @@ final class JdbcDocuments implements Documents {
     }
 
     void flush(Connection on) throws SQLException {
+        words.leaveOutSame(on);
         inserts.flush(on);
         updates.flush(on);
         words.flush(on);

@@ -16,7 +16,7 @@ final class JdbcUnit implements UnitOfWork {
 
     private final DossierId dossier;
     private final Connection connection;
-    private final JdbcDocuments documents = new JdbcDocuments(this);
+    private final JdbcDocuments documents;
     private final JdbcSequences sequences = new JdbcSequences(this);
     private final JdbcOutbox outbox = new JdbcOutbox(this);
     private final JdbcRequests requests = new JdbcRequests(this);
@@ -26,6 +26,7 @@ final class JdbcUnit implements UnitOfWork {
     JdbcUnit(DossierId dossier, Connection connection) {
         this.dossier = dossier;
         this.connection = connection;
+        this.documents = new JdbcDocuments(this);
     }
 
     @Override

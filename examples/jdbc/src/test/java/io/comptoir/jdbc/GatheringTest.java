@@ -12,12 +12,15 @@ import io.comptoir.port.StaleVersionException;
 import io.comptoir.port.Storage;
 import io.comptoir.port.Storage.UnitOfWork;
 import io.comptoir.port.StoredDocument;
+import io.comptoir.port.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +49,59 @@ class GatheringTest {
         expected.addAll(papers == 1 ? List.of() : List.of("executeUpdate")); // the last rank of the series
         expected.addAll(List.of("executeBatch", "executeBatch", "executeBatch", "executeBatch", "commit"));
         assertEquals(sorted(expected), sorted(calls));
+    }
+
+    /** Most papers are saved again with the words they had: those are looked at together, and stay. */
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({"the same words, H2, 0", "the same words, POSTGRESQL, 0", "others, H2, 2", "others, POSTGRESQL, 2"})
+    void wordsAreWrittenAgainOnlyWhereTheyChange(String what, Databases.Kind kind, int batches) {
+        DataSource database = kind.fresh();
+        new JdbcStorage(database).inUnitOfWork(Shop.DOSSIER, unit -> saveWorded(unit, "the same words", 0));
+        List<String> calls = new ArrayList<>();
+        Storage storage = new JdbcStorage(WatchedDataSource.of(database, new WatchedDataSource.Watcher() {
+            @Override
+            public void before(String call) {
+                calls.add(call);
+            }
+        }));
+
+        storage.inUnitOfWork(Shop.DOSSIER, unit -> saveWorded(unit, what, 1));
+
+        List<String> expected = new ArrayList<>(List.of("executeQuery", "executeBatch"));
+        expected.addAll(Collections.nCopies(batches, "executeBatch"));
+        expected.add("commit");
+        assertEquals(expected, calls);
+        List<String> all = List.of("id-0", "id-1", "id-2");
+        assertEquals(all, found(storage, what));
+        assertEquals(batches == 0 ? all : List.of(), found(storage, "the same words"));
+    }
+
+    private static boolean saveWorded(UnitOfWork unit, String words, long version) {
+        for (int i = 0; i < 3; i++) {
+            StoredDocument paper = paper("id-" + i);
+            unit.documents()
+                    .save(
+                            new StoredDocument(
+                                    paper.id(),
+                                    KIND,
+                                    "DRAFT",
+                                    version,
+                                    "{}",
+                                    Optional.empty(),
+                                    Shop.TODAY,
+                                    "party",
+                                    "actor",
+                                    Words.of(words)),
+                            version);
+        }
+        return true;
+    }
+
+    private static List<String> found(Storage storage, String words) {
+        DocumentQuery query = DocumentQuery.of(KIND).startingWith(words);
+        return storage.inUnitOfWork(Shop.DOSSIER, unit -> unit.documents().list(query, Optional.empty(), 10)).stream()
+                .map(StoredDocument::id)
+                .toList();
     }
 
     private static boolean issueTogether(UnitOfWork unit, int papers) {
