@@ -7,9 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The words of papers, a row each, that wait to be written behind their papers. */
 final class JdbcWords {
@@ -53,8 +52,7 @@ final class JdbcWords {
         }
         Array ids = on.createArrayOf(
                 "text", changed.stream().map(StoredDocument::id).toArray());
-        Set<@Nullable String> stored =
-                Sql.list(on, STORED, JdbcWords::read, dossier, ids).stream().collect(Collectors.toSet());
+        Set<String> stored = Set.copyOf(Sql.list(on, STORED, JdbcWords::read, dossier, ids));
         for (StoredDocument one : changed) {
             if (!stored.contains(one.id() + ' ' + one.kind() + ' ' + one.words())) {
                 gone.add(new Object[] {dossier, one.id()});
@@ -64,8 +62,8 @@ final class JdbcWords {
         changed.clear();
     }
 
-    private static @Nullable String read(ResultSet row) throws SQLException {
-        return row.getString(1);
+    private static String read(ResultSet row) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(1), ""); // a paper that is not there
     }
 
     /** Writes all that waits. */
