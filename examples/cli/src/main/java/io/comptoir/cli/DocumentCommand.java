@@ -148,7 +148,11 @@ abstract class DocumentCommand extends ConsoleCommand {
 
         /** The issued invoice that it is, or that it becomes in books of its own, which know no invoice before it. */
         Invoice.Issued issued() {
-            unbilled().ifPresent(Document::refuse);
+            Optional<UnbilledRequest> unbilled = unbilled();
+            if (unbilled.isPresent()) {
+                throw new ViolationsException(
+                        NOT_BILLED.at("kind", unbilled.get().kind()));
+            }
             if (InvoiceJson.isIssued(json)) {
                 return InvoiceJson.readIssued(json);
             }
@@ -166,11 +170,6 @@ abstract class DocumentCommand extends ConsoleCommand {
         /** What is given back was billed elsewhere, as far as books of one document know. */
         private static Issuer trusting(Issuer issuer) {
             return issuer.toBuilder().addOverrides(FROM_ELSEWHERE).build();
-        }
-
-        /** Refuses what is no invoice. */
-        static void refuse(UnbilledRequest request) {
-            throw new ViolationsException(NOT_BILLED.at("kind", request.kind()));
         }
     }
 }
