@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the profiles of Factur-X ask in other words than EN 16931 (1.09): of a text that must be there twice it is enough
+ * What the profiles of Factur-X ask in other words than EN 16931 (1.09.2): of a text that must be there twice it is enough
  * that one is not empty, and an address may stand anywhere; and what EXTENDED asks on its own.
  */
 final class CiiFacturx {

@@ -19,19 +19,19 @@ public enum RuleSet {
     EXTENDED_CTC_FR_UBL(Syntax.UBL, "1.4.0.03", LocalDate.of(2026, 8, 4)),
 
     /** The profile MINIMUM of Factur-X. */
-    FACTURX_MINIMUM(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+    FACTURX_MINIMUM(Syntax.CII, "1.09.2", LocalDate.of(2026, 8, 4)),
 
     /** The profile BASIC WL of Factur-X. */
-    FACTURX_BASIC_WL(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+    FACTURX_BASIC_WL(Syntax.CII, "1.09.2", LocalDate.of(2026, 8, 4)),
 
     /** The profile BASIC of Factur-X. */
-    FACTURX_BASIC(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+    FACTURX_BASIC(Syntax.CII, "1.09.2", LocalDate.of(2026, 8, 4)),
 
     /** The profile EN 16931 of Factur-X. */
-    FACTURX_EN16931(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+    FACTURX_EN16931(Syntax.CII, "1.09.2", LocalDate.of(2026, 8, 4)),
 
     /** The profile EXTENDED of Factur-X. */
-    FACTURX_EXTENDED(Syntax.CII, "1.09", LocalDate.of(2026, 6, 10)),
+    FACTURX_EXTENDED(Syntax.CII, "1.09.2", LocalDate.of(2026, 8, 4)),
 
     /** Peppol BIS Billing 3, beside EN 16931, with the rules of single countries; its day is that from which it applies. */
     PEPPOL_UBL(Syntax.UBL, "2026.5", LocalDate.of(2026, 8, 17)),

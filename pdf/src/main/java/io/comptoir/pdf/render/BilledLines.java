@@ -266,9 +266,10 @@ final class BilledLines {
         return line.discounts().stream().map(this::discount).collect(Collectors.joining(" + "));
     }
 
+    /** What is taken off is told like a percentage, which has no sign either where all other amounts are turned. */
     private String discount(Discount discount) {
         if (discount instanceof Discount.Amount amount) {
-            return figures.price(amount.amount());
+            return labels.notation().price(amount.amount(), figures.currency());
         }
         return adjusted.percent(((Discount.Percent) discount).percentage());
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.InvoiceKind;
 import io.comptoir.fault.ViolationsException;
+import io.comptoir.line.Discount;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class PreviewPdfTest {
 
         assertTrue(words.contains("AVOIR BROUILLON – document provisoire"), words);
         assertTrue(words.contains("Total de l'avoir −15 647,99 €"), words);
+    }
+
+    /** 3 × 900.00 less 10 % and 5.00: the discounts are those of the invoice, all other amounts are below zero. */
+    @Test
+    void tellsTheDiscountsOfACreditNoteAsOnTheInvoice() {
+        var line = Samples.training().toBuilder()
+                .discounts(List.of(Discount.percent("10"), Discount.amount("5.00")))
+                .build();
+        var draft = Samples.bare().toBuilder()
+                .kind(InvoiceKind.CREDIT_NOTE)
+                .addLines(line)
+                .build();
+
+        String words = Printed.words(PreviewPdf.of(draft, DAY).bytes());
+
+        assertTrue(words.contains("10 % + 5,00 €"), words);
+        assertTrue(words.contains("Remise 10 % : +270,00 €") && words.contains("−2 425,00 €"), words);
     }
 
     @Test
