@@ -1,6 +1,5 @@
 package io.comptoir.money;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,19 +45,11 @@ enum DutchWords implements NumberWords {
 
     @Override
     public String number(long number) {
-        if (number == 0) {
-            return SMALL.get(0);
-        }
-        List<String> words = new ArrayList<>();
-        int scale = 0;
-        for (long rest = number; rest > 0; rest /= 1000, scale++) {
-            int group = (int) (rest % 1000);
-            if (group > 0) {
-                boolean thousand = scale == 1 && group == 1;
-                words.add(0, (thousand ? "" : belowThousand(group)) + SCALES.get(scale));
-            }
-        }
-        return String.join(" ", words);
+        List<String> words = NumberWords.groups(number, (group, scale) -> {
+            boolean isBare = scale == 1 && group == 1; // duizend, not een duizend
+            return (isBare ? "" : belowThousand(group)) + SCALES.get(scale);
+        });
+        return words.isEmpty() ? SMALL.get(0) : String.join(" ", words);
     }
 
     @Override

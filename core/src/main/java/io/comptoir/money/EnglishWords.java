@@ -1,6 +1,5 @@
 package io.comptoir.money;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** English, on the short scale: a billion is 10^9. */
@@ -39,18 +38,8 @@ enum EnglishWords implements NumberWords {
 
     @Override
     public String number(long number) {
-        if (number == 0) {
-            return SMALL.get(0);
-        }
-        List<String> words = new ArrayList<>();
-        int scale = 0;
-        for (long rest = number; rest > 0; rest /= 1000, scale++) {
-            int group = (int) (rest % 1000);
-            if (group > 0) {
-                words.add(0, belowThousand(group) + SCALES.get(scale));
-            }
-        }
-        return String.join(" ", words);
+        List<String> words = NumberWords.groups(number, (group, scale) -> belowThousand(group) + SCALES.get(scale));
+        return words.isEmpty() ? SMALL.get(0) : String.join(" ", words);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.comptoir.money;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * French, in the classic spelling and on the long scale: a billion is 10^12.
@@ -99,11 +97,10 @@ enum FrenchWords implements NumberWords {
         if (number == 0) {
             return SMALL.get(0);
         }
-        List<String> words = new ArrayList<>();
-        long above = number / MILLION;
-        for (int scale = 0; above > 0; above /= 1000, scale++) {
-            scaled((int) (above % 1000), SCALES.get(scale)).ifPresent(word -> words.add(0, word));
-        }
+        List<String> words = NumberWords.groups(
+                number / MILLION,
+                (count, scale) ->
+                        belowThousand(count, true, SMALL.get(1)) + " " + SCALES.get(scale) + (count > 1 ? "s" : ""));
         int thousands = (int) (number % MILLION / 1000);
         if (thousands > 0) {
             words.add(thousands == 1 ? "mille" : belowThousand(thousands, false, SMALL.get(1)) + " mille");
@@ -113,12 +110,6 @@ enum FrenchWords implements NumberWords {
             words.add(belowThousand(rest, true, one));
         }
         return String.join(" ", words);
-    }
-
-    private Optional<String> scaled(int count, String noun) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(belowThousand(count, true, SMALL.get(1)) + " " + noun + (count > 1 ? "s" : ""));
     }
 
     private String belowThousand(int number, boolean agrees, String one) {

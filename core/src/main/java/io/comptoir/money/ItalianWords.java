@@ -1,6 +1,5 @@
 package io.comptoir.money;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,14 +52,9 @@ enum ItalianWords implements NumberWords {
         if (number == 0) {
             return SMALL.get(0);
         }
-        List<String> words = new ArrayList<>();
-        long above = number / MILLION;
-        for (int scale = 0; above > 0; above /= 1000, scale++) {
-            int count = (int) (above % 1000);
-            if (count > 0) {
-                words.add(0, stressed(cut(count)) + " " + (count == 1 ? SCALE : SCALES).get(scale));
-            }
-        }
+        List<String> words = NumberWords.groups(
+                number / MILLION,
+                (count, scale) -> stressed(cut(count)) + " " + (count == 1 ? SCALE : SCALES).get(scale));
         int rest = (int) (number % MILLION);
         if (rest > 0) {
             words.add(stressed(thousands(rest / 1000) + belowThousand(rest % 1000)));

@@ -1,5 +1,7 @@
 package io.comptoir.money;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How a language writes numbers from 0 to below 10^15 out, alone or before what they count. */
@@ -15,6 +17,26 @@ interface NumberWords {
             case DutchWords.LANGUAGE -> DutchWords.DUTCH;
             default -> EnglishWords.ENGLISH;
         };
+    }
+
+    /** The words of each three digits of {@code number} that are not zero, the first digits first. */
+    static List<String> groups(long number, Group each) {
+        List<String> words = new ArrayList<>();
+        int scale = 0;
+        for (long rest = number; rest > 0; rest /= 1000, scale++) {
+            int group = (int) (rest % 1000);
+            if (group > 0) {
+                words.add(0, each.words(group, scale));
+            }
+        }
+        return words;
+    }
+
+    /** How three digits are told. */
+    interface Group {
+
+        /** From 1 to 999, of the thousands to the power of {@code scale}. */
+        String words(int group, int scale);
     }
 
     /** Its ISO 639 code. */
