@@ -35,7 +35,7 @@ public final class Facturx {
      * @throws io.comptoir.fault.ViolationsException if it cannot be an e-invoice
      */
     public static EmbeddedFile of(Invoice.Issued invoice) {
-        return carrying(xml(invoice), "Factur-X " + invoice.number());
+        return of(invoice, Profile.EN16931, xml(invoice));
     }
 
     /**
@@ -44,7 +44,11 @@ public final class Facturx {
      * @throws io.comptoir.fault.ViolationsException if it cannot be an e-invoice, or the profile is none of Factur-X
      */
     public static EmbeddedFile of(Invoice.Issued invoice, Profile profile) {
-        return carrying(xml(invoice, profile), "Factur-X " + invoice.number());
+        return of(invoice, profile, xml(invoice, profile));
+    }
+
+    private static EmbeddedFile of(Invoice.Issued invoice, Profile profile, byte[] xml) {
+        return carrying(xml, "Factur-X " + invoice.number(), facturx(profile.specification()));
     }
 
     /**
@@ -55,7 +59,10 @@ public final class Facturx {
      * @throws io.comptoir.fault.ViolationsException if the XML is none, or in no profile of Factur-X
      */
     public static EmbeddedFile carrying(byte[] xml, String description) {
-        FacturxProfile profile = profile(xml);
+        return carrying(xml, description, profile(xml));
+    }
+
+    private static EmbeddedFile carrying(byte[] xml, String description, FacturxProfile profile) {
         return new EmbeddedFile(
                 profile.fileName(),
                 "text/xml",
@@ -71,7 +78,10 @@ public final class Facturx {
         if (reading instanceof Unreadable unreadable) {
             throw new ViolationsException(unreadable.violation().under("xml"));
         }
-        String id = specification(((XmlDocument) reading).root());
+        return facturx(specification(((XmlDocument) reading).root()));
+    }
+
+    private static FacturxProfile facturx(String id) {
         return FacturxProfile.ofSpecification(id)
                 .orElseThrow(() -> new ViolationsException(HybridTexts.PROFILE.at("xml", id)));
     }

@@ -11,6 +11,7 @@ import io.comptoir.einvoice.semantic.Note;
 import io.comptoir.einvoice.semantic.PaymentInstructions;
 import io.comptoir.einvoice.semantic.PostalAddress;
 import io.comptoir.einvoice.semantic.PrecedingInvoice;
+import io.comptoir.einvoice.semantic.Profile;
 import io.comptoir.einvoice.semantic.SemanticInvoice;
 import io.comptoir.fault.Text;
 import io.comptoir.party.Address;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 /** Says an issued invoice in the words of EN 16931. */
 public final class InvoiceMapping {
 
-    private static final String EN_16931 = "urn:cen.eu:en16931:2017";
     private static final Text RETENTION = new Text(
             "Retenue de garantie de {0} % : {1}, dus à la levée des réserves. À payer à l'échéance : {2}.",
             "Retention of {0} %: {1}, owed once defects are mended. To be paid when due: {2}.");
@@ -81,7 +81,7 @@ public final class InvoiceMapping {
                 .notes(notes(draft))
                 .businessProcess(BillingFramework.of(
                         invoice.items(), !draft.depositsDeducted().isEmpty()))
-                .specification(EN_16931)
+                .specification(Profile.EN16931.specification())
                 .precedingInvoices(preceding(draft))
                 .seller(PartyMapping.seller(invoice.issuer().entity(), outOfScope))
                 .buyer(PartyMapping.buyer(invoice.customer(), outOfScope))

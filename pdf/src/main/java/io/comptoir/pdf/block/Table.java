@@ -7,6 +7,7 @@ import io.comptoir.pdf.sheet.TextStyle;
 import io.comptoir.pdf.style.Colour;
 import io.comptoir.pdf.style.Design;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class Table {
     private final Columns columns;
     private final List<String> titles;
     private final List<Row> rows;
+    private final BitSet shaded;
     private final int width;
     private final Look look;
     private final Tone tone;
@@ -189,6 +191,7 @@ public final class Table {
         this.tone = tone;
         this.titles = columns.titles();
         this.rows = List.copyOf(rows);
+        this.shaded = look.design() == Design.MODERN && tone.line == THICK ? striped(this.rows) : new BitSet();
         this.width = width;
         this.look = look;
         this.leadWidth = columns.lead().isPresent() ? columns.leadWidth() + GAP : 0;
@@ -303,12 +306,23 @@ public final class Table {
     }
 
     private List<Block> parts(int index) {
-        return parts(rows.get(index), isShaded(index));
+        return parts(rows.get(index), shaded.get(index));
     }
 
-    /** Every other row of an open table. */
-    private boolean isShaded(int index) {
-        return look.design() == Design.MODERN && tone.line == THICK && index % 2 == 1;
+    /** Every other row of an open table, but none that touches the tint of a sum below it. */
+    private static BitSet striped(List<Row> rows) {
+        BitSet striped = new BitSet(rows.size());
+        int start = 0;
+        for (int end = 0; end <= rows.size(); end++) {
+            if (end == rows.size() || rows.get(end).manner() != Manner.PLAIN) {
+                boolean summed = end < rows.size() && SUMMING.contains(rows.get(end).manner());
+                for (int i = start + (summed ? (end - start) % 2 : 1); i < end; i += 2) {
+                    striped.set(i);
+                }
+                start = end + 1;
+            }
+        }
+        return striped;
     }
 
     private List<Block> parts(Row row, boolean shaded) {
@@ -455,7 +469,8 @@ public final class Table {
         private void drawCells(Sheet sheet, int left, int top) {
             boolean plain = row.manner() == Manner.PLAIN;
             if (plain && leadWidth > 0 && above > 0) {
-                sheet.as(Role.CELL, () -> lead.draw(sheet, left + SIDE, top));
+                int leadTop = top + look.small().levelWith(scaled(look.body()));
+                sheet.as(Role.CELL, () -> lead.draw(sheet, left + SIDE, leadTop));
             }
             int wordsLeft = left + SIDE + (plain || row.manner() == Manner.TOTAL ? leadWidth : 0);
             Role role = SUMMING.contains(row.manner()) ? Role.ROW_TITLE : Role.CELL;

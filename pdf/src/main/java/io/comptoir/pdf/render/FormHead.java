@@ -114,7 +114,8 @@ final class FormHead extends Letterhead {
             for (Fact fact : paper.facts()) {
                 int factTop = y;
                 sheet.as(Role.ITEM, () -> {
-                    sheet.as(Role.MARK, () -> factNames(fact).draw(sheet, x, factTop));
+                    int nameTop = factTop + look.small().levelWith(look.strong());
+                    sheet.as(Role.MARK, () -> factNames(fact).draw(sheet, x, nameTop));
                     sheet.as(Role.BODY, () -> factValue(fact).draw(sheet, x + room / 2, factTop));
                 });
                 y += row(fact);
@@ -133,7 +134,7 @@ final class FormHead extends Letterhead {
                 below += look.heading().leading();
             }
             int wordTop = below + points(3);
-            paper.title().word().ifPresent(word -> drawWord(sheet, word, x + room, wordTop, room));
+            paper.title().word().ifPresent(word -> drawWord(sheet, word, x + wordWidth(word, room), wordTop, room));
         }
 
         private int row(Fact fact) {

@@ -149,7 +149,7 @@ public final class Sheet {
         mark(current);
         lastTop = top;
         // The letters stand in the middle of their line box: capitals are about 0.7 of the size high.
-        int baseline = top + (style.leading() + style.size() * 7 / 10) / 2;
+        int baseline = top + style.baseline();
         content.beginText();
         ink(style.colour());
         content.setFontAndSize(style.face().font(), points(style.size()));

@@ -21,6 +21,16 @@ public record TextStyle(Typeface face, int size, Colour colour) {
         return size * 138 / 100;
     }
 
+    /** How far its letters stand below the top of a line. */
+    public int baseline() {
+        return (leading() + size * 7 / 10) / 2;
+    }
+
+    /** How much lower a line in this style starts to stand level with one in {@code larger}. */
+    public int levelWith(TextStyle larger) {
+        return Math.max(0, larger.baseline() - baseline());
+    }
+
     /** This style in another size. */
     public TextStyle sized(int newSize) {
         return new TextStyle(face, newSize, colour);

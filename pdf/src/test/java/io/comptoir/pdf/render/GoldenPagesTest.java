@@ -57,7 +57,8 @@ class GoldenPagesTest {
                 paper("notice", ReminderPdf.of(Accounts.reminder(Level.NOTICE)).language(Locale.GERMAN)),
                 paper("statement", StatementPdf.of(Accounts.statement())),
                 paper("receipt", Accounts.receipt()),
-                paper("list", Accounts.list(20)));
+                paper("list", Accounts.list(20)),
+                paper("list-modern", Accounts.list(20).theme(Theme.MODERN)));
     }
 
     private static Arguments paper(String name, PaperPdf paper) {
