@@ -3,16 +3,20 @@ package io.comptoir.einvoice.facturx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.comptoir.document.EmbeddedFile;
 import io.comptoir.document.EmbeddedFile.Property;
 import io.comptoir.document.Invoice;
 import io.comptoir.einvoice.Papers;
+import io.comptoir.einvoice.semantic.Profile;
+import io.comptoir.fault.ViolationsException;
 import io.comptoir.tax.VatRate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the PDF must hold and say (Factur-X 1.08, chapter 6). */
 class FacturxTest {
@@ -67,6 +71,27 @@ class FacturxTest {
                 file.metadata().orElseThrow().properties().stream()
                         .map(Property::value)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Profile.class,
+            names = {"MINIMUM", "BASIC_WL", "BASIC", "EN16931", "EXTENDED", "XRECHNUNG"})
+    void saysOfAnInvoiceWhatItsXmlSays(Profile profile) {
+        byte[] xml = Facturx.xml(INVOICE, profile);
+
+        assertEquals(Facturx.carrying(xml, "Factur-X " + INVOICE.number()), Facturx.of(INVOICE, profile));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Profile.class,
+            names = {"EXTENDED_CTC_FR", "PEPPOL"})
+    void refusesWhatIsNoProfileOfIt(Profile profile) {
+        ViolationsException refused = assertThrows(ViolationsException.class, () -> Facturx.of(INVOICE, profile));
+
+        assertEquals(
+                List.of("CPT-EINVOICE-FACTURX-PROFILE"), refused.violations().codes());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.comptoir.desk.Dossier;
 import io.comptoir.desk.SavedDraft;
 import io.comptoir.document.Invoice;
 import io.comptoir.payment.Receivable;
+import io.comptoir.pdf.render.SubscriptionPdf;
 import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionItem;
@@ -38,6 +39,12 @@ record SecondCase(Output out, Checklist proved) {
                 "S4-50",
                 END,
                 dossier.subscriptions().find(id).orElseThrow().subscription().end());
+
+        Subscription signed = dossier.subscriptions().find(id).orElseThrow().subscription();
+        out.file(
+                "AB-00000019.pdf",
+                "the subscription with its schedule",
+                SubscriptionPdf.of(signed).bytes());
 
         List<SavedDraft> drafts = dossier.subscriptions().schedule(id, "schedule");
         compare(drafts);

@@ -24,6 +24,7 @@ class DemoTest {
         assertEquals(
                 Stream.concat(
                                 Stream.of(
+                                        "AB-00000019.pdf",
                                         "D2023-00001-delivery.pdf",
                                         "D2023-00001.pdf",
                                         "aged-balance.svg",

@@ -49,7 +49,8 @@ class DemoPapersTest {
                 "FC202300089-factur-x.pdf",
                 "AV202300003-factur-x.pdf",
                 "D2023-00001.pdf",
-                "D2023-00001-delivery.pdf"
+                "D2023-00001-delivery.pdf",
+                "AB-00000019.pdf"
             })
     void isPdfA3(String name) throws IOException {
         assertEquals(List.of(), PdfaJudge.judge(read(name)));

@@ -32,9 +32,14 @@ import io.comptoir.pdf.render.ReminderPdf;
 import io.comptoir.pdf.render.Stamp;
 import io.comptoir.pdf.render.Statement;
 import io.comptoir.pdf.render.StatementPdf;
+import io.comptoir.pdf.render.SubscriptionPdf;
 import io.comptoir.pdf.style.Part;
 import io.comptoir.pdf.style.Theme;
+import io.comptoir.subscription.Subscription;
+import io.comptoir.subscription.SubscriptionItem;
+import io.comptoir.tax.VatRate;
 import io.comptoir.terms.PaymentMethod;
+import io.comptoir.time.Interval;
 import io.comptoir.time.Period;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -75,6 +80,7 @@ class PapersTest {
                 StatementPdf.of(new Statement(ISSUER, CUSTOMER, year, List.of(Receivable.of(INVOICE))))
                         .theme(theme),
                 receipt().theme(theme),
+                SubscriptionPdf.of(subscription()).theme(theme),
                 ListPdf.of(ISSUER, "Factures", DAY, List.of(ListPdf.Item.of(INVOICE)))
                         .theme(theme));
     }
@@ -86,6 +92,27 @@ class PapersTest {
                 .validUntil(DAY)
                 .build()
                 .send(new DocumentNumber("D2023-00007"), INVOICE.issueDate());
+    }
+
+    private static Subscription subscription() {
+        return Subscription.builder()
+                .id("desks")
+                .number("AB-00000019")
+                .content(Invoice.Draft.builder()
+                        .issuer(ISSUER)
+                        .customer(CUSTOMER)
+                        .build())
+                .addItems(SubscriptionItem.builder()
+                        .id("desks")
+                        .label("Bureaux")
+                        .quantity("10")
+                        .unitPrice("200.00")
+                        .vat(VatRate.VAT_20)
+                        .build())
+                .start(DAY)
+                .initialEnd(DAY.plusYears(1).minusDays(1))
+                .every(Interval.months(1))
+                .build();
     }
 
     private static Reminder reminder() {

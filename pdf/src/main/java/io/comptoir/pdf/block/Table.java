@@ -315,7 +315,8 @@ public final class Table {
         int start = 0;
         for (int end = 0; end <= rows.size(); end++) {
             if (end == rows.size() || rows.get(end).manner() != Manner.PLAIN) {
-                boolean summed = end < rows.size() && SUMMING.contains(rows.get(end).manner());
+                boolean summed =
+                        end < rows.size() && SUMMING.contains(rows.get(end).manner());
                 for (int i = start + (summed ? (end - start) % 2 : 1); i < end; i += 2) {
                     striped.set(i);
                 }

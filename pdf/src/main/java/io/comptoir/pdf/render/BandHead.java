@@ -53,7 +53,8 @@ final class BandHead extends Letterhead {
 
     private void drawTitle(Sheet sheet, int left) {
         TextStyle style = white(look.title()).sized(look.scaled(points(26))).fitting(name(), half);
-        boolean alone = paper.title().line(labels).isEmpty() && paper.title().word().isEmpty();
+        boolean alone =
+                paper.title().line(labels).isEmpty() && paper.title().word().isEmpty();
         int top = alone ? (BAND - style.leading()) / 2 : TITLE_TOP;
         sheet.as(Role.TITLE, paper, () -> sheet.text(name(), left, top, style));
         drawUnderTitle(sheet, left, TITLE_TOP + look.scaled(points(33)));

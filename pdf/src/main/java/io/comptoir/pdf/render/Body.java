@@ -71,8 +71,12 @@ final class Body {
     /** What is delivered: labels and quantities. */
     Body delivered(List<Line> lines) {
         List<Row> rows = lines.stream().flatMap(this::delivered).toList();
+        return table(Columns.of(List.of(labels.get("line.label"), labels.get("line.quantity"))), rows);
+    }
+
+    /** A table that nothing else explains; none without rows. */
+    Body table(Columns columns, List<Row> rows) {
         if (!rows.isEmpty()) {
-            Columns columns = Columns.of(List.of(labels.get("line.label"), labels.get("line.quantity")));
             int first = pieces.size();
             pieces.addAll(Table.strong(columns, rows, look.width(), look).pieces());
             pieces.set(first, pieces.get(first).below(points(18)));

@@ -19,7 +19,8 @@ public sealed interface PaperPdf
                 ReminderPdf,
                 StatementPdf,
                 PaymentReceiptPdf,
-                ListPdf {
+                ListPdf,
+                SubscriptionPdf {
 
     /** Its look. */
     Theme theme();

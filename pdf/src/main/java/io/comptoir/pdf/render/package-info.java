@@ -16,7 +16,8 @@
  * tells what would be billed and a {@link io.comptoir.pdf.render.PreviewPdf} shows it as a draft; a
  * {@link io.comptoir.pdf.render.DeliveryNotePdf} goes with the goods, without prices. After it, a
  * {@link io.comptoir.pdf.render.PaymentReceiptPdf} thanks, a {@link io.comptoir.pdf.render.ReminderPdf} asks again, a
- * {@link io.comptoir.pdf.render.StatementPdf} tells the account; a {@link io.comptoir.pdf.render.ListPdf} adds up, and a
+ * {@link io.comptoir.pdf.render.StatementPdf} tells the account; a {@link io.comptoir.pdf.render.SubscriptionPdf}
+ * tells what is agreed for long and all its bills; a {@link io.comptoir.pdf.render.ListPdf} adds up, and a
  * {@link io.comptoir.pdf.render.BundlePdf} binds many in one file. All are drawn from the same blocks: what
  * a paper shows is one value, {@code Paper}, and what stands under its head is put together in {@code Body} or
  * {@code Letter}.

@@ -34,6 +34,7 @@ final class ContactSheet {
                 QuotePdf.of(Samples.sent(Samples.quote())).theme(theme),
                 DeliveryNotePdf.of(Samples.rich(), Samples.DATE).theme(theme),
                 ProformaPdf.of(Samples.works().draft(), Samples.DATE).theme(theme),
+                SubscriptionPdf.of(Subscriptions.rich()).theme(theme),
                 ReminderPdf.of(Accounts.reminder(Level.NOTICE)).theme(theme),
                 StatementPdf.of(Accounts.statement()).theme(theme),
                 Accounts.receipt().theme(theme),

@@ -58,7 +58,8 @@ class GoldenPagesTest {
                 paper("statement", StatementPdf.of(Accounts.statement())),
                 paper("receipt", Accounts.receipt()),
                 paper("list", Accounts.list(20)),
-                paper("list-modern", Accounts.list(20).theme(Theme.MODERN)));
+                paper("list-modern", Accounts.list(20).theme(Theme.MODERN)),
+                paper("subscription", SubscriptionPdf.of(Subscriptions.rich())));
     }
 
     private static Arguments paper(String name, PaperPdf paper) {

@@ -60,6 +60,8 @@ class PaperPdfTest {
                         StatementPdf.of(Accounts.statement()).theme(theme).language(Locale.forLanguageTag("es")),
                         Accounts.receipt().theme(theme).language(Locale.forLanguageTag("nl")),
                         Accounts.list(40).theme(theme),
+                        SubscriptionPdf.of(Subscriptions.rich()).theme(theme),
+                        SubscriptionPdf.of(Subscriptions.amended()).theme(theme),
                         PreviewPdf.of(Samples.works().draft(), Samples.DATE).theme(theme)));
     }
 
