@@ -1,6 +1,7 @@
 package io.comptoir.pdf.render;
 
 import io.comptoir.document.Invoice;
+import io.comptoir.document.Issuer;
 import io.comptoir.pdf.style.Labels;
 import io.comptoir.pdf.style.Theme;
 import java.time.LocalDate;
@@ -25,6 +26,11 @@ public record PreviewPdf(Invoice.Draft draft, LocalDate date, Theme theme, Local
     /** A draft in the shipped look and the language of its customer. */
     public static PreviewPdf of(Invoice.Draft draft, LocalDate date) {
         return new PreviewPdf(draft, date, Theme.CLASSIC, Paper.language(draft));
+    }
+
+    /** An invoice of {@code issuer} that is made up, to choose a theme by before there is any. */
+    public static PreviewPdf sample(Issuer issuer, LocalDate date, Locale language) {
+        return new PreviewPdf(SampleDraft.of(issuer, language), date, Theme.CLASSIC, language);
     }
 
     /** The same in another look. */

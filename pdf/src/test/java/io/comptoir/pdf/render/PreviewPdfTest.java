@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.document.InvoiceKind;
+import io.comptoir.document.Issuer;
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.line.Discount;
+import io.comptoir.pdf.style.Labels;
+import io.comptoir.pdf.style.Theme;
+import io.comptoir.tax.VatRegime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an invoice would look like. */
@@ -38,6 +46,40 @@ class PreviewPdfTest {
 
         assertTrue(words.contains(expected), expected + " not in " + words);
         assertFalse(words.contains("N° F") || words.contains("Référence"), words);
+    }
+
+    /** By hand: 2 × 600.00 less 10 % and 5 × 49.90 are 1 329.50, with 20 % 1 595.40. */
+    @ParameterizedTest
+    @MethodSource("io.comptoir.pdf.style.Labels#languages")
+    void showsAThemeOnAnInvoiceThatIsMadeUp(Locale language) {
+        Labels labels = Labels.of(language);
+        String words = Printed.words(PreviewPdf.sample(Issuer.of(Samples.entity()), DAY, language)
+                .theme(Theme.MODERN)
+                .bytes());
+
+        Stream.of(
+                        labels.get("preview"),
+                        labels.get("sample.customer"),
+                        labels.get("sample.service"),
+                        labels.notation().amount(new BigDecimal("1329.50"), "EUR"),
+                        labels.notation().amount(new BigDecimal("1595.40"), "EUR"))
+                .map(Printed::plain)
+                .forEach(expected -> assertTrue(words.contains(expected), expected + " not in " + words));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    SMALL_BUSINESS_EXEMPTION | 293 B
+                    MARGIN                   | 'Régime particulier - Biens d''occasion'
+                    """)
+    void showsAThemeToThoseWhoChargeNoVat(VatRegime regime, String mention) {
+        Issuer issuer =
+                Issuer.builder().entity(Samples.entity()).vatRegime(regime).build();
+        String words =
+                Printed.words(PreviewPdf.sample(issuer, DAY, Locale.FRENCH).bytes());
+
+        assertTrue(words.contains("Net à payer 1 329,50 €"), words);
+        assertTrue(words.contains(mention), words);
     }
 
     @Test
