@@ -33,12 +33,14 @@ public final class Demo {
      */
     public static boolean run(Path folder, PrintWriter screen, boolean checklist) throws IOException {
         Checklist proved = new Checklist();
-        Output out = new Output(folder, screen);
+        Books books = new Books();
+        Output out = new Output(folder, screen, books, proved);
         new FirstCase(out, proved).run();
         new SecondCase(out, proved).run();
         new SubscriptionLife(out, proved).run();
         new ThirdCase(out, proved).run();
         new FourthCase(out, proved).run();
+        books.run(out, proved);
         new Dashboard(out, proved).run();
         if (checklist) {
             proved.print(screen);

@@ -112,6 +112,7 @@ record SecondCase(Output out, Checklist proved) {
 
     private void pay(Dossier dossier, Invoice.Issued first) {
         Receivable paid = dossier.payments().pay(first, "7800.00", PaymentMethod.TRANSFER, START, "paid");
+        out.books().add(first, paid);
         proved.prove("S4-63", "0.00", paid.balance().toPlainString());
         proved.prove("S4-60", "100", paid.paidRatio().toString());
         out.say("paid", paid.paidRatio() + " % on " + START + ", " + paid.balance() + " left");

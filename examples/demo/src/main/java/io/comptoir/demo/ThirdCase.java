@@ -77,6 +77,7 @@ record ThirdCase(Output out, Checklist proved) {
         dossier.payments().allocateOldestFirst(id, List.of(deposit), DAY, "allocated");
 
         Receivable paid = dossier.payments().receivable(deposit);
+        out.books().add(deposit, paid);
         proved.prove("S4-63", "0.00", paid.balance().toPlainString());
         proved.prove("S4-60", "100", paid.paidRatio().toString());
         proved.prove("S4-60", "0.00", paid.dueNow(DAY).toPlainString());
