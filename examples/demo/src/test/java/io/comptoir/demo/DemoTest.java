@@ -41,7 +41,7 @@ class DemoTest {
         Stream.of(
                         "S4-17", "S4-30", "S4-43", "S4-50", "S4-51", "S4-53", "S4-60", "S4-63", "S4-69", "S4-72",
                         "S4-73", "S4-76", "S4-79", "S4-04", "S4-05", "S4-52", "S4-54", "S4-55", "S4-56", "S4-57",
-                        "S4-77", "S4-78", "H18", "S2-23", "S4-86", "S4-93", "O10")
+                        "S4-77", "S4-78", "H18", "S2-23", "S4-86", "S4-93", "N14")
                 .forEach(item -> assertTrue(screen.toString().contains(item + " ok"), screen.toString()));
         assertEquals(
                 List.of(
