@@ -16,6 +16,7 @@ import io.comptoir.subscription.Bill;
 import io.comptoir.subscription.EndingPolicy;
 import io.comptoir.subscription.PriceIndex;
 import io.comptoir.subscription.RecurringRevenue;
+import io.comptoir.subscription.RevenueMovement;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionAccount;
 import io.comptoir.subscription.SubscriptionStage;
@@ -312,6 +313,21 @@ public final class SubscriptionDesk {
                         one.subscription().content().currency().getCurrencyCode(),
                         RecurringRevenue.monthly(one.subscription(), day),
                         BigDecimal::add));
+        return sums;
+    }
+
+    /**
+     * How what the subscriptions of the dossier bring a month moved between two days — new, expansion, contraction, churn —, by
+     * currency code, each in its price basis, by what is agreed now. Reads all of them.
+     */
+    public SortedMap<String, RevenueMovement> revenueMovements(LocalDate from, LocalDate to) {
+        SortedMap<String, RevenueMovement> sums = new TreeMap<>();
+        forEach(
+                DocumentQuery.of(Subscribing.KIND),
+                one -> sums.merge(
+                        one.subscription().content().currency().getCurrencyCode(),
+                        RecurringRevenue.movement(one.subscription(), from, to),
+                        RevenueMovement::plus));
         return sums;
     }
 

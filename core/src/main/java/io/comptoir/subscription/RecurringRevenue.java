@@ -44,6 +44,11 @@ public final class RecurringRevenue {
         };
     }
 
+    /** How what a subscription brings a month moved between two days. */
+    public static RevenueMovement movement(Subscription subscription, LocalDate from, LocalDate to) {
+        return RevenueMovement.between(monthly(subscription, from), monthly(subscription, to));
+    }
+
     private static BigDecimal ofDays(BigDecimal sum, BigDecimal days, int digits) {
         return Rounding.HALF_UP.quotient(sum.multiply(DAYS_OF_YEAR), days.multiply(TWELVE), digits);
     }

@@ -28,6 +28,7 @@ import io.comptoir.subscription.IndexClause;
 import io.comptoir.subscription.PriceIndex;
 import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Renewal;
+import io.comptoir.subscription.RevenueMovement;
 import io.comptoir.subscription.Subscription;
 import io.comptoir.subscription.SubscriptionItem;
 import io.comptoir.subscription.SubscriptionStage;
@@ -38,6 +39,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -370,6 +373,26 @@ class SubscriptionDeskTest {
         assertEquals(9, months.size());
         assertEquals(YearMonth.of(2023, 4), months.firstKey());
         assertTrue(months.values().stream().allMatch(count -> count == 2));
+    }
+
+    /** Ten desks from 24 March on, and the same again, of which one is cut short in May. */
+    @Test
+    void tellsHowWhatItBringsMoved() {
+        active(office());
+        String other = dossier.subscriptions().save(office(), "other").id();
+        dossier.subscriptions().activate(other, "activate other");
+        dossier.subscriptions().interrupt(other, START.plusMonths(1), "interrupt");
+
+        RevenueMovement first = eur(dossier.subscriptions().revenueMovements(START.minusDays(1), START));
+        RevenueMovement second = eur(dossier.subscriptions().revenueMovements(START, START.plusMonths(2)));
+
+        assertEquals("0.00 4000.00 0.00", first.start() + " " + first.added() + " " + first.churn());
+        assertEquals("4000.00 0.00 -2000.00", second.start() + " " + second.added() + " " + second.churn());
+        assertEquals("2000.00", second.end().toPlainString());
+    }
+
+    private static RevenueMovement eur(Map<String, RevenueMovement> movements) {
+        return Objects.requireNonNull(movements.get("EUR"));
     }
 
     @Test

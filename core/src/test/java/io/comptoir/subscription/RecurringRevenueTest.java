@@ -69,6 +69,44 @@ class RecurringRevenueTest {
         assertEquals(monthly, RecurringRevenue.monthly(subscription, day));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what happened between     | from       | to         | start   | new     | expansion | contraction | churn    | end
+        it began                    | 2023-03-01 | 2023-04-01 | 0.00    | 2000.00 | 0.00      | 0.00        | 0.00     | 2000.00
+        nothing                     | 2023-04-01 | 2023-05-01 | 2000.00 | 0.00    | 0.00      | 0.00        | 0.00     | 2000.00
+        two desks more              | 2023-05-01 | 2023-06-01 | 2000.00 | 0.00    | 400.00    | 0.00        | 0.00     | 2400.00
+        it was suspended            | 2023-06-01 | 2023-07-05 | 2400.00 | 0.00    | 0.00      | 0.00        | -2400.00 | 0.00
+        and runs again              | 2023-07-05 | 2023-08-01 | 0.00    | 2400.00 | 0.00      | 0.00        | 0.00     | 2400.00
+        three desks less            | 2023-08-01 | 2023-10-01 | 2400.00 | 0.00    | 0.00      | -600.00     | 0.00     | 1800.00
+        it was cut short            | 2023-10-01 | 2024-01-01 | 1800.00 | 0.00    | 0.00      | 0.00        | -1800.00 | 0.00
+        all of it                   | 2023-03-01 | 2024-03-01 | 0.00    | 0.00    | 0.00      | 0.00        | 0.00     | 0.00
+        """)
+    void tellsHowItMovedBetweenTwoDays(
+            String what,
+            LocalDate from,
+            LocalDate to,
+            BigDecimal start,
+            BigDecimal added,
+            BigDecimal expansion,
+            BigDecimal contraction,
+            BigDecimal churn,
+            BigDecimal end) {
+        Subscription subscription = Koworking.caseTwo()
+                .build()
+                .activate()
+                .amend(Amendment.of("1", LocalDate.of(2023, 6, 1), Change.quantity("desks", "12")))
+                .suspend(LocalDate.of(2023, 7, 1))
+                .resume(LocalDate.of(2023, 7, 11))
+                .amend(Amendment.of("2", LocalDate.of(2023, 10, 1), Change.quantity("desks", "9")))
+                .interrupt(LocalDate.of(2023, 12, 31));
+
+        RevenueMovement movement = RecurringRevenue.movement(subscription, from, to);
+
+        assertEquals(new RevenueMovement(start, added, expansion, contraction, churn), movement);
+        assertEquals(end, movement.end());
+        assertEquals(start.add(contraction).add(churn), movement.kept());
+    }
+
     @Test
     void aDraftBringsNothing() {
         assertEquals(

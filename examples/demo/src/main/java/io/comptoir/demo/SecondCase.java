@@ -7,6 +7,7 @@ import io.comptoir.desk.Dossier;
 import io.comptoir.desk.SavedDraft;
 import io.comptoir.document.Invoice;
 import io.comptoir.payment.Receivable;
+import io.comptoir.pdf.picture.StackPicture;
 import io.comptoir.pdf.render.SubscriptionPdf;
 import io.comptoir.subscription.RecurringRevenue;
 import io.comptoir.subscription.Subscription;
@@ -16,11 +17,16 @@ import io.comptoir.terms.PaymentMethod;
 import io.comptoir.time.Interval;
 import io.comptoir.time.Period;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** Case 2: ten desks for a year, billed month by month in advance, and five trainings with the first invoice. */
@@ -131,6 +137,7 @@ record SecondCase(Output out, Checklist proved) {
         proved.prove("S4-76", 11, forecast.size());
         proved.prove("S4-76", YearMonth.of(2023, 4), forecast.firstKey());
         forecast.values().forEach(month -> proved.prove("S4-76", "{EUR=2000.00}", month.toString()));
+        draw(papers.get(0), forecast);
         var toIssue = dossier.subscriptions().toIssue(Period.of(START, END));
         proved.prove("S4-78", 11, toIssue.size());
         toIssue.values().forEach(count -> proved.prove("S4-78", 1L, count));
@@ -147,5 +154,20 @@ record SecondCase(Output out, Checklist proved) {
         proved.prove("S4-79", "{EUR=2000.00}", contracts);
         proved.prove("S4-79", "2375.00", invoiced); // 28 500.00 over twelve
         out.say("revenue", "2000.00 a month by contract, " + invoiced + " as invoiced over twelve");
+    }
+
+    private void draw(BilledPaper first, SortedMap<YearMonth, SortedMap<String, BigDecimal>> forecast)
+            throws IOException {
+        List<StackPicture.Bar> bars = new ArrayList<>();
+        bars.add(StackPicture.Bar.of(name(YearMonth.from(START)), first.amount(), BigDecimal.ZERO));
+        forecast.forEach((month, net) ->
+                bars.add(StackPicture.Bar.of(name(month), BigDecimal.ZERO, net.getOrDefault("EUR", BigDecimal.ZERO))));
+        StackPicture picture = StackPicture.of(
+                "Facturation de l'abonnement", "EUR", List.of("facturé", "à venir"), bars, Locale.FRENCH);
+        out.file("forecast.svg", "what is billed and to come", picture.svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.FRENCH);
     }
 }

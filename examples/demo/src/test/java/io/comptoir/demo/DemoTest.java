@@ -30,6 +30,7 @@ class DemoTest {
                                         "D2023-00001.pdf",
                                         "aged-balance.svg",
                                         "balance.csv",
+                                        "forecast.svg",
                                         "revenue.svg"),
                                 Stream.of("AV202300003", "FC202300085", "FC202300086", "FC202300087", "FC202300089")
                                         .flatMap(number -> Stream.of(

@@ -8,7 +8,6 @@ import io.comptoir.pdf.style.Theme;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +20,8 @@ import java.util.stream.IntStream;
  * @param theme  whose colour the bar has
  * @param language  of the figures
  */
-public record SharePicture(String title, String currency, List<Datum> data, Theme theme, Locale language) {
+public record SharePicture(String title, String currency, List<Datum> data, Theme theme, Locale language)
+        implements ReportPicture {
 
     /** The most parts that patterns tell apart. */
     public static final int DATA_MAX = 8;
@@ -76,53 +76,74 @@ public record SharePicture(String title, String currency, List<Datum> data, Them
                 .toList();
     }
 
-    /** The picture as SVG, the same text for the same figures. All figures are told in words too, for those who listen. */
+    @Override
     public String svg() {
-        Labels labels = Labels.of(language);
-        List<Long> tenths = tenths();
-        String told = IntStream.range(0, data.size())
-                .mapToObj(i -> line(i, tenths, labels))
-                .collect(Collectors.joining("; "));
-        int height = BAR_TOP + BAR_HEIGHT + 16 + data.size() * ROW + 8;
-        Svg svg = new Svg(WIDTH, height, labels.language(), title, told);
-        for (int i = 1; i < data.size(); i++) {
-            svg.hatch("p" + i, 3 + i * 2, i * 45 % 180, theme.accent().hex());
-        }
-        svg.bold(LEFT, 28, 16, "start", theme.ink().hex(), Svg.cut(title, 70));
-        drawBar(svg, tenths);
-        for (int i = 0; i < data.size(); i++) {
-            drawRow(svg, i, line(i, tenths, labels));
-        }
-        return svg.end();
+        return scene().svg();
     }
 
-    private void drawBar(Svg svg, List<Long> tenths) {
+    @Override
+    public byte[] png() {
+        return scene().png();
+    }
+
+    private Scene scene() {
+        Labels labels = Labels.of(language);
+        List<Long> tenths = tenths();
+        List<String> lines = IntStream.range(0, data.size())
+                .mapToObj(i -> line(i, tenths, labels))
+                .toList();
+        int height = BAR_TOP + BAR_HEIGHT + 16 + data.size() * ROW + 8;
+        return new Scene(
+                WIDTH,
+                height,
+                labels.language(),
+                title,
+                String.join("; ", lines),
+                drawing -> draw(drawing, tenths, lines));
+    }
+
+    private void draw(Drawing drawing, List<Long> tenths, List<String> lines) {
+        Patterns.hatch(drawing, data.size(), theme);
+        drawing.bold(LEFT, 28, 16, "start", theme.ink().hex(), Svg.cut(title, 70));
+        drawBar(drawing, tenths);
+        for (int i = 0; i < data.size(); i++) {
+            drawRow(drawing, i, lines.get(i));
+        }
+    }
+
+    private void drawBar(Drawing drawing, List<Long> tenths) {
         int room = WIDTH - 2 * LEFT;
         long before = 0;
         for (int i = 0; i < data.size(); i++) {
             int from = LEFT + Math.toIntExact(before * room / TENTHS);
             before += tenths.get(i);
             int to = LEFT + Math.toIntExact(before * room / TENTHS);
-            svg.outlined(
+            drawing.outlined(
                     from,
                     BAR_TOP,
                     to - from,
                     BAR_HEIGHT,
-                    fill(i),
+                    Patterns.fill(i, theme),
                     theme.accent().hex());
             if (to - from >= NUMBER_ROOM) {
                 int middle = (from + to) / 2;
-                svg.rectangle(middle - 8, BAR_TOP + 13, 16, 18, "#FFFFFF");
-                svg.bold(middle, BAR_TOP + 27, 12, "middle", theme.ink().hex(), String.valueOf(i + 1));
+                drawing.rectangle(middle - 8, BAR_TOP + 13, 16, 18, "#FFFFFF");
+                drawing.bold(middle, BAR_TOP + 27, 12, "middle", theme.ink().hex(), String.valueOf(i + 1));
             }
         }
     }
 
-    private void drawRow(Svg svg, int index, String line) {
+    private void drawRow(Drawing drawing, int index, String line) {
         int top = BAR_TOP + BAR_HEIGHT + 16 + index * ROW;
-        svg.bold(LEFT + 12, top + 13, 12, "end", theme.ink().hex(), String.valueOf(index + 1));
-        svg.outlined(LEFT + 20, top, 22, 16, fill(index), theme.accent().hex());
-        svg.text(LEFT + 52, top + 13, 12, "start", theme.ink().hex(), line);
+        drawing.bold(LEFT + 12, top + 13, 12, "end", theme.ink().hex(), String.valueOf(index + 1));
+        drawing.outlined(
+                LEFT + 20,
+                top,
+                22,
+                16,
+                Patterns.fill(index, theme),
+                theme.accent().hex());
+        drawing.text(LEFT + 52, top + 13, 12, "start", theme.ink().hex(), line);
     }
 
     /** Omega : 1 200,00 € (12,5 %). */
@@ -132,9 +153,5 @@ public record SharePicture(String title, String currency, List<Datum> data, Them
         return Svg.cut(datum.label(), LABEL_MAX) + labels.get("colon") + " "
                 + labels.notation().amount(datum.value(), currency) + " ("
                 + labels.notation().percent(percent) + ")";
-    }
-
-    private String fill(int index) {
-        return index == 0 ? theme.accent().hex() : "url(#p" + index + ")";
     }
 }

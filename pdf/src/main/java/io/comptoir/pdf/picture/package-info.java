@@ -1,5 +1,6 @@
 /**
- * Pictures of report data, as SVG: revenue by month, an aged balance, shares of a whole.
+ * Pictures of report data, as SVG and PNG: revenue by month, an aged balance, shares of a whole, recurring revenue kept, new and
+ * lost, late customers.
  * <p>
  * They can be read without colour — by hatching, numbers and words — and without eyes: each tells all its figures in its
  * description (WCAG 2.1, 1.1.1 and 1.4.1). Nothing in them runs, and nothing is loaded from elsewhere.

@@ -1,5 +1,6 @@
 package io.comptoir.pdf.picture;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,18 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.comptoir.fault.ViolationsException;
 import io.comptoir.pdf.style.Theme;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -83,6 +93,145 @@ class PictureTest {
                 "janv.\u00A0: 12\u202F500,00\u00A0€; févr.\u00A0: 9\u202F800,50\u00A0€; mars\u00A0: −1\u202F200,00\u00A0€",
                 told);
         assertEquals("img", svg.getDocumentElement().getAttribute("role"));
+    }
+
+    /** By hand: from −1 000 to 3 000 over 214 pixels (86 to 300), 1 000 are 53.5, so zero stands at 300 − 54. */
+    @Test
+    void putsFiguresOnEachOther() {
+        StackPicture picture = StackPicture.of(
+                "Revenu récurrent",
+                "EUR",
+                List.of("conservé", "nouveau", "perdu"),
+                List.of(
+                        StackPicture.Bar.of("janv.", decimal("1500"), decimal("500"), decimal("-500")),
+                        StackPicture.Bar.of("févr.", decimal("1500"), decimal("1000"), decimal("0"))),
+                Locale.FRENCH);
+        Document svg = parse(picture.svg());
+
+        // the ground, two hatches of two patterns, three keys, three parts of January, two of February
+        assertEquals(1 + 4 + 3 + 3 + 2, svg.getElementsByTagName("rect").getLength());
+        List<String> parts = IntStream.range(8, 13)
+                .mapToObj(i -> (Element) svg.getElementsByTagName("rect").item(i))
+                .map(bar -> bar.getAttribute("y") + " " + bar.getAttribute("height") + " " + bar.getAttribute("fill"))
+                .toList();
+        String solid = Theme.CLASSIC.accent().hex();
+        assertEquals(
+                List.of(
+                        "166 80 " + solid, // 1 500: up to 300 − 133.75
+                        "139 27 url(#p1)", // 2 000: 300 − 160.5
+                        "246 27 url(#p2)", // −500: 300 − 26.75
+                        "166 80 " + solid,
+                        "113 53 url(#p1)"), // 2 500: 300 − 187.25
+                parts);
+        assertEquals(
+                "janv.\u00A0: conservé 1\u202F500\u00A0€, nouveau 500\u00A0€, perdu −500\u00A0€;"
+                        + " févr.\u00A0: conservé 1\u202F500\u00A0€, nouveau 1\u202F000\u00A0€, perdu 0\u00A0€",
+                svg.getElementsByTagName("desc").item(0).getTextContent());
+        assertTrue(texts(svg).containsAll(List.of("conservé", "nouveau", "perdu", "janv.", "févr.")));
+    }
+
+    /** By hand: the longest bar is 340 pixels, a quarter of it 85; below zero the length counts. */
+    @Test
+    void drawsLongNamesOneUnderTheOther() {
+        RankPicture picture = RankPicture.of(
+                "Clients en retard",
+                "EUR",
+                List.of(datum("Omega, Inc.", "4000.00"), datum("Alpha SARL", "1000.00"), datum("Avoir", "-2000.00")),
+                Locale.FRENCH);
+        Document svg = parse(picture.svg());
+
+        assertEquals(
+                List.of("340", "85", "170"),
+                IntStream.range(3, 6)
+                        .mapToObj(
+                                i -> ((Element) svg.getElementsByTagName("rect").item(i)).getAttribute("width"))
+                        .toList());
+        assertEquals("url(#below)", ((Element) svg.getElementsByTagName("rect").item(5)).getAttribute("fill"));
+        assertTrue(texts(svg).containsAll(List.of("Omega, Inc.", "4\u202F000,00\u00A0€", "−2\u202F000,00\u00A0€")));
+    }
+
+    static List<Executable> badStacks() {
+        StackPicture.Bar bar = StackPicture.Bar.of("a", BigDecimal.ONE);
+        return List.of(
+                () -> StackPicture.of("", "EUR", List.of("s"), List.of(), Locale.FRENCH),
+                () -> StackPicture.of("", "EUR", List.of(), List.of(bar), Locale.FRENCH),
+                () -> StackPicture.of("", "EUR", List.of("s", "t"), List.of(bar), Locale.FRENCH),
+                () -> StackPicture.of("", "EUR", Collections.nCopies(5, "s"), List.of(bar), Locale.FRENCH),
+                () -> StackPicture.of("", "EUR", List.of("s"), Collections.nCopies(61, bar), Locale.FRENCH),
+                () -> RankPicture.of("", "EUR", List.of(), Locale.FRENCH),
+                () -> RankPicture.of("", "EUR", Collections.nCopies(41, datum("a", "1")), Locale.FRENCH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badStacks")
+    void refusesWhatNobodyCouldRead(Executable drawing) {
+        ViolationsException refused = assertThrows(ViolationsException.class, drawing);
+
+        assertTrue(refused.violations().codes().get(0).startsWith("CPT-PDF-PICTURE-"), refused.toString());
+    }
+
+    // --- PNG ---
+
+    /** Where the SVG has its bars: the first from x 133 to 254, the one below zero from y 239. Each pixel is four. */
+    @Test
+    void paintsWhatTheSvgSays() throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(bars(QUARTER).png()));
+        int accent = Color.decode(Theme.CLASSIC.accent().hex()).getRGB();
+        Document svg = parse(bars(QUARTER).svg());
+
+        assertEquals(List.of(1440, 680), List.of(image.getWidth(), image.getHeight()));
+        Element first = (Element) svg.getElementsByTagName("rect").item(3);
+        assertEquals(accent, image.getRGB(middle(first, "x", "width"), middle(first, "y", "height")));
+        assertEquals(Color.WHITE.getRGB(), image.getRGB(1438, 678));
+        Element below = (Element) svg.getElementsByTagName("rect").item(5);
+        Set<Integer> inks = inks(image, below);
+        assertTrue(inks.contains(accent) && inks.contains(Color.WHITE.getRGB()), inks.size() + " inks");
+        int ink = Color.decode(Theme.CLASSIC.ink().hex()).getRGB();
+        assertTrue(inks(image, 32, 24, 300, 36).contains(ink), "no title");
+        assertArrayEquals(bars(QUARTER).png(), bars(QUARTER).png());
+    }
+
+    @Test
+    void paintsAnyText() throws IOException {
+        String hostile = "</text>\u0000\uD800\uD83D\uDE00 日本 \u202Eabc é\u0301";
+        for (ReportPicture picture : List.of(
+                BarPicture.of(hostile, "EUR", List.of(datum(hostile, "1")), Locale.FRENCH),
+                SharePicture.of(hostile, "EUR", List.of(datum(hostile, "1")), Locale.FRENCH),
+                RankPicture.of(hostile, "EUR", List.of(datum(hostile, "1")), Locale.FRENCH),
+                StackPicture.of(
+                        hostile,
+                        "EUR",
+                        List.of(hostile),
+                        List.of(StackPicture.Bar.of(hostile, BigDecimal.ONE)),
+                        Locale.FRENCH))) {
+            assertEquals(
+                    1440, ImageIO.read(new ByteArrayInputStream(picture.png())).getWidth());
+            assertEquals(0, parse(picture.svg()).getElementsByTagName("script").getLength());
+        }
+    }
+
+    private static int middle(Element rectangle, String start, String length) {
+        return 2 * Integer.parseInt(rectangle.getAttribute(start)) + Integer.parseInt(rectangle.getAttribute(length));
+    }
+
+    private static Set<Integer> inks(BufferedImage image, Element rectangle) {
+        return inks(
+                image,
+                2 * Integer.parseInt(rectangle.getAttribute("x")),
+                2 * Integer.parseInt(rectangle.getAttribute("y")),
+                2 * Integer.parseInt(rectangle.getAttribute("width")),
+                2 * Integer.parseInt(rectangle.getAttribute("height")));
+    }
+
+    private static Set<Integer> inks(BufferedImage image, int left, int top, int width, int height) {
+        return Arrays.stream(image.getRGB(left, top, width, height, null, 0, width))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static BigDecimal decimal(String number) {
+        return new BigDecimal(number);
     }
 
     @Test
