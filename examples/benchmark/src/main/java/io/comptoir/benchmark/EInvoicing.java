@@ -58,9 +58,9 @@ public final class EInvoicing {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("einvoicing");
         try {
-            fresh(folder);
             EInvoicing all = new EInvoicing(folder);
             all.start(args.length == 0 ? "" : args[0]);
+            fresh(folder);
             all.run();
             all.sides.values().forEach(Side::stop);
         } finally {
@@ -119,6 +119,9 @@ public final class EInvoicing {
     private void peer(String name, String source) throws IOException {
         String classPath = System.getProperty(name, "");
         if (!classPath.isEmpty()) {
+            if (!Files.exists(Path.of(source))) {
+                throw new IOException("No " + source + ": give the folder of the peers' sources");
+            }
             String turns = System.getProperty("java.class.path").split(File.pathSeparator, -1)[0];
             sides.put(name, Side.start(classPath + File.pathSeparator + turns, source));
         }
